@@ -1,0 +1,1 @@
+"""QObjects that own asynchronous work and emit signals."""

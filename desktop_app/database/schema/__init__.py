@@ -1,0 +1,1 @@
+"""The contract between the parser, which writes docsets, and the application, which reads them."""

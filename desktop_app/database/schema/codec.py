@@ -1,0 +1,20 @@
+"""Text as docsets store it: UTF-8, deflated against the docset's own dictionary."""
+
+import zlib
+
+LEVEL = 9
+
+
+def pack(text: str, dictionary: bytes = b"") -> bytes:
+    """Deflate `text`; `dictionary` holds at most 32 kB of what texts of the docset share."""
+    encoder = zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS, memLevel=9, zdict=dictionary)
+    return encoder.compress(text.encode()) + encoder.flush()
+
+
+def unpack(data: bytes, dictionary: bytes = b"") -> str:
+    """The text that `pack` deflated with the same dictionary.
+
+    Raises `zlib.error` or `UnicodeDecodeError` for data that is damaged.
+    """
+    decoder = zlib.decompressobj(-zlib.MAX_WBITS, zdict=dictionary)
+    return (decoder.decompress(data) + decoder.flush()).decode()

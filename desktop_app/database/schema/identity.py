@@ -1,0 +1,7 @@
+"""How a docset file says what it is."""
+
+APPLICATION_ID = 0x50594453
+"""`PRAGMA application_id` of every docset: "PYDS" in ASCII."""
+
+SCHEMA_VERSION = 1
+"""`PRAGMA user_version`: raised whenever an older reader would misread a newer file."""

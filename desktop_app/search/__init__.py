@@ -1,0 +1,1 @@
+"""Parses a query, finds and ranks its answers. Knows no Qt."""

@@ -1,0 +1,1 @@
+"""What the user keeps: pins, history, settings. Knows no Qt."""

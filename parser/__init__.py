@@ -1,0 +1,1 @@
+"""Build time: turns Sphinx HTML into a docset, one SQLite file that the application reads."""
