@@ -112,7 +112,7 @@ class AnchorRow(Base):
     """An anchor of a page that is not an entry's own, and the innermost entry that shows it."""
 
     __tablename__ = "anchor"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     page_id: Mapped[int] = mapped_column(ForeignKey("page.id"), primary_key=True)
     anchor: Mapped[str] = mapped_column(primary_key=True)
