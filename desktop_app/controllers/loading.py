@@ -25,6 +25,8 @@ class Loader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
+        self.loaded = False
+        """Whether there is documentation to search."""
 
     async def load(self, paths: Sequence[Path]) -> None:
         """Open the docsets at `paths`, or the default ones; raises `DocsetError`."""
@@ -36,6 +38,7 @@ class Loader(QObject):
             await library.open(paths or await asyncio.to_thread(_default_docsets))
         finally:
             sys.setswitchinterval(interval)
+        self.loaded = True
         self.ready.emit(library, service)
 
     async def close(self) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may ask the desktop to open; anything else (file, javascript) is ignored."""
+
+_SAFE = "/#~!$&'()*+,;=:@?"
 
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 
@@ -96,7 +98,16 @@ class Reader(QObject):
         if scheme in EXTERNAL_SCHEMES:
             self.leads_out.emit(link)
         elif not scheme:
-            self._visit(Place(here.docset, unquote(urljoin("/" + here.path, link)).lstrip("/"), here.whole))
+            path, _, anchor = link.partition("#")
+            url = f"{path or here.path}#{anchor}" if anchor else path
+            self._visit(Place(here.docset, unquote(url), here.whole))
+
+    def turn(self, by: int) -> None:
+        """To the page before (-1) or after (1) the one that is shown."""
+        if self._reading is not None and isinstance(page := self._reading.content, Page):
+            crumb = page.previous if by < 0 else page.next
+            if crumb is not None:
+                self._visit(Place(page.docset, crumb.url, whole=True))
 
     def back(self) -> None:
         """Alt+Left."""
@@ -157,5 +168,5 @@ class Reader(QObject):
             return None
         for docset in self._library.docsets:
             if docset.slug == place.docset and docset.home_url:
-                return docset.home_url + place.url
+                return docset.home_url + quote(place.url, safe=_SAFE)
         return None

@@ -1,5 +1,6 @@
 """From the text in the search box to an answer."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -21,16 +22,16 @@ MORE = 200
 class _Request(NamedTuple):
     text: str
     limit: int
-    docsets: tuple[str, ...] | None
+    docsets: frozenset[str] | None
 
 
 class Searcher(QObject):
     """Asks the search service at every keystroke; what is typed before it is there waits for it."""
 
-    answered = Signal(object)
-    """An `Answer` to the latest text."""
-    extended = Signal(object)
-    """A longer `Answer` to the text that is shown."""
+    answered = Signal(object, bool)
+    """An `Answer` to the latest text, and whether there may be more of it."""
+    extended = Signal(object, bool)
+    """A longer `Answer` to the text that is shown, and the same."""
     emptied = Signal()
     """The box is empty."""
 
@@ -38,7 +39,7 @@ class Searcher(QObject):
         super().__init__(parent)
         self._service: SearchService | None = None
         self._text = ""
-        self._docsets: tuple[str, ...] | None = None
+        self._docsets: frozenset[str] | None = None
         self._exhausted = False
         self.latest: Latest[_Request, Answer] = Latest(tasks, self._search, self._deliver)
 
@@ -57,9 +58,9 @@ class Searcher(QObject):
         elif self._service is not None:
             self.latest.ask(_Request(text, FIRST, self._docsets))
 
-    def set_docsets(self, slugs: tuple[str, ...] | None) -> None:
-        """Search these docsets only, or all of them."""
-        self._docsets = slugs
+    def set_docsets(self, slugs: Iterable[str]) -> None:
+        """Search these docsets only."""
+        self._docsets = frozenset(slugs)
         self.set_text(self._text)
 
     def more(self) -> None:
@@ -76,8 +77,6 @@ class Searcher(QObject):
         )
 
     def _deliver(self, request: _Request, answer: "Answer") -> None:
-        self._exhausted = len(answer.results) < request.limit or request.limit == MORE
-        if request.limit == FIRST:
-            self.answered.emit(answer)
-        else:
-            self.extended.emit(answer)
+        more = len(answer.results) == request.limit < MORE
+        self._exhausted = not more
+        (self.answered if request.limit == FIRST else self.extended).emit(answer, more)

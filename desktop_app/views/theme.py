@@ -6,61 +6,6 @@ are used on, which a test measures.
 
 from dataclasses import dataclass
 
-from desktop_app.database.schema.kinds import Kind
-
-GROUP_OF_KIND = {
-    Kind.MODULE: "module",
-    Kind.CLASS: "type",
-    Kind.FUNCTION: "function",
-    Kind.METHOD: "function",
-    Kind.ATTRIBUTE: "attribute",
-    Kind.PROPERTY: "attribute",
-    Kind.DATA: "attribute",
-    Kind.EXCEPTION: "exception",
-    Kind.TERM: "term",
-    Kind.SECTION: "section",
-    Kind.PAGE: "section",
-    Kind.OPTION: "term",
-    Kind.ENVVAR: "term",
-    Kind.OPCODE: "term",
-    Kind.PDBCOMMAND: "function",
-    Kind.KEYWORD: "keyword",
-    Kind.OPERATOR: "keyword",
-    Kind.C_FUNCTION: "function",
-    Kind.C_MACRO: "attribute",
-    Kind.C_TYPE: "type",
-    Kind.C_MEMBER: "attribute",
-    Kind.OTHER: "section",
-}
-"""The field of `Palette` whose colour says what a thing is."""
-
-LETTER_OF_KIND = {
-    Kind.MODULE: "M",
-    Kind.CLASS: "C",
-    Kind.FUNCTION: "f",
-    Kind.METHOD: "m",
-    Kind.ATTRIBUTE: "a",
-    Kind.PROPERTY: "p",
-    Kind.DATA: "d",
-    Kind.EXCEPTION: "E",
-    Kind.TERM: "T",
-    Kind.SECTION: "§",
-    Kind.PAGE: "¶",
-    Kind.OPTION: "-",
-    Kind.ENVVAR: "$",
-    Kind.OPCODE: "o",
-    Kind.PDBCOMMAND: ">",
-    Kind.KEYWORD: "k",
-    Kind.OPERATOR: "=",
-    Kind.C_FUNCTION: "c",
-    Kind.C_MACRO: "#",
-    Kind.C_TYPE: "t",
-    Kind.C_MEMBER: ".",
-    Kind.OTHER: "·",
-}
-"""What a kind's badge shows."""
-
-
 @dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of one look, as `#rrggbb`."""
@@ -100,11 +45,6 @@ class Palette:
     code_keyword: str
     code_number: str
     code_comment: str
-
-    def of_kind(self, kind: Kind) -> str:
-        """The colour of a kind's badge."""
-        colour: str = getattr(self, GROUP_OF_KIND[kind])
-        return colour
 
 
 LIGHT = Palette(

@@ -1,0 +1,75 @@
+"""A record as HTML in the dialect that the document style sets. Pure."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import NamedTuple
+from urllib.parse import quote
+
+from desktop_app.database.records import Entry, Preview
+from desktop_app.views import kinds
+from desktop_app.views.theme import SPACE
+
+_DEFINITION = re.compile(r"\A<dd>(.*)</dd>\Z", re.DOTALL)
+
+
+class Signature(NamedTuple):
+    """A line of a signature: `awaitable`, `asyncio.gather`, `(*aws, …)`."""
+
+    before: str
+    name: str
+    after: str
+
+
+def split_signature(line: str, name: str) -> Signature:
+    """Cut a signature at the name that it is of.
+
+    >>> split_signature("class pathlib.Path(*pathsegments)", "Path")
+    Signature(before='class', name='pathlib.Path', after='(*pathsegments)')
+    """
+    found = re.search(rf"(?<![\w.])(?:[\w.]+\.)?{re.escape(name)}(?!\w)", line)
+    if found is None:
+        return Signature("", line, "")
+    return Signature(line[: found.start()].strip(), found.group(), line[found.end() :])
+
+
+def preview_html(preview: Preview) -> str:
+    """An entry: its title, what it is, its text, and what it contains."""
+    body = _DEFINITION.sub(r"\1", preview.html)
+    return "".join((*_head(preview.entry), body, *_contents(preview.contents)))
+
+
+def _head(entry: Entry) -> Iterator[str]:
+    words = kinds.word(entry.kind)
+    if entry.signature:
+        for position, line in enumerate(entry.signature.splitlines()):
+            before, name, after = split_signature(line, entry.name)
+            if before and not position and before != words:
+                words = f"{before} {words}" if words not in before.split() else before
+            yield (
+                f'<h1 class="sig">{escape(name)}<span class="par">{escape(after)}</span></h1>'
+            )
+    else:
+        yield f'<h1 class="title">{escape(entry.qualified_name)}</h1>'
+    yield f'<p class="kind {kinds.LOOKS[entry.kind].group}">{escape(words)}'
+    if entry.added is not None:
+        yield f'<span class="quiet"> · since {escape(entry.added)}</span>'
+    if entry.deprecated is not None:
+        yield f'<span class="old"> · deprecated since {escape(entry.deprecated)}</span>'
+    yield "</p>"
+
+
+def _contents(entries: tuple[Entry, ...]) -> Iterator[str]:
+    if entries:
+        yield '<p class="rubric">Contains</p>'
+    for entry in entries:
+        url = escape(quote(entry.url, safe="/#~!$&'()*+,;=:@?"))
+        name = escape(entry.qualified_name)
+        if entry.deprecated is not None:
+            name = f'<s class="quiet">{name}</s>'
+        size = SPACE.small_badge
+        summary = f' <span class="quiet"> {escape(entry.summary)}</span>' if entry.summary else ""
+        yield (
+            f'<p class="item"><img src="badge:{entry.kind.value}" width="{size}" height="{size}">'
+            f'&nbsp; <a href="{url}">{name}</a>{summary}</p>'
+        )
