@@ -96,16 +96,16 @@ def _search(options: argparse.Namespace) -> int:
         options.usage("--stdin needs --json, and no query beside it")
     if not options.stdin and options.query is None:
         options.usage("a query is needed, or --stdin --json")
-    from desktop_app.terminal import commands
-
     with _quiet_signals():
+        from desktop_app.terminal import commands
+
         return commands.search(options)
 
 
 def _show(options: argparse.Namespace) -> int:
-    from desktop_app.terminal import commands
-
     with _quiet_signals():
+        from desktop_app.terminal import commands
+
         return commands.show(options)
 
 

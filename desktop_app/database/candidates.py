@@ -23,6 +23,8 @@ from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.schema.kinds import Kind, NameSource
 from desktop_app.database.schema.tables import EntryRow, NameRow, PageRow
 
+Statement = Select[*tuple[Any, ...]]
+
 NAMES = 200
 """Names that each source of them yields at most."""
 
@@ -64,7 +66,7 @@ _ENTRY = (
 )
 
 
-def _rowids(index: str, parameter: str, limit: int) -> Select[Any]:
+def _rowids(index: str, parameter: str, limit: int) -> Statement:
     source = table(index, column("rowid"))
     return (
         select(source.c.rowid.label("id"))
@@ -74,14 +76,14 @@ def _rowids(index: str, parameter: str, limit: int) -> Select[Any]:
     )
 
 
-def _names() -> Select[Any]:
+def _names() -> Statement:
     exact = (
         select(NameRow.id.label("id"))
         .where(NameRow.key == bindparam("key"))
         .order_by(NameRow.id)
         .limit(NAMES)
     )
-    found: CompoundSelect[Any] = union_all(
+    found: CompoundSelect[*tuple[Any, ...]] = union_all(
         *(
             select(source.subquery().c.id)
             for source in (
@@ -101,7 +103,7 @@ def _names() -> Select[Any]:
     )
 
 
-def _texts() -> Select[Any]:
+def _texts() -> Statement:
     index = table("text_index", column("rowid"))
     score = func.bm25(literal_column("text_index"), literal(8.0), literal(1.0)).label("score")
     best = (
@@ -136,9 +138,7 @@ async def names(
         "key": key,
         "last": f"last : {quoted(squashed)} *" if squashed else nothing,
         "words": " AND ".join(f"{quoted(piece)} *" for piece in pieces) or nothing,
-        "trigrams": " AND ".join(
-            quoted(squashed[at : at + 3]) for at in range(len(squashed) - 2)
-        )
+        "trigrams": " AND ".join(quoted(squashed[at : at + 3]) for at in range(len(squashed) - 2))
         or nothing,
     }
     async with database.get_session() as session:

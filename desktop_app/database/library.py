@@ -59,7 +59,7 @@ class Library:
         database = InMemoryDatabase()
         try:
             with _reading(path):
-                await database.setup(path)
+                await asyncio.to_thread(database.setup, path)
                 repository = await Repository.of(database)
         except BaseException:
             await database.dispose()

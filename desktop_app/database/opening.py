@@ -10,7 +10,7 @@ from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.database.schema.tables import FULL_TEXT_INDEXES, Base
 
 _MAGIC = b"SQLite format 3\0"
-_HEADER = struct.Struct(">16xH8xII28xI4xI20xI4x")
+_HEADER = struct.Struct(">16xH6xII28xI4xI20xI4x")
 """Page size, change counter, page count, user version, application id, version-valid-for."""
 
 TABLES = frozenset(Base.metadata.tables) | {

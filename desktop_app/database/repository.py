@@ -17,7 +17,10 @@ from desktop_app.database.schema import codec
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
-_ENTRY: Select[Any] = select(
+Rows = Sequence[Row[*tuple[Any, ...]]]
+Statement = Select[*tuple[Any, ...]]
+
+_ENTRY: Statement = select(
     EntryRow.id,
     EntryRow.kind,
     EntryRow.name,
@@ -59,7 +62,7 @@ _NEIGHBOURS = (
 )
 
 
-def _page_chain() -> Select[Any]:
+def _page_chain() -> Statement:
     """The page `:id` and those above it, the page itself first."""
     chain = (
         select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
@@ -79,7 +82,7 @@ def _page_chain() -> Select[Any]:
     )
 
 
-def _entry_chain() -> Select[Any]:
+def _entry_chain() -> Statement:
     """The entries that enclose the entry `:id`, the innermost first."""
     inner = aliased(EntryRow)
     chain = (
@@ -107,7 +110,8 @@ _AT_ANCHOR = (
 _AT_OTHER_ANCHOR = (
     _ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
     .where(
-        AnchorRow.page_id == select(PageRow.id).where(PageRow.path == bindparam("path")).scalar_subquery(),
+        AnchorRow.page_id
+        == select(PageRow.id).where(PageRow.path == bindparam("path")).scalar_subquery(),
         AnchorRow.anchor == bindparam("anchor"),
     )
     .limit(1)
@@ -237,11 +241,11 @@ class Repository:
             return row.media_type, row.data
         return None
 
-    async def _rows(self, statement: Select[Any], **parameters: Any) -> Sequence[Row[Any]]:
+    async def _rows(self, statement: Statement, **parameters: Any) -> Rows:
         async with self._database.get_session() as session:
             return (await session.execute(statement, parameters)).all()
 
-    def _entry(self, row: Row[Any]) -> Entry:
+    def _entry(self, row: Row[*tuple[Any, ...]]) -> Entry:
         return Entry(
             docset=self.docset.slug,
             id=row.id,

@@ -24,8 +24,8 @@ class Query:
     ('os', 'path', 'join')
     >>> parse("ThreadPool").squashed
     'threadpool'
-    >>> parse("class:Path join").scope, parse("class:Path join").scoped_to, parse("class:Path join").text
-    ('class', 'path', 'join')
+    >>> parse("class:Path join").scope, parse("class:Path join").scoped_to
+    ('class', 'path')
     >>> parse('read "line by line"').phrases
     ('line by line',)
     >>> parse("note: this").scope, parse(":=").key

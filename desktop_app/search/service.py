@@ -76,7 +76,7 @@ class SearchService:
             matched = match(query, name.name)
             if matched is None:
                 continue
-            order = (
+            order: tuple[float, ...] = (
                 list(Rule).index(matched.rule),
                 name.source is not NameSource.NAME,
                 matched.penalty,

@@ -61,7 +61,7 @@ async def _show(options: argparse.Namespace) -> int:
             output.complain(output.nothing_found(found))
             return 1
         preview = await library.preview(best.entry.docset, best.entry.id)
-        output.write(output.heading(preview) + "\n" + plain_text(preview.html))
+        output.write(output.heading(preview) + "\n" + plain_text(preview.html).rstrip("\n"))
         output.write(output.contents(preview))
         return 0
 
