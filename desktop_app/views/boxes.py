@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCursor, QTextDocument, QTextTable, QTextTableFormat
 
 from desktop_app.views.document_style import EDGE_ONLY_ALPHA
 from desktop_app.views.theme import SPACE, Palette, mix
@@ -27,9 +27,7 @@ def paint_boxes(
         brush = table.format().background()
         if brush.style() == Qt.BrushStyle.NoBrush or brush.color().alpha() > EDGE_ONLY_ALPHA:
             continue
-        area = layout.frameBoundingRect(table)
-        # the rectangle includes the margins
-        area.adjust(0, table.format().topMargin(), 0, -table.format().bottomMargin())
+        area = _area(layout.frameBoundingRect(table), table.format())
         colour = brush.color().name()
         if colour == palette.code:
             painter.setBrush(QColor(colour))
@@ -39,6 +37,14 @@ def paint_boxes(
             painter.setBrush(QColor(mix(colour, palette.window, _TINT)))
             painter.drawPath(_rounded_at_the_right(area))
         painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
+
+
+def _area(frame: QRectF, style: QTextTableFormat) -> QRectF:
+    """What a table fills: Qt's rectangle begins at the first cell's text, and its size includes
+    both margins."""
+    padding = style.cellPadding()
+    margins = style.topMargin() + style.bottomMargin()
+    return frame.translated(-padding, -padding).adjusted(0, 0, 0, -margins)
 
 
 def _tables(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[QTextTable]:

@@ -22,6 +22,7 @@ from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.document_style import document_style
+from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
 
@@ -31,7 +32,7 @@ _SLICE = 6_000
 _TURN = 0.006
 """Seconds of the event loop that a long text takes at a time."""
 
-_TOP = 10
+_TOP = 15
 
 
 class Browser(QTextBrowser):
@@ -86,7 +87,7 @@ class Browser(QTextBrowser):
         """
         self._html, self._images = html, images
         self._wanted = _Wanted(anchor, scroll) if anchor or scroll else None
-        self._rest = slices(html, _SLICE)
+        self._rest = map(without_headings, slices(html, _SLICE))
         first = next(self._rest)
         self.setHtml(first)
         self.viewport().setUpdatesEnabled(self._wanted is None)
@@ -118,7 +119,7 @@ class Browser(QTextBrowser):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        right = max(SPACE.gutter - 12, self.width() - SPACE.gutter - SPACE.measure)
+        right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
         super().resizeEvent(event)
 

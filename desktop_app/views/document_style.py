@@ -4,7 +4,11 @@ Qt's rich text knows no rounded corners and no one-sided borders. Code blocks an
 get a background of zero opacity, whose colour says what `BoxPainter` shall paint behind them.
 """
 
-from desktop_app.views import fonts
+import math
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop_app.views import fonts, kinds
 from desktop_app.views.theme import SPACE, TYPE, Palette
 
 BOXES = {
@@ -22,6 +26,9 @@ BOXES = {
 VERSION_NOTES = {"added": "new", "changed": "new"}
 """The classes of boxes that have a coloured edge only."""
 
+_AROUND = "9px 0 7px 0"
+"""Margins of a table: Qt leaves out that of the paragraph before it."""
+
 EDGE_ONLY_ALPHA = 1
 """Of 255: nobody sees it, and it tells a box without a tint from the others."""
 
@@ -30,10 +37,13 @@ def document_style(palette: Palette) -> str:
     """The style sheet for `QTextDocument.setDefaultStyleSheet`."""
     p = palette
     mono = ", ".join(f"'{family}'" for family in fonts.code_families())
+    plain = ", ".join(f"'{family}'" for family in fonts.ui_families())
+    text = _leading(fonts.ui(TYPE.reading), SPACE.leading)
+    tight = _leading(fonts.ui(TYPE.reading), SPACE.tight_leading)
+    code = _leading(fonts.code(TYPE.code), SPACE.code_leading)
     rules = [
-        f"body {{ color: {p.text}; }}",
         f"a {{ color: {p.accent}; text-decoration: none; }}",
-        f"p, li, dt, dd {{ line-height: {SPACE.leading}%; }}",
+        f"p, li, dt, dd {{ line-height: {text}%; }}",
         "p { margin: 0 0 11px 0; }",
         "ul, ol { margin: 0 0 11px 0; }",
         "li { margin: 0 0 3px 0; }",
@@ -41,48 +51,55 @@ def document_style(palette: Palette) -> str:
         "dt { margin: 8px 0 2px 0; font-weight: 600; }",
         "dd { margin: 0 0 8px 24px; }",
         "blockquote { margin: 0 0 11px 24px; }",
-        f"h1 {{ font-size: {TYPE.title + 1}px; font-weight: 600; margin: 6px 0 8px 0; }}",
-        f"h2 {{ font-size: {TYPE.heading}px; font-weight: 600; margin: 24px 0 8px 0; }}",
-        f"h3 {{ font-size: {TYPE.subheading}px; font-weight: 600; margin: 20px 0 6px 0; }}",
-        f"h4, h5 {{ font-size: {TYPE.reading}px; font-weight: 600; margin: 16px 0 4px 0; }}",
-        f"h1.sig {{ font-family: {mono}; font-size: {TYPE.title}px; margin: 0 0 2px 0;"
-        " line-height: 125%; }",
-        "h1.title { margin: 0 0 2px 0; line-height: 120%; }",
+        *_headings(),
+        f"p.sig {{ font-family: {mono}; font-size: {TYPE.title}px; font-weight: 600;"
+        f" margin: 6px 0 2px 0; line-height: {tight}%; }}",
+        f"p.name {{ font-size: {TYPE.title}px; font-weight: 600; margin: 6px 0 2px 0;"
+        f" line-height: {tight}%; }}",
         f"dt.sig {{ font-family: {mono}; font-size: {TYPE.reading}px; font-weight: 400;"
-        " margin: 16px 0 4px 0; line-height: 130%; }",
+        f" margin: 18px 0 4px 0; line-height: {tight}%; }}",
         f"span.par {{ color: {p.dim}; font-weight: 400; }}",
         f"span.quiet, s.quiet {{ color: {p.dim}; }}",
         f"span.old {{ color: {p.warning}; }}",
         f"code {{ font-family: {mono}; font-size: {TYPE.code}px; background-color: {p.code}; }}",
         f"kbd {{ font-family: {mono}; font-size: {TYPE.code}px; background-color: {p.side}; }}",
-        "h1 code, h2 code, h3 code, h4 code, h5 code, dt code { font-size: 100%;"
+        "dt code, p.h1 code, p.h2 code, p.h3 code, p.h4 code, p.h5 code {"
         " background-color: transparent; }",
-        f"a code {{ color: {p.accent}; }}",
-        f"pre {{ font-family: {mono}; font-size: {TYPE.code}px; line-height: 140%; margin: 0; }}",
-        f"p.kind {{ font-size: {TYPE.code}px; margin: 0 0 12px 0; }}",
-        *(
-            f"p.{group} {{ color: {getattr(p, group)}; }}"
-            for group in (
-                "function", "type", "module", "exception", "attribute", "term", "section",
-                "keyword",
-            )
-        ),  # fmt: skip
+        f"a code {{ font-family: {plain}; font-size: {TYPE.reading}px; color: {p.accent};"
+        " background-color: transparent; }",
+        f"pre {{ font-family: {mono}; font-size: {TYPE.code}px; line-height: {code}%; margin: 0; }}",
+        f"p.kind {{ font-size: {TYPE.caption}px; margin: 0 0 11px 0; }}",
+        *(f"p.{group} {{ color: {getattr(p, group)}; }}" for group in sorted(kinds.GROUPS)),
         f"p.rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim};"
         " margin: 18px 0 8px 0; }",
-        "p.item { margin: 0 0 5px 0; line-height: 135%; }",
+        f"p.item {{ margin: 0 0 5px 0; line-height: {tight}%; }}",
         f"p.meta {{ font-size: {TYPE.code}px; color: {p.dim}; }}",
         f"p.caption {{ font-size: {TYPE.code}px; color: {p.dim}; margin: 0 0 4px 0; }}",
-        f"table.code {{ background-color: {_clear(p.code, 0)}; margin: 0 0 12px 0; }}",
+        f"table.code {{ background-color: {_clear(p.code, 0)}; margin: {_AROUND}; }}",
         *_boxes(p),
         *_code_colours(p),
         f"table.grid {{ border: 1px; border-style: solid; border-color: {p.line};"
-        " border-collapse: collapse; margin: 0 0 12px 0; }",
+        f" border-collapse: collapse; margin: {_AROUND}; }}",
         f"table.grid th {{ background-color: {p.code}; font-weight: 600; text-align: left; }}",
-        f"table.grid td, table.grid th {{ border-color: {p.line}; border-style: solid;"
-        " border: 1px; vertical-align: top; }",
-        f"table.footnotes {{ font-size: {TYPE.code}px; margin: 0 0 12px 0; }}",
+        f"table.grid td, table.grid th {{ border: 1px; border-style: solid;"
+        f" border-color: {p.line}; vertical-align: top; }}",
+        f"table.footnotes {{ font-size: {TYPE.code}px; margin: {_AROUND}; }}",
     ]
     return "\n".join(rules)
+
+
+def _headings() -> list[str]:
+    sizes = (TYPE.title + 1, TYPE.heading, TYPE.subheading, TYPE.reading, TYPE.reading)
+    above = (6, 24, 20, 16, 14)
+    return [
+        f"p.h{level} {{ font-size: {size}px; font-weight: 600; margin: {space}px 0 8px 0; }}"
+        for level, (size, space) in enumerate(zip(sizes, above, strict=True), 1)
+    ]
+
+
+def _leading(font: QFont, leading: float) -> int:
+    """A line height in sizes of the font, as Qt counts it: in percent of the font's own height."""
+    return round(100 * leading * font.pixelSize() / math.ceil(QFontMetricsF(font).height()))
 
 
 def _boxes(palette: Palette) -> list[str]:
@@ -90,8 +107,8 @@ def _boxes(palette: Palette) -> list[str]:
     for name, field in BOXES.items():
         colour = getattr(palette, field)
         rules += [
-            f"table.{name} {{ background-color: {_clear(colour, 0)}; margin: 0 0 12px 0; }}",
-            f"table.{name} td.box {{ padding: 8px 14px 0 14px; }}",
+            f"table.{name} {{ background-color: {_clear(colour, 0)}; margin: {_AROUND}; }}",
+            f"table.{name} td.box {{ padding: 8px 14px 8px 14px; }}",
             f"table.{name} p.title {{ color: {colour}; font-weight: 600; margin: 0;"
             f" font-size: {TYPE.code}px; }}",
             f"table.{name} b.title {{ color: {colour}; font-weight: 600; }}",
@@ -100,7 +117,7 @@ def _boxes(palette: Palette) -> list[str]:
         colour = getattr(palette, field)
         rules += [
             f"table.{name} {{ background-color: {_clear(colour, EDGE_ONLY_ALPHA)};"
-            " margin: 0 0 8px 0; }",
+            " margin: 4px 0 6px 0; }",
             f"table.{name} td.box {{ padding: 0 0 0 12px; }}",
             f"table.{name} p {{ color: {palette.dim}; font-size: {TYPE.body}px; margin: 0; }}",
             f"table.{name} b.title {{ color: {colour}; font-weight: 600; }}",

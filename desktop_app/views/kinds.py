@@ -43,6 +43,8 @@ LOOKS = {
     Kind.OTHER: Look("•", "section", QT_TRANSLATE_NOOP("Kind", "other")),
 }
 
+GROUPS = frozenset(look.group for look in LOOKS.values())
+
 
 def colour(kind: Kind, palette: Palette) -> str:
     """The colour of a kind's badge and word."""

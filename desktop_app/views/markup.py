@@ -12,6 +12,8 @@ from desktop_app.views.theme import SPACE
 
 _DEFINITION = re.compile(r"\A<dd>(.*)</dd>\Z", re.DOTALL)
 
+_HEADING = re.compile(r"<(/?)h([1-5])(?=[ >])")
+
 
 class Signature(NamedTuple):
     """A line of a signature: `awaitable`, `asyncio.gather`, `(*aws, …)`."""
@@ -39,6 +41,15 @@ def preview_html(preview: Preview) -> str:
     return "".join((*_head(preview.entry), body, *_contents(preview.contents)))
 
 
+def without_headings(html: str) -> str:
+    """`<h2>` as `<p class="h2">`: Qt gives headings sizes of its own, whatever a style sheet says.
+
+    >>> without_headings('<h2 id="x">Title</h2>')
+    '<p class="h2" id="x">Title</p>'
+    """
+    return _HEADING.sub(lambda tag: "</p" if tag[1] else f'<p class="h{tag[2]}"', html)
+
+
 def _head(entry: Entry) -> Iterator[str]:
     words = kinds.word(entry.kind)
     if entry.signature:
@@ -47,10 +58,10 @@ def _head(entry: Entry) -> Iterator[str]:
             if before and not position and before != words:
                 words = f"{before} {words}" if words not in before.split() else before
             yield (
-                f'<h1 class="sig">{escape(name)}<span class="par">{escape(after)}</span></h1>'
+                f'<p class="sig">{escape(name)}<span class="par">{escape(after)}</span></p>'
             )
     else:
-        yield f'<h1 class="title">{escape(entry.qualified_name)}</h1>'
+        yield f'<p class="name">{escape(entry.qualified_name)}</p>'
     yield f'<p class="kind {kinds.LOOKS[entry.kind].group}">{escape(words)}'
     if entry.added is not None:
         yield f'<span class="quiet"> · since {escape(entry.added)}</span>'

@@ -23,8 +23,8 @@ from desktop_app.views.theme import SPACE, TYPE, Palette
 
 _PADDING = 8
 _GAP = 10
-_NAME_BASELINE = 22
-_CONTEXT_BASELINE = 41
+_NAME_BASELINE = 21
+_CONTEXT_BASELINE = 40
 _BADGE_TOP = 8
 _BOLD = QFont.Weight.DemiBold
 _PLAIN = QFont.Weight.Normal

@@ -53,13 +53,13 @@ QSplitter::handle {{ background: {p.line}; }}
 #footer QToolButton {{ border: none; padding: 0; background: transparent; }}
 #footer QToolButton:hover, #footer QToolButton:focus {{ color: {p.accent}; }}
 QToolButton#chip {{ font-size: {TYPE.caption}px; font-weight: 500; color: {p.dim};
-    border: 1px solid {p.line}; border-radius: 11px; padding: 2px 9px; background: transparent; }}
+    border: 1px solid {p.line}; border-radius: 11px; padding: 2px 5px; background: transparent; }}
 QToolButton#chip:hover, QToolButton#chip:focus {{ color: {p.accent}; border-color: {p.accent}; }}
 QToolButton#chip:checked {{ background: {p.select}; color: {p.accent}; border-color: {p.select}; }}
 QToolButton#chip:checked:focus {{ border-color: {p.accent}; }}
 QToolButton#chip::menu-indicator {{ image: none; width: 0; }}
 QToolButton#action, QPushButton {{ font-size: {TYPE.caption}px; color: {p.dim};
-    border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 9px;
+    border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 6px;
     background: transparent; }}
 QToolButton#action:hover, QPushButton:hover {{ color: {p.text}; background: {hover}; }}
 QToolButton#action:pressed, QPushButton:pressed {{ background: {p.select}; }}

@@ -149,8 +149,10 @@ class Space:
     """A text column is never wider than this."""
     radius: int = 8
     small_radius: int = 6
-    leading: int = 150
-    """The line height of running text, in percent."""
+    leading: float = 1.55
+    """The line height of running text, in sizes of the font."""
+    code_leading: float = 1.5
+    tight_leading: float = 1.35
 
 
 TYPE = Type()
