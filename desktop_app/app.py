@@ -40,7 +40,7 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") 
     desktop.window.show()
     desktop.window.box.setText(query)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        runner.run(desktop.live(application, docsets))
+        runner.run(desktop.live(docsets))
     return 0
 
 
@@ -67,9 +67,9 @@ class Desktop:
         self.loader = Loader()
         self._wire()
 
-    async def live(self, application: QApplication, docsets: Sequence[Path]) -> None:
+    async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
-        shutdown = Shutdown(application)
+        shutdown = Shutdown()
         asyncio.get_running_loop().set_exception_handler(self._unheard)
         hook, sys.excepthook = sys.excepthook, self._uncaught
         try:
@@ -88,9 +88,7 @@ class Desktop:
         if self.loader.loaded:
             self.window.status.tell(words)
         else:
-            self.window.show_problem(
-                self.window.tr("The documentation cannot be opened"), words
-            )
+            self.window.show_problem(self.window.tr("The documentation cannot be opened"), words)
 
     async def _painted(self) -> None:
         painted = asyncio.Event()

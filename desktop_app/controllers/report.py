@@ -14,4 +14,6 @@ def sentence(error: Exception) -> str:
     _log.error("unexpected error", exc_info=error)
     detail = str(error).partition("\n")[0]
     name = type(error).__name__
-    return f"Something went wrong ({name}: {detail})." if detail else f"Something went wrong ({name})."
+    return (
+        f"Something went wrong ({name}: {detail})." if detail else f"Something went wrong ({name})."
+    )

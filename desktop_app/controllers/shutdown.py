@@ -6,7 +6,7 @@ import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _WAKE_EVERY = 200
@@ -16,11 +16,14 @@ _WAKE_EVERY = 200
 class Shutdown(QObject):
     """Says when to end; only to be made while the event loop runs."""
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self) -> None:
+        super().__init__()
         self._wanted = asyncio.Event()
         # else Qt's loop would end with the window, and nothing could be closed in order
-        application.setQuitOnLastWindowClosed(False)
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        application = QGuiApplication.instance()
+        if not isinstance(application, QGuiApplication):
+            raise RuntimeError("there is no application to end")
         application.lastWindowClosed.connect(self._wanted.set)
         if sys.platform == "win32":
             for number in _SIGNALS:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop_app.search.answer import Result
 
@@ -49,9 +56,8 @@ class ResultModel(QAbstractListModel):
         self._results += tuple(new)
         self.endInsertRows()
 
-    def rowCount(  # noqa: N802 - Qt's name
-        self, parent: QModelIndex | QPersistentModelIndex = _ROOT
-    ) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """How many results there are; a result has no rows of its own."""
         return 0 if parent.isValid() else len(self._results)
 
     def data(
@@ -59,6 +65,7 @@ class ResultModel(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
+        """What a `ResultRole`, or one of Qt\'s roles, is for a row."""
         row = index.row()
         if not index.isValid() or not 0 <= row < len(self._results):
             return None
@@ -78,6 +85,7 @@ class ResultModel(QAbstractListModel):
                 return result.entry.summary
         return None
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 - Qt's name
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Qt's roles and those of `ResultRole`."""
         names = super().roleNames()
         return names | {role.value: QByteArray(role.name.lower().encode()) for role in ResultRole}

@@ -1,9 +1,8 @@
 """The one table of actions: shortcuts, buttons and the list behind F1 all come from it."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -13,72 +12,80 @@ class Spec(NamedTuple):
 
     name: str
     text: str
-    keys: tuple[str, ...]
-    group: str
-    in_box: bool = False
-    """Whether the keys count in the search box only; elsewhere they mean something else."""
+    keys: tuple[str, ...] = ()
     on_button: str = ""
     """What its button says, where it has one."""
+    in_box: bool = False
+    """Whether the keys count in the search box only; elsewhere they mean something else."""
 
-
-SEARCH = QT_TRANSLATE_NOOP("Actions", "Search")
-READ = QT_TRANSLATE_NOOP("Actions", "Read")
-WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
-
-SPECS = (
-    Spec("search", QT_TRANSLATE_NOOP("Actions", "Go to the search box"), ("Ctrl+K", "Ctrl+L", "/"), SEARCH),
-    Spec("up", QT_TRANSLATE_NOOP("Actions", "Result above"), ("Up",), SEARCH, True),
-    Spec("down", QT_TRANSLATE_NOOP("Actions", "Result below"), ("Down",), SEARCH, True),
-    Spec("page-up", QT_TRANSLATE_NOOP("Actions", "A screen of results up"), ("PgUp",), SEARCH, True),
-    Spec("page-down", QT_TRANSLATE_NOOP("Actions", "A screen of results down"), ("PgDown",), SEARCH, True),
-    Spec("escape", QT_TRANSLATE_NOOP("Actions", "Back to the entry, then clear the search box"), ("Esc",), SEARCH),
-    Spec("page", QT_TRANSLATE_NOOP("Actions", "Whole page"), ("Return", "Enter"), READ, True, QT_TRANSLATE_NOOP("Actions", "Whole page ⏎")),
-    Spec("previous", QT_TRANSLATE_NOOP("Actions", "Previous page"), (), READ, False, QT_TRANSLATE_NOOP("Actions", "‹ Prev")),
-    Spec("next", QT_TRANSLATE_NOOP("Actions", "Next page"), (), READ, False, QT_TRANSLATE_NOOP("Actions", "Next ›")),
-    Spec("back", QT_TRANSLATE_NOOP("Actions", "Back in the history"), ("Alt+Left",), READ),
-    Spec("forward", QT_TRANSLATE_NOOP("Actions", "Forward in the history"), ("Alt+Right",), READ),
-    Spec("copy-link", QT_TRANSLATE_NOOP("Actions", "Copy the link to the official documentation"), ("Ctrl+Shift+C",), READ, False, QT_TRANSLATE_NOOP("Actions", "Copy link")),
-    Spec("open-link", QT_TRANSLATE_NOOP("Actions", "Open in the browser"), ("Ctrl+Shift+O",), READ, False, QT_TRANSLATE_NOOP("Actions", "Open ↗")),
-    Spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "All shortcuts"), ("F1",), WINDOW),
-    Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), WINDOW),
-)  # fmt: skip
+    @property
+    def shown_keys(self) -> list[str]:
+        """The keys as the platform writes them, each once."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
+        return list(dict.fromkeys(keys))
 
 
 class Actions(QObject):
-    """The table as Qt's actions, by name."""
+    """The table, and its rows as Qt's actions, by name."""
 
     def __init__(self, window: QWidget, box: QWidget) -> None:
         super().__init__(window)
+        self.groups = self._table()
+        """The table, by the group's name, in the order in which a person reads it."""
         self._made: dict[str, QAction] = {}
-        for spec in SPECS:
-            action = QAction(tr(spec.text), self)
+        for spec in (spec for group in self.groups.values() for spec in group):
+            action = QAction(spec.text, self)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.in_box:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             (box if spec.in_box else window).addAction(action)
             if spec.on_button:
-                action.setIconText(tr(spec.on_button))
-                keys = ", ".join(shown_keys(spec))
-                action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+                action.setIconText(spec.on_button)
+                keys = ", ".join(spec.shown_keys)
+                action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
             self._made[spec.name] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
 
-
-def groups() -> Iterator[tuple[str, list[Spec]]]:
-    """The specs that have keys, by group, in the table's order."""
-    for group in (SEARCH, READ, WINDOW):
-        yield tr(group), [spec for spec in SPECS if spec.group == group and spec.keys]
-
-
-def shown_keys(spec: Spec) -> list[str]:
-    """A spec's keys as the platform writes them, each once."""
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = [QKeySequence(key).toString(native) for key in spec.keys if key != "Enter"]
-    return list(dict.fromkeys(keys))
-
-
-def tr(text: str) -> str:
-    """A text of the table in the user's language."""
-    return QCoreApplication.translate("Actions", text)
+    def _table(self) -> dict[str, tuple[Spec, ...]]:
+        return {
+            self.tr("Search"): (
+                Spec("search", self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")),
+                Spec("up", self.tr("Result above"), ("Up",), in_box=True),
+                Spec("down", self.tr("Result below"), ("Down",), in_box=True),
+                Spec("page-up", self.tr("A screen of results up"), ("PgUp",), in_box=True),
+                Spec("page-down", self.tr("A screen of results down"), ("PgDown",), in_box=True),
+                Spec("escape", self.tr("Back to the entry, then clear the search box"), ("Esc",)),
+            ),
+            self.tr("Read"): (
+                Spec(
+                    "page",
+                    self.tr("The whole page"),
+                    ("Return", "Enter"),
+                    self.tr("Whole page ⏎"),
+                    in_box=True,
+                ),
+                Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
+                Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
+                Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
+                Spec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
+                Spec(
+                    "copy-link",
+                    self.tr("Copy the link to the official documentation"),
+                    ("Ctrl+Shift+C",),
+                    self.tr("Copy link"),
+                ),
+                Spec(
+                    "open-link",
+                    self.tr("Open in the browser"),
+                    ("Ctrl+Shift+O",),
+                    self.tr("Open ↗"),
+                ),
+            ),
+            self.tr("Window"): (
+                Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
+                Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
+            ),
+        }

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCursor, QTextDocument, QTextTable, QTextTableFormat
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+    QTextTableFormat,
+)
 
 from desktop_app.views.document_style import EDGE_ONLY_ALPHA
 from desktop_app.views.theme import SPACE, Palette, mix

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPointF, QTimer, QUrl, Qt, Signal
+from PySide6.QtCore import QByteArray, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -94,7 +94,8 @@ class Browser(QTextBrowser):
         self._settle(first)
         self._growing.start()
 
-    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002, N802 - Qt's names
+    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
+        """Give out the images of what is shown and the badges; nothing else is ever loaded."""
         if type != QTextDocument.ResourceType.ImageResource.value:
             return QByteArray()
         source = QUrl(name)
@@ -108,7 +109,8 @@ class Browser(QTextBrowser):
             image.fill(Qt.GlobalColor.transparent)
         return image
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes, then the text over them."""
         painter = QPainter(self.viewport())
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter.translate(offset)
@@ -118,7 +120,8 @@ class Browser(QTextBrowser):
         painter.end()
         super().paintEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column at the left and no wider than is good to read."""
         right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
         super().resizeEvent(event)

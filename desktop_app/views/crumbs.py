@@ -44,7 +44,8 @@ class Crumbs(QLabel):
         self._crumbs = tuple(crumbs)
         self._lay_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the titles to the new width."""
         super().resizeEvent(event)
         self._lay_out()
 

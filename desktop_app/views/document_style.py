@@ -67,7 +67,8 @@ def document_style(palette: Palette) -> str:
         " background-color: transparent; }",
         f"a code {{ font-family: {plain}; font-size: {TYPE.reading}px; color: {p.accent};"
         " background-color: transparent; }",
-        f"pre {{ font-family: {mono}; font-size: {TYPE.code}px; line-height: {code}%; margin: 0; }}",
+        f"pre {{ font-family: {mono}; font-size: {TYPE.code}px; line-height: {code}%;"
+        " margin: 0; }",
         f"p.kind {{ font-size: {TYPE.caption}px; margin: 0 0 11px 0; }}",
         *(f"p.{group} {{ color: {getattr(p, group)}; }}" for group in sorted(kinds.GROUPS)),
         f"p.rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim};"

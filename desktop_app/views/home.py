@@ -61,9 +61,10 @@ class Home(QWidget):
         """Paint in these colours."""
         self._palette = palette
         self._tip.setText(
-            self.tr("Tip: {cls} narrows to classes, {re} to a module, and {walrus} is a perfectly good question.").format(
-                cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":=")
-            )
+            self.tr(
+                "Tip: {cls} narrows to classes, {re} to a module, "
+                "and {walrus} is a perfectly good question."
+            ).format(cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":="))
         )
         for link in self._links:
             link.set_theme(palette)
@@ -94,7 +95,7 @@ class Home(QWidget):
         p = self._palette
         family = fonts.code_families()[0]
         return (
-            f'<span style="font-family:\'{family}\';font-size:{TYPE.caption}px;'
+            f"<span style=\"font-family:'{family}';font-size:{TYPE.caption}px;"
             f'background-color:{p.side};color:{p.text}">&nbsp;{text}&nbsp;</span>'
         )
 
@@ -117,10 +118,12 @@ class EntryLink(QAbstractButton):
         self._palette = palette
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
+        """One line."""
         return QSize(200, 30)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint badge, name and summary on one line."""
         painter = QPainter(self)
         size = SPACE.small_badge
         ratio = self.devicePixelRatioF()

@@ -1,8 +1,9 @@
 """What each kind of entry looks like and is called."""
 
+from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.views.theme import Palette
@@ -15,32 +16,31 @@ class Look(NamedTuple):
     """On its badge."""
     group: str
     """The field of `Palette` that colours it."""
-    word: str
 
 
 LOOKS = {
-    Kind.MODULE: Look("M", "module", QT_TRANSLATE_NOOP("Kind", "module")),
-    Kind.CLASS: Look("C", "type", QT_TRANSLATE_NOOP("Kind", "class")),
-    Kind.FUNCTION: Look("f", "function", QT_TRANSLATE_NOOP("Kind", "function")),
-    Kind.METHOD: Look("m", "function", QT_TRANSLATE_NOOP("Kind", "method")),
-    Kind.ATTRIBUTE: Look("a", "attribute", QT_TRANSLATE_NOOP("Kind", "attribute")),
-    Kind.PROPERTY: Look("p", "attribute", QT_TRANSLATE_NOOP("Kind", "property")),
-    Kind.DATA: Look("v", "attribute", QT_TRANSLATE_NOOP("Kind", "constant")),
-    Kind.EXCEPTION: Look("E", "exception", QT_TRANSLATE_NOOP("Kind", "exception")),
-    Kind.TERM: Look("T", "term", QT_TRANSLATE_NOOP("Kind", "glossary term")),
-    Kind.SECTION: Look("§", "section", QT_TRANSLATE_NOOP("Kind", "section")),
-    Kind.PAGE: Look("¶", "section", QT_TRANSLATE_NOOP("Kind", "page")),
-    Kind.OPTION: Look("-", "term", QT_TRANSLATE_NOOP("Kind", "command-line option")),
-    Kind.ENVVAR: Look("$", "term", QT_TRANSLATE_NOOP("Kind", "environment variable")),
-    Kind.OPCODE: Look("o", "attribute", QT_TRANSLATE_NOOP("Kind", "bytecode instruction")),
-    Kind.PDBCOMMAND: Look(">", "function", QT_TRANSLATE_NOOP("Kind", "debugger command")),
-    Kind.KEYWORD: Look("k", "keyword", QT_TRANSLATE_NOOP("Kind", "keyword")),
-    Kind.OPERATOR: Look("=", "keyword", QT_TRANSLATE_NOOP("Kind", "operator")),
-    Kind.C_FUNCTION: Look("c", "function", QT_TRANSLATE_NOOP("Kind", "C function")),
-    Kind.C_MACRO: Look("#", "attribute", QT_TRANSLATE_NOOP("Kind", "C macro")),
-    Kind.C_TYPE: Look("t", "type", QT_TRANSLATE_NOOP("Kind", "C type")),
-    Kind.C_MEMBER: Look(".", "attribute", QT_TRANSLATE_NOOP("Kind", "C member")),
-    Kind.OTHER: Look("•", "section", QT_TRANSLATE_NOOP("Kind", "other")),
+    Kind.MODULE: Look("M", "module"),
+    Kind.CLASS: Look("C", "type"),
+    Kind.FUNCTION: Look("f", "function"),
+    Kind.METHOD: Look("m", "function"),
+    Kind.ATTRIBUTE: Look("a", "attribute"),
+    Kind.PROPERTY: Look("p", "attribute"),
+    Kind.DATA: Look("v", "attribute"),
+    Kind.EXCEPTION: Look("E", "exception"),
+    Kind.TERM: Look("T", "term"),
+    Kind.SECTION: Look("§", "section"),
+    Kind.PAGE: Look("¶", "section"),
+    Kind.OPTION: Look("-", "term"),
+    Kind.ENVVAR: Look("$", "term"),
+    Kind.OPCODE: Look("o", "attribute"),
+    Kind.PDBCOMMAND: Look(">", "function"),
+    Kind.KEYWORD: Look("k", "keyword"),
+    Kind.OPERATOR: Look("=", "keyword"),
+    Kind.C_FUNCTION: Look("c", "function"),
+    Kind.C_MACRO: Look("#", "attribute"),
+    Kind.C_TYPE: Look("t", "type"),
+    Kind.C_MEMBER: Look(".", "attribute"),
+    Kind.OTHER: Look("•", "section"),
 }
 
 GROUPS = frozenset(look.group for look in LOOKS.values())
@@ -52,6 +52,31 @@ def colour(kind: Kind, palette: Palette) -> str:
     return found
 
 
-def word(kind: Kind) -> str:
-    """What a kind is called, in the user's language."""
-    return QCoreApplication.translate("Kind", LOOKS[kind].word)
+@cache
+def words() -> dict[Kind, str]:
+    """What each kind is called, in the user's language."""
+    translate = QCoreApplication.translate
+    return {
+        Kind.MODULE: translate("Kind", "module"),
+        Kind.CLASS: translate("Kind", "class"),
+        Kind.FUNCTION: translate("Kind", "function"),
+        Kind.METHOD: translate("Kind", "method"),
+        Kind.ATTRIBUTE: translate("Kind", "attribute"),
+        Kind.PROPERTY: translate("Kind", "property"),
+        Kind.DATA: translate("Kind", "constant"),
+        Kind.EXCEPTION: translate("Kind", "exception"),
+        Kind.TERM: translate("Kind", "glossary term"),
+        Kind.SECTION: translate("Kind", "section"),
+        Kind.PAGE: translate("Kind", "page"),
+        Kind.OPTION: translate("Kind", "command-line option"),
+        Kind.ENVVAR: translate("Kind", "environment variable"),
+        Kind.OPCODE: translate("Kind", "bytecode instruction"),
+        Kind.PDBCOMMAND: translate("Kind", "debugger command"),
+        Kind.KEYWORD: translate("Kind", "keyword"),
+        Kind.OPERATOR: translate("Kind", "operator"),
+        Kind.C_FUNCTION: translate("Kind", "C function"),
+        Kind.C_MACRO: translate("Kind", "C macro"),
+        Kind.C_TYPE: translate("Kind", "C type"),
+        Kind.C_MEMBER: translate("Kind", "C member"),
+        Kind.OTHER: translate("Kind", "other"),
+    }

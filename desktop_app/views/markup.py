@@ -51,15 +51,13 @@ def without_headings(html: str) -> str:
 
 
 def _head(entry: Entry) -> Iterator[str]:
-    words = kinds.word(entry.kind)
+    words = kinds.words()[entry.kind]
     if entry.signature:
         for position, line in enumerate(entry.signature.splitlines()):
             before, name, after = split_signature(line, entry.name)
             if before and not position and before != words:
                 words = f"{before} {words}" if words not in before.split() else before
-            yield (
-                f'<p class="sig">{escape(name)}<span class="par">{escape(after)}</span></p>'
-            )
+            yield (f'<p class="sig">{escape(name)}<span class="par">{escape(after)}</span></p>')
     else:
         yield f'<p class="name">{escape(entry.qualified_name)}</p>'
     yield f'<p class="kind {kinds.LOOKS[entry.kind].group}">{escape(words)}'

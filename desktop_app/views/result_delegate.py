@@ -48,9 +48,10 @@ class ResultDelegate(QStyledItemDelegate):
         self._version_of = versions
         self._title_of = titles
 
-    def sizeHint(  # noqa: N802 - Qt's name
+    def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """Every row is as high as the other."""
         return QSize(0, SPACE.row)
 
     def paint(
@@ -59,10 +60,11 @@ class ResultDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        """Paint the result's badge and lines."""
         result: Result = index.data(ResultRole.RESULT)
         palette = self._palette
-        area: QRect = option.rect  # type: ignore[attr-defined] # the stubs leave the fields out
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         left, top = area.left(), area.top()
         if state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

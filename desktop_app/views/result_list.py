@@ -1,6 +1,6 @@
 """The list of results."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -71,17 +71,20 @@ class ResultList(QListView):
                 self._rows.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
 
-    def currentChanged(  # noqa: N802 - Qt's name
-        self, current: QModelIndex, previous: QModelIndex
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        """Say which result is the current one."""
         super().currentChanged(current, previous)
         result = current.data(ResultRole.RESULT)
         if result is not None:
             self.selected.emit(result)
             self._scrolled()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        # what is typed here belongs into the search box: the window takes it there
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave what is typed to the window, which takes it to the search box."""
         if event.text().isprintable() and event.text():
             event.ignore()
         else:
@@ -91,7 +94,7 @@ class ResultList(QListView):
         self.opened.emit(index.data(ResultRole.RESULT))
 
     def _scrolled(self) -> None:
-        last = self.indexAt(self.viewport().rect().bottomLeft())
-        row = last.row() if last.isValid() else self.currentIndex().row()
-        if self._rows.rowCount() and max(row, self.currentIndex().row()) + _NEAR_END >= self._rows.rowCount():
+        count = self._rows.rowCount()
+        lowest = self.indexAt(self.viewport().rect().bottomLeft()).row()
+        if count and max(lowest, self.currentIndex().row()) + _NEAR_END >= count:
             self.end_near.emit()

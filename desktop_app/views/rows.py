@@ -63,9 +63,7 @@ def context_line(result: Result, docset: str = "") -> list[Run]:
         lead = ""
     else:
         lead = entry.page_title
-    text, spans = (
-        (result.snippet, result.snippet_spans) if result.snippet else (entry.summary, ())
-    )
+    text, spans = (result.snippet, result.snippet_spans) if result.snippet else (entry.summary, ())
     if text.startswith("…") and entry.deprecated is None:
         lead = ""
     before = " — ".join(part for part in (docset, lead) if part)
@@ -75,9 +73,7 @@ def context_line(result: Result, docset: str = "") -> list[Run]:
     return runs
 
 
-def _pieces(
-    length: int, spans: tuple[Span, ...], split: int
-) -> list[tuple[int, int, bool]]:
+def _pieces(length: int, spans: tuple[Span, ...], split: int) -> list[tuple[int, int, bool]]:
     """`[0, length)` cut at `split` and at the spans: start, end, whether a span covers it."""
     cuts = {0, length, split}
     for start, end in spans:

@@ -67,7 +67,8 @@ class ScopeRow(QWidget):
         chip.setAccessibleName(self.tr("More scopes"))
         menu = QMenu(chip)
         for scope in _IN_MENU:
-            menu.addAction(scope, lambda scope=scope: self.scope_chosen.emit(scope))
+            menu.addAction(scope)
+        menu.triggered.connect(lambda action: self.scope_chosen.emit(action.text()))
         chip.setMenu(menu)
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return chip

@@ -43,7 +43,8 @@ class SearchBox(QLineEdit):
         self.setText(scope + rest.lstrip())
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, the magnifier and the hint, then what Qt paints."""
         palette = self._palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,13 +64,15 @@ class SearchBox(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the hint clears the box."""
         if self.text() and self._hint_area().contains(event.position()):
             self.clear()
         else:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show over the hint that it can be clicked."""
         over_hint = self.text() and self._hint_area().contains(event.position())
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if over_hint else Qt.CursorShape.IBeamCursor

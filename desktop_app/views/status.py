@@ -15,6 +15,7 @@ class Status(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("status")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,14 +39,11 @@ class Status(QLabel):
         self._timer.start()
 
     def _show(self, words: str) -> None:
-        parent = self.parentWidget()
-        room = parent.width() - 4 * _INSET
-        shown = fonts.ui_metrics(TYPE.caption).elidedText(
-            words, Qt.TextElideMode.ElideMiddle, room
-        )
+        room = self._over.width() - 4 * _INSET
+        shown = fonts.ui_metrics(TYPE.caption).elidedText(words, Qt.TextElideMode.ElideMiddle, room)
         self.setText(shown)
         self.setAccessibleName(words)
         self.adjustSize()
-        self.move(_INSET, parent.height() - self.height() - _INSET)
+        self.move(_INSET, self._over.height() - self.height() - _INSET)
         self.show()
         self.raise_()

@@ -6,6 +6,7 @@ are used on, which a test measures.
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of one look, as `#rrggbb`."""

@@ -1,6 +1,6 @@
 """The window: lays out its parts and says what the user did."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -103,13 +103,13 @@ class Window(QWidget):
         self.results.rows.append(answer.results)
         self.footer.show_count(self.results.rows.rowCount(), more, answer.elapsed_ms)
 
-    def show_preview(self, preview: Preview, images: dict[str, bytes], scroll: int) -> None:
+    def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
         self.setWindowTitle(f"{preview.entry.qualified_name} — {self.tr('Python Docs')}")
         self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
-    def show_page(self, page: Page, images: dict[str, bytes], anchor: str, scroll: int) -> None:
+    def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
         self.pane.show_text(page.breadcrumb, page.html, images, "" if scroll else anchor, scroll)
@@ -125,14 +125,16 @@ class Window(QWidget):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first paint."""
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             # the children are painted after this, before the event loop goes on
             QTimer.singleShot(0, self.painted.emit)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take to the search box what is typed where nothing else wants it."""
         letters = event.text()
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
         if letters and letters.isprintable() and not event.modifiers() & command:
@@ -192,7 +194,9 @@ class Window(QWidget):
                 lambda _=False, key=key: self.results.press(key)
             )
         self.actions_by_name["search"].triggered.connect(self.go_to_search)
-        self.actions_by_name["shortcuts"].triggered.connect(lambda: ShortcutSheet(self).open())
+        self.actions_by_name["shortcuts"].triggered.connect(
+            lambda: ShortcutSheet(self.actions_by_name, self).open()
+        )
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.notice.suggested.connect(self.box.setText)
