@@ -88,7 +88,7 @@ class Desktop:
         if self.loader.loaded:
             self.window.status.tell(words)
         else:
-            self.window.show_problem(self.window.tr("The documentation cannot be opened"), words)
+            self.window.show_unusable(words)
 
     async def _painted(self) -> None:
         painted = asyncio.Event()

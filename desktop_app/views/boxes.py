@@ -49,10 +49,11 @@ def paint_boxes(
 
 def _area(frame: QRectF, style: QTextTableFormat) -> QRectF:
     """What a table fills: Qt's rectangle begins at the first cell's text, and its size includes
-    both margins."""
+    the margins."""
     padding = style.cellPadding()
-    margins = style.topMargin() + style.bottomMargin()
-    return frame.translated(-padding, -padding).adjusted(0, 0, 0, -margins)
+    across = style.leftMargin() + style.rightMargin()
+    down = style.topMargin() + style.bottomMargin()
+    return frame.translated(-padding, -padding).adjusted(0, 0, -across, -down)
 
 
 def _tables(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[QTextTable]:

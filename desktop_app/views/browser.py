@@ -32,6 +32,8 @@ _SLICE = 6_000
 _TURN = 0.006
 """Seconds of the event loop that a long text takes at a time."""
 
+_NOTHING = "\N{ZERO WIDTH SPACE}"
+
 _TOP = 15
 
 
@@ -129,19 +131,13 @@ class Browser(QTextBrowser):
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""
         until = time.perf_counter() + _TURN
-        position = self.verticalScrollBar().value()
         while self._rest is not None and time.perf_counter() < until:
             html = next(self._rest, None)
             if html is None:
                 self._rest = None
                 break
-            cursor = QTextCursor(self.document())
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertBlock()
-            cursor.insertHtml(html)
+            append_html(self.document(), html)
             self._settle(html)
-        if self._wanted is None:
-            self.verticalScrollBar().setValue(position)
         if self._rest is None:
             self._growing.stop()
             self._settle("")
@@ -162,6 +158,20 @@ class Browser(QTextBrowser):
         if self._rest is None or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
             self._wanted = None
             self.viewport().setUpdatesEnabled(True)
+
+
+def append_html(document: QTextDocument, html: str) -> None:
+    """Add blocks at the end of a document that does not end with a table.
+
+    Qt pours the first block of what is inserted into the last block that is there, which keeps its
+    own margins. So a paragraph goes first that leaves nothing behind.
+    """
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    end = cursor.position()
+    cursor.insertHtml(f"<p>{_NOTHING}</p>{html}")
+    cursor.setPosition(end)
+    cursor.deleteChar()
 
 
 @dataclass(slots=True)

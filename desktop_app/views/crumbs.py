@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.database.records import Crumb
 from desktop_app.views import fonts
 from desktop_app.views.theme import TYPE, Palette
+from desktop_app.views.titles import first_that_fits, short_crumbs
 
-_SEPARATOR_WIDTH = 20
+_BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
 
 class Crumbs(QLabel):
-    """One line; when it is short of room the longest titles are cut first."""
+    """One line; when it is short of room the outer steps are left out."""
 
     followed = Signal(str)
     """The URL of a step that was clicked."""
@@ -41,7 +42,7 @@ class Crumbs(QLabel):
 
     def set_crumbs(self, crumbs: Sequence[Crumb]) -> None:
         """Show these steps, the outermost first."""
-        self._crumbs = tuple(crumbs)
+        self._crumbs = tuple(short_crumbs(crumbs))
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,34 +52,22 @@ class Crumbs(QLabel):
 
     def _lay_out(self) -> None:
         metrics = fonts.ui_metrics(TYPE.caption)
-        room = self.width() - _SEPARATOR_WIDTH * max(0, len(self._crumbs) - 1) - 2
-        titles = [crumb.title for crumb in self._crumbs]
-        widths = fit([metrics.horizontalAdvance(title) for title in titles], room)
-        between = f'<span style="color:{self._palette.faint}">&nbsp; › &nbsp;</span>'
-        self.setText(
-            between.join(
-                f'<a href="{escape(crumb.url)}" style="color:{self._palette.dim};'
-                f'text-decoration:none">{escape(_elided(metrics, crumb.title, width))}</a>'
-                for crumb, width in zip(self._crumbs, widths, strict=True)
-            )
+        widths = [metrics.horizontalAdvance(f"{c.title}{_BETWEEN}") for c in self._crumbs]
+        first = first_that_fits(widths, self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}"))
+        steps = [self._link(crumb, crumb.title) for crumb in self._crumbs[first:]]
+        if first > 0:
+            steps.insert(0, self._link(self._crumbs[first - 1], "…"))
+        if self._crumbs and first == len(self._crumbs) - 1:
+            title = self._crumbs[first].title
+            room = self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}")
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 40))
+            steps[-1] = self._link(self._crumbs[first], shown)
+        between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
+        self.setText(between.join(steps))
+        self.setToolTip(" › ".join(crumb.title for crumb in self._crumbs) if first > 0 else "")
+
+    def _link(self, crumb: Crumb, shown: str) -> str:
+        return (
+            f'<a href="{escape(crumb.url)}" style="color:{self._palette.dim};'
+            f'text-decoration:none">{escape(shown).replace(" ", "&nbsp;")}</a>'
         )
-
-
-def fit(widths: Sequence[float], room: float) -> list[float]:
-    """`widths` with the largest ones levelled until their sum is at most `room`.
-
-    >>> fit([10, 50, 30], 70)
-    [10, 30.0, 30]
-    """
-    fitted = list(widths)
-    for position in sorted(range(len(fitted)), key=fitted.__getitem__):
-        left = [w for w in widths if w >= widths[position]]
-        small = sum(w for w in widths if w < widths[position])
-        if small + len(left) * widths[position] > room:
-            level = max(0.0, (room - small) / len(left))
-            return [min(width, level) for width in widths]
-    return fitted
-
-
-def _elided(metrics: QFontMetricsF, title: str, width: float) -> str:
-    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, width + 0.5)

@@ -26,7 +26,7 @@ BOXES = {
 VERSION_NOTES = {"added": "new", "changed": "new"}
 """The classes of boxes that have a coloured edge only."""
 
-_AROUND = "9px 0 7px 0"
+_AROUND = "9px 0 9px 0"
 """Margins of a table: Qt leaves out that of the paragraph before it."""
 
 EDGE_ONLY_ALPHA = 1
@@ -54,6 +54,7 @@ def document_style(palette: Palette) -> str:
         *_headings(),
         f"p.sig {{ font-family: {mono}; font-size: {TYPE.title}px; font-weight: 600;"
         f" margin: 6px 0 2px 0; line-height: {tight}%; }}",
+        f"p.long {{ font-size: {TYPE.reading}px; }}",
         f"p.name {{ font-size: {TYPE.title}px; font-weight: 600; margin: 6px 0 2px 0;"
         f" line-height: {tight}%; }}",
         f"dt.sig {{ font-family: {mono}; font-size: {TYPE.reading}px; font-weight: 400;"
@@ -68,7 +69,7 @@ def document_style(palette: Palette) -> str:
         f"a code {{ font-family: {plain}; font-size: {TYPE.reading}px; color: {p.accent};"
         " background-color: transparent; }",
         f"pre {{ font-family: {mono}; font-size: {TYPE.code}px; line-height: {code}%;"
-        " margin: 0; }",
+        " white-space: pre-wrap; margin: 0; }",
         f"p.kind {{ font-size: {TYPE.caption}px; margin: 0 0 11px 0; }}",
         *(f"p.{group} {{ color: {getattr(p, group)}; }}" for group in sorted(kinds.GROUPS)),
         f"p.rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim};"

@@ -10,6 +10,9 @@ from desktop_app.database.records import Entry, Preview
 from desktop_app.views import kinds
 from desktop_app.views.theme import SPACE
 
+_LONG = 140
+"""Characters of a signature that is set smaller, lest it push the text out of sight."""
+
 _DEFINITION = re.compile(r"\A<dd>(.*)</dd>\Z", re.DOTALL)
 
 _HEADING = re.compile(r"<(/?)h([1-5])(?=[ >])")
@@ -53,11 +56,14 @@ def without_headings(html: str) -> str:
 def _head(entry: Entry) -> Iterator[str]:
     words = kinds.words()[entry.kind]
     if entry.signature:
+        long = " long" if len(entry.signature) > _LONG else ""
         for position, line in enumerate(entry.signature.splitlines()):
             before, name, after = split_signature(line, entry.name)
             if before and not position and before != words:
                 words = f"{before} {words}" if words not in before.split() else before
-            yield (f'<p class="sig">{escape(name)}<span class="par">{escape(after)}</span></p>')
+            yield (
+                f'<p class="sig{long}">{escape(name)}<span class="par">{escape(after)}</span></p>'
+            )
     else:
         yield f'<p class="name">{escape(entry.qualified_name)}</p>'
     yield f'<p class="kind {kinds.LOOKS[entry.kind].group}">{escape(words)}'

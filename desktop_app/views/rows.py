@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.search.answer import Result, Span
+from desktop_app.views.titles import subject
 
 _WITH_QUALIFIER = frozenset(Kind) - {Kind.TERM, Kind.SECTION, Kind.PAGE, Kind.OPERATOR, Kind.OPTION}
 
@@ -62,7 +64,7 @@ def context_line(result: Result, docset: str = "") -> list[Run]:
     elif entry.kind is Kind.PAGE or entry.page_title == entry.qualified_name:
         lead = ""
     else:
-        lead = entry.page_title
+        lead = subject(entry.page_title)
     text, spans = (result.snippet, result.snippet_spans) if result.snippet else (entry.summary, ())
     if text.startswith("…") and entry.deprecated is None:
         lead = ""
@@ -81,6 +83,6 @@ def _pieces(length: int, spans: tuple[Span, ...], split: int) -> list[tuple[int,
     ordered = sorted(cuts)
     return [
         (start, end, any(s <= start and end <= e for s, e in spans))
-        for start, end in zip(ordered, ordered[1:], strict=False)
+        for start, end in pairwise(ordered)
         if start < end
     ]

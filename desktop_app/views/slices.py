@@ -12,8 +12,8 @@ _OPEN_ENDED = frozenset({"blockquote", "dd", "div", "dl", "ul"})
 def slices(html: str, size: int) -> Iterator[str]:
     """Cut well-formed HTML between blocks into pieces of at least `size` characters, but the last.
 
-    Each piece is well-formed. A block that cannot be cut (a table, code, a paragraph) is in one
-    piece, however long.
+    Each piece is well-formed, and none but the last ends with a table. A block that cannot be cut
+    (a table, code, a paragraph) is in one piece, however long.
 
     >>> list(slices("<p>a</p><dl><dd><p>b</p><p>c</p></dd></dl>", 12))
     ['<p>a</p><dl><dd><p>b</p></dd></dl>', '<dl><dd><p>c</p></dd></dl>']
@@ -21,6 +21,7 @@ def slices(html: str, size: int) -> Iterator[str]:
     end = _end_of_content(html)
     stack: list[tuple[str, str]] = []
     solid = 0  # how many of the open elements must not be cut
+    ends_with_table = False
     opened = ""
     start = 0
     for tag in _TAG.finditer(html):
@@ -33,7 +34,9 @@ def slices(html: str, size: int) -> Iterator[str]:
             continue
         stack.pop()
         solid -= name not in _OPEN_ENDED
-        if not solid and tag.end() - start >= size and tag.end() < end:
+        if name not in _OPEN_ENDED:
+            ends_with_table = name == "table"
+        if not solid and not ends_with_table and tag.end() - start >= size and tag.end() < end:
             yield opened + html[start : tag.end()] + "".join(f"</{n}>" for n, _ in reversed(stack))
             opened = "".join(written for _, written in stack)
             start = tag.end()

@@ -22,6 +22,7 @@ def qt_palette(palette: Palette) -> QPalette:
         roles.HighlightedText: palette.window,
         roles.Link: palette.accent,
         roles.LinkVisited: palette.accent,
+        roles.Dark: palette.line,
         roles.ToolTipBase: palette.side,
         roles.ToolTipText: palette.text,
     }
@@ -42,7 +43,7 @@ def style_sheet(palette: Palette) -> str:
 QWidget {{ font-family: {families}; font-size: {TYPE.body}px; color: {p.text}; }}
 #window, #reading, #home, #notice, #sheet {{ background: {p.window}; }}
 #side, #side QListView {{ background: {p.side}; }}
-QListView {{ border: none; outline: none; padding: 0 {SPACE.small}px; }}
+QListView {{ border: none; outline: none; padding: 0 0 0 {SPACE.small}px; }}
 QTextBrowser {{ background: {p.window}; border: none; selection-background-color: {p.accent};
     selection-color: {p.window}; }}
 QLineEdit {{ background: transparent; border: none; selection-background-color: {p.accent};
@@ -90,6 +91,9 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {p.thumb}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
+#side QScrollBar:vertical {{ width: {SPACE.small}px; }}
+#side QScrollBar::handle:vertical {{ margin: 2px; border-radius: 2px; }}
 QScrollBar::handle:hover {{ background: {p.faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: transparent; border: none; width: 0; height: 0; }}

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.database.records import Docset, Page, Preview
+from desktop_app.database.records import Crumb, Docset, Page, Preview
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
@@ -52,6 +52,8 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
             self._stack.addWidget(page)
+        self._rest: QWidget = self.home
+        """What is shown while nothing is searched for."""
         self.status = Status(self._stack)
         self._lay_out()
         self._connect()
@@ -81,7 +83,7 @@ class Window(QWidget):
         """The search box is empty."""
         self.results.show_results(())
         self.footer.show_docsets(self.scopes.count)
-        self._turn_to(self.home)
+        self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
 
     def show_answer(self, answer: Answer, more: bool) -> None:
@@ -112,12 +114,14 @@ class Window(QWidget):
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
-        self.pane.show_text(page.breadcrumb, page.html, images, "" if scroll else anchor, scroll)
+        crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
+        self.pane.show_text(crumbs, page.html, images, "" if scroll else anchor, scroll)
         self._turn_to(self.pane)
 
-    def show_problem(self, headline: str, words: str) -> None:
-        """Say what is wrong, in place of a text."""
-        self.notice.show_words(headline, words)
+    def show_unusable(self, words: str) -> None:
+        """There is nothing to search: say what is wrong, now and whenever the box is empty."""
+        self._rest = self.notice
+        self.notice.show_words(self.tr("The documentation cannot be opened"), words)
         self._turn_to(self.notice)
 
     def go_to_search(self) -> None:
