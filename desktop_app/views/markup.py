@@ -83,8 +83,8 @@ def _contents(entries: tuple[Entry, ...]) -> Iterator[str]:
         if entry.deprecated is not None:
             name = f'<s class="quiet">{name}</s>'
         size = SPACE.small_badge
-        summary = f' <span class="quiet"> {escape(entry.summary)}</span>' if entry.summary else ""
+        summary = f'&ensp;<span class="quiet">{escape(entry.summary)}</span>' if entry.summary else ""
         yield (
-            f'<p class="item"><img src="badge:{entry.kind.value}" width="{size}" height="{size}">'
-            f'&nbsp; <a href="{url}">{name}</a>{summary}</p>'
+            f'<p class="item"><img src="badge:{entry.kind.value}" width="{size}" height="{size}"'
+            f' style="vertical-align:middle">&nbsp; <a href="{url}">{name}</a>{summary}</p>'
         )
