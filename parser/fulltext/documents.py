@@ -94,7 +94,8 @@ def _mentions(
     connection: Connection, entries: Mapping[int, _Entry], dictionary: bytes
 ) -> dict[int, list[str]]:
     """What is said of each entry outside of itself, the title above it included."""
-    paths = dict(connection.execute(select(PageRow.id, PageRow.path)).tuples().all())
+    rows = connection.execute(select(PageRow.id, PageRow.path))
+    paths = {row.id: row.path for row in rows}
     places: dict[Place, int] = {}
     for page_id, anchor, entry_id in connection.execute(
         select(AnchorRow.page_id, AnchorRow.anchor, AnchorRow.entry_id)
