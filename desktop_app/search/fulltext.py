@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.database.candidates import FoundWord
@@ -34,43 +35,39 @@ def best_texts(
     `total` is the number of entries in the docset.
     """
     by_stem = {word.stem: word for word in words}
-    parts: list[tuple[float, dict[int, float]]] = []
+    parts: list[dict[int, float]] = []
+    everything = 0.0
     for number, stem in enumerate(wanted):
-        word = by_stem.get(stem)
-        scores = _scores(word, total) if word else {}
+        meant = [by_stem[stem]] if stem in by_stem else []
         if number == len(wanted) - 1 and begun:
-            for other in by_stem.values():
-                if other is not word and other.stem.startswith(begun):
-                    for entry, score in _scores(other, total).items():
-                        if score * _BEGUN > scores.get(entry, 0.0):
-                            scores[entry] = score * _BEGUN
-        if scores:
-            parts.append((max(scores.values()), scores))
-    if not parts:
-        return []
+            meant += (w for w in by_stem.values() if w.stem.startswith(begun) and w.stem != stem)
+        if not meant:
+            continue
+        # a word that is still being typed tells no more than the commonest it may become
+        rarity = min(_rarity(word.entry_count, total) for word in meant)
+        scores: dict[int, float] = {}
+        for word in meant:
+            factor = rarity if word.stem == stem else rarity * _BEGUN
+            for posting in postings.unpack(word.postings):
+                entry, score = posting >> 8, _LEVELS[posting & 255] * factor
+                if score > scores.get(entry, 0.0):
+                    scores[entry] = score
+        parts.append(scores)
+        everything += rarity
     sums: dict[int, float] = {}
-    for _, scores in parts:
+    for scores in parts:
         for entry, score in scores.items():
             sums[entry] = sums.get(entry, 0.0) + score
-    everything = sum(_rarity(by_stem[s].entry_count, total) for s in wanted if s in by_stem) or 1.0
-    first = nlargest(3 * limit, sums.items(), key=lambda item: item[1])
-    covered = [
+    covered = (
         Scored(
             entry,
             score
             / everything
-            * (sum(entry in scores for _, scores in parts) / len(parts)) ** _COVERAGE,
+            * (sum(entry in scores for scores in parts) / len(parts)) ** _COVERAGE,
         )
-        for entry, score in first
-    ]
-    return nlargest(limit, covered, key=lambda scored: scored.score)
-
-
-def _scores(word: FoundWord, total: int) -> dict[int, float]:
-    rarity = _rarity(word.entry_count, total)
-    return {
-        number >> 8: _LEVELS[number & 255] * rarity for number in postings.unpack(word.postings)
-    }
+        for entry, score in nlargest(3 * limit, sums.items(), key=itemgetter(1))
+    )
+    return nlargest(limit, covered, key=itemgetter(1))
 
 
 def _rarity(entry_count: int, total: int) -> float:

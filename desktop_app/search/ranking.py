@@ -16,7 +16,7 @@ from desktop_app.search.query import Query
 _RULES = {
     Source.KEY: Rule.EXACT,
     Source.LAST: Rule.EXACT,
-    Source.WHOLE: Rule.EXACT,
+    Source.WHOLE: Rule.WORD_START,
     Source.PREFIX: Rule.PREFIX,
     Source.WORDS: Rule.WORD_START,
     Source.TRIGRAMS: Rule.SUBSTRING,
@@ -29,6 +29,21 @@ _NAME = {
     Rule.SUBSTRING: 3.0,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
+
+_IMPORTANCE = 1.5
+_AS_TYPED = 2.0
+"""The name, or its last part, is written exactly as it was typed."""
+_BEGINS_AS_TYPED = 0.4
+_OWN = 1.0
+"""The name is the entry's own, not a phrase of the index that points to it."""
+_DEPRECATED = -0.2
+_MODULE_PART = -1.5
+"""`parse` is rather a function than `urllib.parse`."""
+_TERM = -0.3
+"""A word is rather the name of something in the language than an article of the glossary."""
+
+
+_BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
 
 class Ranked(NamedTuple):
@@ -44,16 +59,26 @@ class Ranked(NamedTuple):
 def rank_name(query: Query, found: FoundName) -> Ranked | None:
     """What a found name is worth; None when it turns out not to answer."""
     rule = _RULES[found.source]
-    if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
+    name, typed = found.text, query.text
+    if rule is Rule.SUBSTRING and query.squashed not in squashed(name):
         return None
-    score = _NAME[rule] + 1.5 * found.importance
-    if found.origin != NameSource.NAME:
-        score -= 0.5
-    if is_written(query.text, found.text):
-        score += 0.4
+    if found.source == Source.WHOLE and squashed(name) == query.squashed:
+        rule = Rule.EXACT
+    last = name[name.rfind(".") + 1 :]
+    score = _NAME[rule] + _IMPORTANCE * found.importance
+    if typed in (name, last):
+        score += _AS_TYPED
+    elif name.startswith(typed) or last.startswith(typed):
+        score += _BEGINS_AS_TYPED
+    if found.origin == NameSource.NAME:
+        score += _OWN
     if found.deprecated:
-        score -= 0.1
-    return Ranked(score, found.entry_id, rule, found.text)
+        score += _DEPRECATED
+    if found.kind == Kind.MODULE and last != name and found.source in _BY_LAST:
+        score += _MODULE_PART
+    elif found.kind == Kind.TERM:
+        score += _TERM
+    return Ranked(score, found.entry_id, rule, name)
 
 
 _SEPARATORS = str.maketrans("", "", " ._-:/")
@@ -62,11 +87,6 @@ _SEPARATORS = str.maketrans("", "", " ._-:/")
 def squashed(text: str) -> str:
     """As `tokens.squash`, for the separators that names have; much faster."""
     return text.casefold().translate(_SEPARATORS)
-
-
-def is_written(typed: str, name: str) -> bool:
-    """Whether a name, or its last part, begins exactly as typed: its case too."""
-    return name.startswith(typed) or name[name.rfind(".") + 1 :].startswith(typed)
 
 
 def text_weight(query: Query) -> float:
