@@ -19,6 +19,7 @@ from desktop_app.database.schema.tables import (
     NameRow,
     PageRow,
 )
+from parser.fulltext.index import write_fulltext
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
 DICTIONARY = b"<p>the of returns a string"
@@ -165,6 +166,7 @@ def write(
         connection.execute(
             insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": b"dot"}
         )
+        write_fulltext(connection)
     engine.dispose()
     return path
 

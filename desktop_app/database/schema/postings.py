@@ -6,7 +6,7 @@ weightiest come first, so that a reader may stop early.
 
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LONGEST = 400
 """Entries that a word keeps. More made the answers to questions no better."""
@@ -26,7 +26,7 @@ def pack(entries: Iterable[tuple[int, int]]) -> bytes:
     return packed.tobytes()
 
 
-def unpack(data: bytes) -> array[int]:
+def unpack(data: bytes) -> Sequence[int]:
     """The pairs as numbers, the weightiest first: `divmod(number, FULL + 1)` parts them."""
     packed = array("I")
     packed.frombytes(data)
