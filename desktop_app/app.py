@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
+from desktop_app.controllers.event_loop import EventLoop
 
 from desktop_app import __version__
 from desktop_app.controllers.appearance import Appearance
@@ -39,7 +39,7 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") 
     desktop = Desktop(palette)
     desktop.window.show()
     desktop.window.box.setText(query)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
 

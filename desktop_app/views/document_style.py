@@ -74,7 +74,7 @@ def document_style(palette: Palette) -> str:
         *(f"p.{group} {{ color: {getattr(p, group)}; }}" for group in sorted(kinds.GROUPS)),
         f"p.rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim};"
         " margin: 18px 0 8px 0; }",
-        f"p.item {{ margin: 0 0 6px 27px; text-indent: -27px; line-height: {tight}%; }}",
+        f"p.item {{ margin: 0 0 6px 26px; text-indent: -26px; line-height: {tight}%; }}",
         f"p.item span.quiet {{ font-size: {TYPE.code}px; }}",
         f"p.meta {{ font-size: {TYPE.code}px; color: {p.dim}; }}",
         f"p.caption {{ font-size: {TYPE.code}px; color: {p.dim}; margin: 0 0 4px 0; }}",
