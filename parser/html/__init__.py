@@ -10,8 +10,8 @@ The dialect
 
 Everything is written on one line except inside `<pre>`; blocks follow each other without space.
 
-**Blocks.** `h1` to `h5`, `p`, `ul`, `ol start`, `li`, `dl`, `dt`, `dd`, `blockquote`, `hr`,
-`table`, `thead`, `tr`, `th`, `td`, `pre`. A list item or a cell that holds one paragraph holds its
+**Blocks.** `h1` to `h5`, `p`, `ul`, `ol` (`start`, `type`), `li`, `dl`, `dt`, `dd`, `blockquote`, `hr`,
+`table`, `tr`, `th`, `td`, `pre`. A list item or a cell that holds one paragraph holds its
 text without the `<p>`. Paragraphs with a class: `title` (of a box), `caption` (before its table,
 code or after its image), `rubric` (a heading without a section), `meta` (availability, audit
 events and the like: dim and small).
@@ -55,3 +55,11 @@ of cells), `font-family`, `font-size` in px, `font-weight`, `margin` of blocks a
 `margin-left` of `dd` (tables inside follow), `line-height` in percent, `padding` of cells. Lists
 indent by `QTextDocument.indentWidth`.
 """
+
+from parser.html.clean import clean
+from parser.html.content import main_content
+from parser.html.policy import sanitize
+from parser.html.text import first_sentence, plain_text
+from parser.html.writer import Image
+
+__all__ = ["Image", "clean", "first_sentence", "main_content", "plain_text", "sanitize"]
