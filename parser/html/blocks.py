@@ -7,6 +7,15 @@ from parser.html.writer import Rule, Writer, classes, dropped, is_block
 NUMBERING = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 """The `type` of an ordered list, by docutils' class."""
 
+# fmt: off
+UNREAD = frozenset({
+    "applet", "audio", "button", "canvas", "embed", "footer", "form", "frame", "iframe",
+    "input", "link", "map", "meta", "nav", "noscript", "script", "select", "style", "svg",
+    "template", "textarea", "title", "video",
+})
+# fmt: on
+"""The elements that go with all that they hold."""
+
 
 def heading(writer: Writer, tag: Tag) -> str:
     """`h1` to `h5`."""
@@ -28,7 +37,15 @@ def rubric(writer: Writer, tag: Tag) -> str:
 
 def meta(writer: Writer, tag: Tag) -> str:
     """A fact about what is documented, as the platforms that have it."""
-    return writer.element("p", ' class="meta"', tag, writer.tight)
+    if any(is_block(child) for child in tag.contents):
+        writer.defer(tag)
+        return "".join(
+            meta(writer, child)
+            if isinstance(child, Tag) and child.name == "p"
+            else writer.node(child).strip(" ")
+            for child in tag.contents
+        )
+    return writer.element("p", ' class="meta"', tag, writer.flow)
 
 
 def unordered(writer: Writer, tag: Tag) -> str:
@@ -119,9 +136,5 @@ RULES_BY_NAME: dict[str, Rule] = {
     "li": item,
     "blockquote": quotation,
     "hr": rule,
-    **dict.fromkeys(
-        """applet audio button canvas embed footer form frame iframe input link map meta nav
-        noscript script select style svg template textarea title video""".split(),
-        dropped,
-    ),
+    **dict.fromkeys(UNREAD, dropped),
 }

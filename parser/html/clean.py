@@ -33,6 +33,4 @@ def write(
 ) -> str:
     """What `clean` returns, before it is sanitized."""
     writer = Writer(BY_CLASS, BY_NAME, links, images)
-    writer.defer(main)
-    written = writer.blocks(main)
-    return written + writer.anchors()
+    return writer.blocks(main) + writer.anchors()

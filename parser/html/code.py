@@ -8,20 +8,22 @@ from bs4 import PageElement, Tag
 from bs4.element import PreformattedString
 
 from parser.html.inline import EMPHASIS, emphasis
-from parser.html.writer import Rule, Writer, classes, is_blank, unwrapped
+from parser.html.writer import Rule, Writer, classes, escaped, is_blank, unwrapped
 
-TOKENS = {
-    **dict.fromkeys("k kc kd kn kp kr kt ow cp nt gh gu".split(), "k"),
-    **dict.fromkeys("s s1 s2 sa sb sc sd se sh si sr ss sx dl l cpf gi".split(), "s"),
-    **dict.fromkeys("c c1 ch cm cs".split(), "c"),
-    **dict.fromkeys("m mi mf mh mo mb mx il".split(), "n"),
-    **dict.fromkeys("nf nc fm".split(), "f"),
-    "nd": "d",
-    "gp": "p",
-    "go": "o",
-    **dict.fromkeys("gr gt gd".split(), "e"),
+_GROUPS = {
+    "k": ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
+    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l"),
+    "i": ("ld", "cpf", "gi"),
+    "c": ("c", "c1", "ch", "cm", "cs"),
+    "n": ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
+    "f": ("nf", "nc", "fm"),
+    "d": ("nd",),
+    "p": ("gp",),
+    "o": ("go",),
+    "e": ("gr", "gt", "gd"),
 }
-"""Our classes by those of Pygments; the tokens that are missing stay plain."""
+TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}
+"""Our classes by those of Pygments; tokens that are not here stay plain."""
 
 _NOT_CODE = frozenset({"linenos", "lineno", "linenodiv", "headerlink", "copybtn"})
 
@@ -110,7 +112,7 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 def _written(name: str, text: str) -> str:
     if name == "<":
         return text
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = escaped(text)
     return f'<span class="{name}">{text}</span>' if name else text
 
 

@@ -2,7 +2,7 @@
 
 from bs4 import PageElement, Tag
 
-from parser.html.inline import link
+from parser.html.inline import headerlink, line_break, link
 from parser.html.tables import footnotes
 from parser.html.writer import Rule, Writer, classes, dropped, is_blank
 
@@ -51,11 +51,9 @@ class _Parts:
         """Take over what `node` says, without its markup; `name`: it belongs to the name."""
         if not isinstance(node, Tag):
             self._append(self._writer.node(node), name)
-        elif node.name == "a" and node.get("href"):
-            self._append(link(self._writer, node), name)
-        elif node.name == "br":
-            self._append("<br>", name)
-        elif self._writer.rule(node) is not dropped:
+        elif (rule := self._writer.rule(node)) in (link, line_break, headerlink):
+            self._append(rule(self._writer, node), name)
+        elif rule is not dropped:
             name = name or not _NAMES.isdisjoint(classes(node))
             self._writer.defer(node)
             if node.name == "dd":  # one parameter a line
@@ -73,7 +71,7 @@ class _Parts:
     def written(self) -> str:
         """The runs as HTML."""
         runs = [(name, "".join(texts)) for name, texts in self._runs]
-        while runs and not (text := runs[-1][1].rstrip(" ").removesuffix("<br>")):
+        while runs and not runs[-1][1].rstrip(" ").removesuffix("<br>"):
             runs.pop()
         if runs:
             runs[-1] = (runs[-1][0], runs[-1][1].rstrip(" ").removesuffix("<br>").rstrip(" "))

@@ -46,6 +46,12 @@ def link(writer: Writer, tag: Tag) -> str:
     return written
 
 
+def text_alone(writer: Writer, tag: Tag) -> str:
+    """A link that leads back to a table of contents that we do not show."""
+    writer.defer(tag)
+    return writer.inline(tag)
+
+
 def headerlink(writer: Writer, tag: Tag) -> str:
     """The pilcrow beside a heading, or a link to the source: nothing but its anchor."""
     writer.defer(tag)
@@ -97,6 +103,7 @@ RULES_BY_CLASS: dict[str, Rule] = {
     "headerlink": headerlink,
     "viewcode-link": headerlink,
     "viewcode-back": headerlink,
+    "toc-backref": text_alone,
     "footnote-reference": reference,
     "citation-reference": reference,
     "section-number": quiet,

@@ -19,16 +19,14 @@ TAGS = frozenset(
 )
 
 CLASSES = {
-    "table": frozenset(
-        "code grid footnotes note tip warning danger seealso example "
-        "added changed deprecated removed".split()
-    ),
+    "table": frozenset({"code", "grid", "footnotes", "note", "tip", "warning", "danger"})
+    | {"seealso", "example", "added", "changed", "deprecated", "removed"},
     "td": frozenset({"edge", "box"}),
     "p": frozenset({"title", "caption", "rubric", "meta"}),
     "b": frozenset({"title"}),
     "dl": frozenset({"fields", "glossary"}),
     "dt": frozenset({"sig"}),
-    "span": frozenset({"par", *"kscnfdpoe"}),
+    "span": frozenset({"par", "k", "s", "c", "n", "f", "d", "p", "o", "e"}),
 }
 
 PROTOCOLS = frozenset({"http", "https", "mailto"})
@@ -41,9 +39,11 @@ _LENGTHS = {
     "ol": frozenset({"start"}),
 }
 _LENGTH = re.compile(r"\d{1,4}%?")
-_WITH_ITS_TEXT = ("script", "style", "template", "noscript", "iframe", "object", "embed", "applet")
-_WITH_ITS_TEXT += ("svg", "math", "title", "textarea", "select", "xmp", "noembed", "noframes")
-_HIDES_TEXT = re.compile("<(?:" + "|".join((*_WITH_ITS_TEXT, "plaintext", "!")) + ")", re.I)
+_WITH_ITS_TEXT = [
+    *("script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg"),
+    *("math", "title", "textarea", "select", "xmp", "noembed", "noframes", "plaintext"),
+]
+_HIDES_TEXT = re.compile(f"<(?:{'|'.join(_WITH_ITS_TEXT)}|!)", re.IGNORECASE)
 
 
 def is_link(href: str) -> bool:

@@ -11,11 +11,11 @@ from parser.html.writer import BLOCKS, MARKS, classes
 LONGEST = 200
 """Characters of a first sentence."""
 
-_SILENT = frozenset("script style template noscript button form svg nav".split())
+_SILENT = frozenset({"script", "style", "template", "noscript", "button", "form", "svg", "nav"})
 _LINKS = frozenset({"headerlink", "viewcode-link", "viewcode-back"})
 _NEW_LINE = BLOCKS | {"br"}
-_PRE = "\N{START OF TEXT}"  # around what keeps its white space; no HTML may hold it
-_BREAK = "\N{END OF TEXT}"
+_PRE = "\ufdd0"  # around what keeps its white space: a noncharacter, free for such use
+_BREAK = "\ufdd1"
 
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 

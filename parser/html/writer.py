@@ -1,4 +1,4 @@
-"""The walk over a page's tree, and what its rules share: anchors, links, paragraphs, white space."""
+"""The walk over a page's tree, and what its rules share: anchors, paragraphs, white space."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,12 +11,18 @@ from bs4.element import PreformattedString
 MARKS = re.compile("[\U000f0000-\U000ffffd]")
 """The characters with which the caller marks places."""
 
-BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre script search
-    section style summary table tbody td template tfoot th thead tr ul""".split()
-)
+# fmt: off
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "menu",
+    "nav", "ol", "p", "pre", "script", "search", "section", "style", "summary", "table",
+    "tbody", "td", "template", "tfoot", "th", "thead", "tr", "ul",
+})
+# fmt: on
+"""The elements that stand on lines of their own."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -96,8 +102,7 @@ class Writer:
     def text(self, text: str) -> str:
         """Text, escaped, with the waiting anchors before it."""
         text = _SPACE.sub(" ", text)
-        if "&" in text or "<" in text or ">" in text:
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = escaped(text)
         if self._waiting and not is_blank(text):
             return self.anchors() + text
         return text
@@ -151,7 +156,9 @@ class Writer:
 
     def tight(self, tag: Tag) -> str:
         """Like `flow`, but the text of a paragraph that is alone, or before lists, stands bare."""
-        children = [node for node in tag.contents if isinstance(node, Tag) or not node.isspace()]
+        children = [
+            node for node in tag.contents if isinstance(node, Tag) or not str(node).isspace()
+        ]
         first = children[0] if children else None
         if (
             isinstance(first, Tag)
@@ -189,6 +196,13 @@ def is_block(node: PageElement) -> bool:
     return node.name in ("a", "span", "label", "font") and any(
         isinstance(child, Tag) and child.name in BLOCKS for child in node.contents
     )
+
+
+def escaped(text: str) -> str:
+    """`text` as HTML; control characters, which HTML may not hold, as the pictures of them."""
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _CONTROLS.sub(lambda match: chr(0x2400 + ord(match[0])), text)
 
 
 def is_blank(text: str) -> bool:
