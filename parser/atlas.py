@@ -16,6 +16,15 @@ class Atlas:
             self._chief.setdefault((entry.place.path, entry.block), number)
         self._blocks = {page.path: dict(page.anchors) for page in pages}
 
+    def renumbered(self, order: Sequence[int]) -> "Atlas":
+        """The same atlas, for the entries in another order."""
+        new = {old: number for number, old in enumerate(order)}
+        other = Atlas((), ())
+        other._own = {place: new[number] for place, number in self._own.items()}
+        other._chief = {block: new[number] for block, number in self._chief.items()}
+        other._blocks = self._blocks
+        return other
+
     def __getitem__(self, place: Place) -> int | None:
         """The entry at `place`; None when the docset has no such page or anchor."""
         own = self._own.get(place)

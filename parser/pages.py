@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup, Tag
 
 from desktop_app.database.schema.codec import pack
 from parser.errors import PageError
-from parser.html import clean, main_content
+from parser.html import Image, clean, main_content
+from parser.images import load_image
 from parser.links import PageLinks
 from parser.marks import neutralize, take_out
 from parser.records import Block, PageScan, TocEntry
@@ -47,11 +48,13 @@ def read_page(site: Site, path: str) -> PageScan:
     links = PageLinks(path, site.pages, site.home_url)
     images: dict[str, None] = {}
 
-    def image(src: str) -> str | None:
+    def image(src: str) -> Image | None:
         file = links.file(src)
-        if file is not None:
-            images[file] = None
-        return file
+        found = load_image(site.root, file) if file is not None else None
+        if found is None:
+            return None
+        images[found.path] = None
+        return Image(found.path, found.width, found.height)
 
     toc = tuple(_toc(soup, main, path, links, site.front))
     following = soup.find("link", rel="next")
