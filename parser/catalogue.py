@@ -51,10 +51,13 @@ class Catalogue:
 
 
 def catalogue(
-    pages: Mapping[str, PageScan], inventory: Inventory, phrases: Sequence[IndexPhrase]
+    pages: Mapping[str, PageScan],
+    inventory: Inventory,
+    phrases: Sequence[IndexPhrase],
+    front: str,
 ) -> Catalogue:
-    """The catalogue of all `pages`, which are by path."""
-    parents = parents_of(pages)
+    """The catalogue of all `pages`, which are by path, in reading order."""
+    parents = parents_of(pages, front)
     chapters = {path: chapter_of(path, parents) for path in pages}
     documented = {item.place for item in inventory.objects if is_definition(item)}
     entries = _entries(pages, inventory.objects)

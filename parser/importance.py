@@ -10,8 +10,8 @@ from math import log2
 from desktop_app.database.schema.kinds import Kind
 from parser.records import Links
 
-_FULL = 14.0
-"""The sum that counts as 1: linked to from some hundreds of pages, and of the best kind."""
+_HALF = 8.0
+"""The sum that counts as a half; no sum, however large, counts as 1."""
 
 _KIND = {
     Kind.KEYWORD: 3.0,
@@ -48,4 +48,5 @@ def importance(
     score += _KIND.get(kind, 0.0) + 1.0
     score += _DEPTH * max(0, depth - 2)
     score += _DEPRECATED * deprecated + _AFTERTHOUGHT * afterthought + _FOREIGN * foreign
-    return round(min(1.0, max(0.0, score / _FULL)), 6)
+    score = max(0.0, score)
+    return round(score / (score + _HALF), 6)
