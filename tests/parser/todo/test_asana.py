@@ -2,8 +2,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parser.todo.asana import files
 from parser.todo.names import Names, file_stem
