@@ -33,15 +33,15 @@ Path = str | os.PathLike[str]
 class InMemoryDatabase:
     """A read-only copy of a SQLite file; as many side by side as wanted.
 
-    `pool_size` connections stay open once they were used, `max_overflow` more are opened at a rush;
-    further readers wait. Everything raises `DatabaseStateError` before `setup()` and after
-    `dispose()`; a statement that would write raises `ReadOnlyError`.
+    At most `pool_size` connections are opened, each when it is needed; further readers wait their
+    turn (more connections make no query faster: Python's own part is done by one thread).
+    Everything raises `DatabaseStateError` before `setup()` and after `dispose()`; a statement that
+    would write raises `ReadOnlyError`.
     """
 
-    def __init__(self, path: Path | None = None, *, pool_size: int = 8, max_overflow: int = 8):
+    def __init__(self, path: Path | None = None, *, pool_size: int = 8) -> None:
         self._path = path
         self._pool_size = pool_size
-        self._max_overflow = max_overflow
         # guards `_snapshot`: threads of connections open it while others replace it
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -67,7 +67,7 @@ class InMemoryDatabase:
         raise DatabaseStateError("The database was set up by another thread meanwhile.")
 
     async def warm(self) -> None:
-        """Open every connection that stays open, so that no query has to wait for one."""
+        """Open every connection, so that no query has to wait for one."""
         engine = self.get_engine()
         async with AsyncExitStack() as held:  # all at once, or the first would serve them all
             for _ in range(self._pool_size):
@@ -144,7 +144,7 @@ class InMemoryDatabase:
             async_creator=self._connect,
             poolclass=AsyncAdaptedQueuePool,
             pool_size=self._pool_size,
-            max_overflow=self._max_overflow,
+            max_overflow=0,
             pool_use_lifo=True,  # the connection used last has the most pages at hand
             skip_autocommit_rollback=True,  # a trip to the connection's thread after every query
         )

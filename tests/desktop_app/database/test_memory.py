@@ -158,7 +158,7 @@ def test_a_slow_query_delays_nobody(path: Path) -> None:
 
 def test_more_readers_than_connections_wait_their_turn(path: Path) -> None:
     async def main() -> None:
-        async with InMemoryDatabase(path, pool_size=2, max_overflow=1) as db:
+        async with InMemoryDatabase(path, pool_size=2) as db:
             assert await asyncio.gather(*(title_of(db) for _ in range(64))) == ["Emma"] * 64
 
     within(10, main())
@@ -393,7 +393,7 @@ def test_every_connection_is_hardened(path: Path) -> None:
 
 def test_a_transaction_that_was_left_open_does_not_reach_the_next_reader(path: Path) -> None:
     async def main() -> None:
-        async with InMemoryDatabase(path, pool_size=1, max_overflow=0) as db:
+        async with InMemoryDatabase(path, pool_size=1) as db:
             for _ in range(2):
                 async with db.get_session() as session:
                     await session.execute(text("BEGIN"))
@@ -488,7 +488,7 @@ def test_dispose_frees_the_memory_after_the_last_reader(path: Path) -> None:
 
 def test_dispose_while_queries_run_and_wait(path: Path) -> None:
     async def main() -> None:
-        db = InMemoryDatabase(path, pool_size=2, max_overflow=0)
+        db = InMemoryDatabase(path, pool_size=2)
         db.setup()
         readers = [asyncio.create_task(title_of(db)) for _ in range(32)]
         await asyncio.sleep(0.002)
@@ -501,7 +501,7 @@ def test_dispose_while_queries_run_and_wait(path: Path) -> None:
 
 def test_a_cancelled_query_is_stopped_and_harms_nobody(path: Path) -> None:
     async def main() -> None:
-        async with InMemoryDatabase(path, pool_size=1, max_overflow=0) as db:
+        async with InMemoryDatabase(path, pool_size=1) as db:
 
             async def slow() -> None:
                 async with db.get_session() as session:
