@@ -91,6 +91,8 @@ class Desktop:
             self.window.show_unusable(words)
 
     async def _painted(self) -> None:
+        if self.window.is_painted:
+            return
         painted = asyncio.Event()
         self.window.painted.connect(painted.set)
         with suppress(TimeoutError):

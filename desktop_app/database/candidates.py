@@ -194,6 +194,19 @@ async def names(
     return [FoundName._make(row) for row in await _rows(database, _NAMES, parameters)]
 
 
+async def named(database: InMemoryDatabase, squashed: str) -> list[FoundName]:
+    """The names whose last part, or one of whose words, is `squashed`, without more ado."""
+    parameters = {
+        "key": "",
+        "last": f"last : {_quoted(squashed)}",
+        "whole": f"words : {_quoted(squashed)}",
+        "prefix": _NOTHING,
+        "words": _NOTHING,
+        "trigrams": _NOTHING,
+    }
+    return [FoundName._make(row) for row in await _rows(database, _NAMES, parameters)]
+
+
 async def words(database: InMemoryDatabase, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}

@@ -20,7 +20,6 @@ from typing import Self, cast
 from sqlalchemy import AdaptedConnection, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, PoolResetState
 
@@ -34,15 +33,15 @@ Path = str | os.PathLike[str]
 class InMemoryDatabase:
     """A read-only copy of a SQLite file; as many side by side as wanted.
 
-    `pool_size` connections stay open once they were used, `max_overflow` more are opened at a rush;
-    further readers wait. Everything raises `DatabaseStateError` before `setup()` and after
-    `dispose()`; a statement that would write raises `ReadOnlyError`.
+    At most `pool_size` connections are opened, each when it is needed; further readers wait their
+    turn (more connections make no query faster: Python's own part is done by one thread).
+    Everything raises `DatabaseStateError` before `setup()` and after `dispose()`; a statement that
+    would write raises `ReadOnlyError`.
     """
 
-    def __init__(self, path: Path | None = None, *, pool_size: int = 8, max_overflow: int = 8):
+    def __init__(self, path: Path | None = None, *, pool_size: int = 8) -> None:
         self._path = path
         self._pool_size = pool_size
-        self._max_overflow = max_overflow
         # guards `_snapshot`: threads of connections open it while others replace it
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -67,11 +66,11 @@ class InMemoryDatabase:
         snapshot.close()
         raise DatabaseStateError("The database was set up by another thread meanwhile.")
 
-    async def warm(self, connections: int | None = None) -> None:
-        """Open connections (all that stay open, or so many) so that no first query waits for it."""
+    async def warm(self) -> None:
+        """Open every connection, so that no query has to wait for one."""
         engine = self.get_engine()
         async with AsyncExitStack() as held:  # all at once, or the first would serve them all
-            for _ in range(self._pool_size if connections is None else connections):
+            for _ in range(self._pool_size):
                 await held.enter_async_context(engine.connect())
 
     async def reload(self, path: Path | None = None) -> None:
@@ -80,7 +79,8 @@ class InMemoryDatabase:
         Engine and sessions stay valid. A transaction that has begun reads the old data to its end,
         and the old copy's memory is freed with the last of them.
         """
-        pool = cast("AsyncAdaptedQueuePool", self.get_engine().pool)
+        engine = self.get_engine()
+        pool = cast("AsyncAdaptedQueuePool", engine.pool)
         path = self._file(path)
         snapshot = await asyncio.to_thread(Snapshot, path)
         with self._lock:
@@ -91,7 +91,10 @@ class InMemoryDatabase:
             snapshot.close()
             raise DatabaseStateError("The database was disposed of while it was reloaded.")
         old.close()
-        await self.warm(pool.checkedin())  # replaces the idle connections
+        async with AsyncExitStack() as idle:  # each is dropped when it goes back
+            while pool.checkedin():
+                await idle.enter_async_context(engine.connect())
+        await self.warm()
 
     async def dispose(self) -> None:
         """Free the memory; readers that are not done yet finish first. May be called again."""
@@ -141,12 +144,11 @@ class InMemoryDatabase:
             async_creator=self._connect,
             poolclass=AsyncAdaptedQueuePool,
             pool_size=self._pool_size,
-            max_overflow=self._max_overflow,
+            max_overflow=0,
             pool_use_lifo=True,  # the connection used last has the most pages at hand
             skip_autocommit_rollback=True,  # a trip to the connection's thread after every query
         )
-        event.listen(engine.sync_engine, "checkout", self._refuse_a_stale_connection)
-        event.listen(engine.sync_engine, "checkin", self._drop_a_stale_connection)
+        event.listen(engine.sync_engine, "checkin", self._drop_stale)
         event.listen(engine.sync_engine, "reset", _end_explicit_transaction)
         event.listen(engine.sync_engine, "handle_error", _explain_write, retval=True)
         return engine
@@ -163,28 +165,19 @@ class InMemoryDatabase:
         await reader
         return reader
 
-    def _is_stale(self, connection: DBAPIConnection) -> bool:
-        reader = cast("AdaptedConnection", connection).driver_connection
-        return cast("ReaderConnection", reader).source is not self._snapshot
-
-    def _refuse_a_stale_connection(
-        self, connection: DBAPIConnection, entry: ConnectionPoolEntry, proxy: object
-    ) -> None:
-        if self._is_stale(connection):
-            raise DisconnectionError  # the pool opens another in its place
-
-    def _drop_a_stale_connection(
-        self, connection: DBAPIConnection | None, entry: ConnectionPoolEntry
-    ) -> None:
-        if connection is not None and self._is_stale(connection):
+    def _drop_stale(self, connection: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
+        if connection is not None and _reader(connection).source is not self._snapshot:
             entry.invalidate()
+
+
+def _reader(connection: DBAPIConnection) -> ReaderConnection:
+    return cast("ReaderConnection", cast("AdaptedConnection", connection).driver_connection)
 
 
 def _end_explicit_transaction(
     connection: DBAPIConnection, entry: ConnectionPoolEntry, state: PoolResetState
 ) -> None:
-    reader = cast("AdaptedConnection", connection).driver_connection
-    if state.asyncio_safe and cast("ReaderConnection", reader).in_transaction:
+    if state.asyncio_safe and _reader(connection).in_transaction:
         connection.rollback()
 
 

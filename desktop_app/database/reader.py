@@ -7,7 +7,7 @@ in memory the trips are what a query costs, so here it makes one.
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any
 
 import aiosqlite
@@ -44,7 +44,8 @@ class ReaderConnection(aiosqlite.Connection):
 
     def _interrupt(self) -> None:
         if self._connection is not None:
-            self._connection.interrupt()
+            with suppress(sqlite3.ProgrammingError):  # closed already
+                self._connection.interrupt()
 
     async def run(self, sql: str, parameters: Any = ()) -> tuple[sqlite3.Cursor, list[Row]]:
         """Execute and fetch in one trip; the cursor is closed but keeps its description."""

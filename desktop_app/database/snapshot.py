@@ -17,6 +17,11 @@ from desktop_app.database.errors import DatabaseFileError
 LIMIT = 1 << 30
 """What a memdb holds at most, in bytes: SQLite's default."""
 
+_PATIENCE = 1.0
+"""Seconds to wait for a program that is writing the file."""
+
+_CUT_SHORT = "{} is damaged or was cut short; get or build it again."
+
 _HARDENED = (
     "PRAGMA query_only=ON",  # beside mode=ro, for temporary tables
     "PRAGMA trusted_schema=OFF",  # a view in a foreign file runs no function with side effects
@@ -57,7 +62,9 @@ class Snapshot:
 
 def _connect(uri: str) -> sqlite3.Connection:
     # isolation_level: no implicit transactions, hence none to roll back after every SELECT
-    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=_PATIENCE
+    )
 
 
 def _copy(path: Path, target: sqlite3.Connection) -> None:
@@ -65,7 +72,7 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
         if path.stat().st_size == 0:  # SQLite takes it for a new database
             raise DatabaseFileError(f"{path} is empty; get or build it again.")
         with closing(_connect(f"{path.absolute().as_uri()}?mode=ro")) as source:
-            # a backup retries for ever while another program writes; this waits five seconds
+            # a backup retries for ever while another program writes; this loses patience
             source.execute("BEGIN")
             (pages,) = source.execute("PRAGMA page_count").fetchone()
             (page_size,) = source.execute("PRAGMA page_size").fetchone()
@@ -75,6 +82,8 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
                     f"{pages * page_size / 2**30:.1f} GiB, and at most 1 GiB can be."
                 )
             (journal,) = source.execute("PRAGMA journal_mode").fetchone()
+            if journal != "wal" and path.stat().st_size < pages * page_size:
+                raise DatabaseFileError(_CUT_SHORT.format(path))  # SQLite pads a page with zeros
             source.backup(target)
         if journal == "wal":
             # a memdb has no write-ahead log, and would not open while its header asks for one
@@ -93,7 +102,7 @@ def _reason(path: Path, error: sqlite3.Error) -> str:
         case sqlite3.SQLITE_NOTADB:
             return f"{path} is not a SQLite database."
         case sqlite3.SQLITE_CORRUPT:
-            return f"{path} is damaged or was cut short; get or build it again."
+            return _CUT_SHORT.format(path)
         case sqlite3.SQLITE_BUSY:
             return f"{path} is being written by another program; try again when that is done."
         case _:

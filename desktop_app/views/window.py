@@ -39,7 +39,9 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
-        self._was_painted = False
+        self._paint_begun = False
+        self.is_painted = False
+        """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
         self.actions_by_name = Actions(self, self.box)
         self.scopes = ScopeRow()
@@ -132,10 +134,10 @@ class Window(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first paint."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
+        if not self._paint_begun:
+            self._paint_begun = True
             # the children are painted after this, before the event loop goes on
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._say_painted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take to the search box what is typed where nothing else wants it."""
@@ -146,6 +148,10 @@ class Window(QWidget):
             self.box.insert(letters)
         else:
             super().keyPressEvent(event)
+
+    def _say_painted(self) -> None:
+        self.is_painted = True
+        self.painted.emit()
 
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
