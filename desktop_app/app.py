@@ -160,6 +160,8 @@ class Desktop:
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
+        elif window.pane.finder.close():
+            return
         elif not (self.reader.reading and self.reader.close_page()):
             window.box.clear()
         window.box.setFocus()
