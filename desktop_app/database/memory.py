@@ -79,8 +79,7 @@ class InMemoryDatabase:
         Engine and sessions stay valid. A transaction that has begun reads the old data to its end,
         and the old copy's memory is freed with the last of them.
         """
-        engine = self.get_engine()
-        pool = cast("AsyncAdaptedQueuePool", engine.pool)
+        self.get_engine()
         path = self._file(path)
         snapshot = await asyncio.to_thread(Snapshot, path)
         with self._lock:
@@ -91,10 +90,8 @@ class InMemoryDatabase:
             snapshot.close()
             raise DatabaseStateError("The database was disposed of while it was reloaded.")
         old.close()
-        async with AsyncExitStack() as idle:  # each is dropped when it goes back
-            while pool.checkedin():
-                await idle.enter_async_context(engine.connect())
-        await self.warm()
+        await self._touch_idle()  # the old ones are dropped as they go back
+        await self._touch_idle()  # new ones are opened in their places
 
     async def dispose(self) -> None:
         """Free the memory; readers that are not done yet finish first. May be called again."""
@@ -137,6 +134,13 @@ class InMemoryDatabase:
         if file is None:
             raise DatabaseStateError("The database has no file; call setup(path).")
         return file
+
+    async def _touch_idle(self) -> None:
+        engine = self.get_engine()
+        pool = cast("AsyncAdaptedQueuePool", engine.pool)
+        async with AsyncExitStack() as held:
+            while pool.checkedin():  # never waits for a reader: those may be long
+                await held.enter_async_context(engine.connect())
 
     def _create_engine(self) -> AsyncEngine:
         engine = create_async_engine(
