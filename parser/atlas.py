@@ -1,0 +1,48 @@
+"""Where every anchor of a docset leads: to the innermost entry that shows it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from parser.records import Entry, PageScan, Place
+
+
+class Atlas:
+    """Resolves places to entries, by their number in the list of entries."""
+
+    def __init__(self, pages: Iterable[PageScan], entries: Sequence[Entry]) -> None:
+        self._own: dict[Place, int] = {}
+        self._chief: dict[tuple[str, int], int] = {}
+        for number, entry in enumerate(entries):
+            self._own.setdefault(entry.place, number)
+            self._chief.setdefault((entry.place.path, entry.block), number)
+        self._blocks = {page.path: dict(page.anchors) for page in pages}
+
+    def renumbered(self, order: Sequence[int]) -> "Atlas":
+        """The same atlas, for the entries in another order."""
+        new = {old: number for number, old in enumerate(order)}
+        other = Atlas((), ())
+        other._own = {place: new[number] for place, number in self._own.items()}
+        other._chief = {block: new[number] for block, number in self._chief.items()}
+        other._blocks = self._blocks
+        return other
+
+    def __getitem__(self, place: Place) -> int | None:
+        """The entry at `place`; None when the docset has no such page or anchor."""
+        own = self._own.get(place)
+        if own is not None:
+            return own
+        anchors = self._blocks.get(place.path)
+        if anchors is None or (place.anchor and place.anchor not in anchors):
+            return None
+        return self._chief[place.path, anchors[place.anchor] if place.anchor else 0]
+
+    def chief(self, path: str, block: int) -> int:
+        """The first of the entries that show a block."""
+        return self._chief[path, block]
+
+    def anchors(self, path: str) -> Mapping[str, int]:
+        """The anchors of a page, with the blocks that show them."""
+        return self._blocks[path]
+
+    def is_own(self, place: Place) -> bool:
+        """Whether an entry has the place for its own."""
+        return place in self._own

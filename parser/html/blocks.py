@@ -1,0 +1,140 @@
+"""Block rules: headings, paragraphs, lists, quotations; and what a reader has no use for."""
+
+from bs4 import Tag
+
+from parser.html.writer import Rule, Writer, classes, dropped, is_block
+
+NUMBERING = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
+"""The `type` of an ordered list, by docutils' class."""
+
+# fmt: off
+UNREAD = frozenset({
+    "applet", "audio", "button", "canvas", "embed", "footer", "form", "frame", "iframe",
+    "input", "link", "map", "meta", "nav", "noscript", "script", "select", "style", "svg",
+    "template", "textarea", "title", "video",
+})
+# fmt: on
+"""The elements that go with all that they hold."""
+
+
+def heading(writer: Writer, tag: Tag) -> str:
+    """`h1` to `h5`."""
+    return writer.element("h5" if tag.name == "h6" else tag.name, "", tag, writer.flow)
+
+
+def paragraph(writer: Writer, tag: Tag) -> str:
+    """A `p`, unless it is empty or, as no HTML 4 parser knows newer blocks, holds blocks."""
+    if any(is_block(child) for child in tag.contents):
+        writer.defer(tag)
+        return writer.blocks(tag)
+    return writer.element("p", "", tag, writer.flow)
+
+
+def rubric(writer: Writer, tag: Tag) -> str:
+    """A heading without a section of its own."""
+    return writer.element("p", ' class="rubric"', tag, writer.tight)
+
+
+def meta(writer: Writer, tag: Tag) -> str:
+    """A fact about what is documented, as the platforms that have it."""
+    if any(is_block(child) for child in tag.contents):
+        writer.defer(tag)
+        return "".join(
+            meta(writer, child)
+            if isinstance(child, Tag) and child.name == "p"
+            else writer.node(child).strip(" ")
+            for child in tag.contents
+        )
+    return writer.element("p", ' class="meta"', tag, writer.flow)
+
+
+def unordered(writer: Writer, tag: Tag) -> str:
+    """A list with bullets."""
+    return _list(writer, tag, "")
+
+
+def ordered(writer: Writer, tag: Tag) -> str:
+    """A list with numbers."""
+    start = str(tag.attrs.get("start", "1"))
+    attributes = f' start="{start}"' if start.isdecimal() and start != "1" else ""
+    letters = [NUMBERING[name] for name in classes(tag) if name in NUMBERING]
+    return _list(writer, tag, attributes + "".join(f' type="{letter}"' for letter in letters[:1]))
+
+
+def _list(writer: Writer, tag: Tag, attributes: str) -> str:
+    name = "ol" if tag.name == "ol" else "ul"
+    writer.defer(tag)
+    items = writer.blocks(tag)
+    return f"<{name}{attributes}>{items}</{name}>" if items else ""
+
+
+def item(writer: Writer, tag: Tag) -> str:
+    """An item of a list."""
+    return writer.element("li", "", tag, writer.tight)
+
+
+def quotation(writer: Writer, tag: Tag) -> str:
+    """A quotation, or what is indented like one."""
+    writer.defer(tag)
+    content = writer.blocks(tag)
+    return f"<blockquote>{content}</blockquote>" if content else ""
+
+
+def rule(writer: Writer, tag: Tag) -> str:
+    """A line across."""
+    writer.defer(tag)
+    return "<hr>"
+
+
+def lines(writer: Writer, tag: Tag) -> str:
+    """A paragraph whose lines are the source's, deeper ones indented."""
+    return writer.element("p", "", tag, lambda tag: "<br>".join(_lines(writer, tag, 0)))
+
+
+def _lines(writer: Writer, tag: Tag, depth: int) -> list[str]:
+    written: list[str] = []
+    for child in tag.contents:
+        if not isinstance(child, Tag):
+            continue
+        writer.defer(child)
+        if "line-block" in classes(child):
+            written += _lines(writer, child, depth + 1)
+        else:
+            line = writer.inline(child).strip(" ").removesuffix("<br>")
+            written.append("\N{NO-BREAK SPACE}" * 4 * depth + line)
+    return written
+
+
+def panel(writer: Writer, tag: Tag) -> str:
+    """One of several tabs, under the label of its button."""
+    labels: list[str] = []
+    if tag.attrs.get("role") == "tabpanel" and tag.parent:
+        button = tag.parent.find(id=str(tag.attrs.get("aria-labelledby", "")))
+        if isinstance(button, Tag):
+            labels.append(f'<p class="rubric">{writer.text(button.get_text(" ", strip=True))}</p>')
+    writer.defer(tag)
+    return "".join(labels) + writer.blocks(tag)
+
+
+RULES_BY_CLASS: dict[str, Rule] = {
+    "rubric": rubric,
+    "tab-label": rubric,
+    "sd-tab-label": rubric,
+    "sphinx-tabs-panel": panel,
+    "availability": meta,
+    "audit-hook": meta,
+    "line-block": lines,
+    **dict.fromkeys(("contents", "sphinxsidebar", "related", "clearer", "prev-next-area"), dropped),
+}
+RULES_BY_NAME: dict[str, Rule] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),
+    "p": paragraph,
+    "summary": rubric,
+    "ul": unordered,
+    "menu": unordered,
+    "ol": ordered,
+    "li": item,
+    "blockquote": quotation,
+    "hr": rule,
+    **dict.fromkeys(UNREAD, dropped),
+}

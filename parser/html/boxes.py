@@ -1,0 +1,86 @@
+"""Boxes: admonitions, version notes, sidebars and topics."""
+
+from bs4 import Tag
+
+from parser.html.writer import Rule, Writer, classes, is_blank
+
+KINDS = {
+    "tip": "tip",
+    "hint": "tip",
+    "warning": "warning",
+    "caution": "warning",
+    "attention": "warning",
+    "danger": "danger",
+    "error": "danger",
+    "seealso": "seealso",
+    "example": "example",
+    "admonition-example": "example",
+}
+"""The box of an admonition, by its class; of any other: `note`."""
+
+CHANGES = {
+    "added": "added",
+    "versionadded": "added",
+    "changed": "changed",
+    "versionchanged": "changed",
+    "deprecated": "deprecated",
+    "soft-deprecated": "deprecated",
+    "deprecated-removed": "deprecated",
+    "removed": "removed",
+    "versionremoved": "removed",
+}
+"""The box of a version note, by a class of the note or of its first words."""
+
+
+def box(kind: str, content: str) -> str:
+    """A coloured edge and a tinted cell beside it."""
+    return (
+        f'<table class="{kind}" width="100%" cellspacing="0" cellpadding="0">'
+        f'<tr><td class="edge" width="3"></td><td class="box">{content}</td></tr></table>'
+    )
+
+
+def admonition(writer: Writer, tag: Tag) -> str:
+    """A note, a warning, a topic; but for a page's own table of contents."""
+    if "contents" in classes(tag):
+        return ""
+    writer.defer(tag)
+    content = writer.blocks(tag)
+    kind = next((KINDS[name] for name in classes(tag) if name in KINDS), "note")
+    return content if is_blank(content) else box(kind, content)
+
+
+def version_note(writer: Writer, tag: Tag) -> str:
+    """What a version added, changed, deprecated or removed."""
+    writer.defer(tag)
+    words = tag.find(class_="versionmodified")
+    names = [*(classes(words) if isinstance(words, Tag) else ()), *classes(tag)]
+    kinds = [CHANGES[name] for name in names if name in CHANGES]
+    kind = "deprecated" if "soft-deprecated" in names else kinds[0]
+    content = writer.blocks(tag)
+    return content if is_blank(content) else box(kind, content)
+
+
+def version_words(writer: Writer, tag: Tag) -> str:
+    """`Changed in version 3.10:`, at the beginning of a version note."""
+    words = writer.element("b", ' class="title"', tag, lambda tag: writer.inline(tag).strip())
+    return f"{words} "
+
+
+def title(writer: Writer, tag: Tag) -> str:
+    """The title of a box."""
+    return writer.element("p", ' class="title"', tag, writer.flow)
+
+
+RULES_BY_CLASS: dict[str, Rule] = {
+    "admonition": admonition,
+    "topic": admonition,
+    "sidebar": admonition,
+    "impl-detail": admonition,
+    **dict.fromkeys(CHANGES.keys() - {"added", "changed", "removed"}, version_note),
+    "versionmodified": version_words,
+    "admonition-title": title,
+    "topic-title": title,
+    "sidebar-title": title,
+}
+RULES_BY_NAME: dict[str, Rule] = {}

@@ -1,0 +1,120 @@
+"""Code: Pygments' many token classes folded into a handful, every character kept."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from bs4 import PageElement, Tag
+from bs4.element import PreformattedString
+
+from parser.html.inline import EMPHASIS, emphasis
+from parser.html.writer import Rule, Writer, classes, escaped, is_blank, unwrapped
+
+_GROUPS = {
+    "k": ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
+    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l"),
+    "i": ("ld", "cpf", "gi"),
+    "c": ("c", "c1", "ch", "cm", "cs"),
+    "n": ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
+    "f": ("nf", "nc", "fm"),
+    "d": ("nd",),
+    "p": ("gp",),
+    "o": ("go",),
+    "e": ("gr", "gt", "gd"),
+}
+TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}
+"""Our classes by those of Pygments; tokens that are not here stay plain."""
+
+_NOT_CODE = frozenset({"linenos", "lineno", "linenodiv", "headerlink", "copybtn"})
+
+Run = tuple[str, str]
+"""A class, or "" for plain code, or "<" for what is markup already; and the text."""
+
+
+def block(writer: Writer, tag: Tag) -> str:
+    """A `pre`, alone or in its wrappers, with the highlighting that it has."""
+    pres = [tag] if tag.name == "pre" else tag.find_all("pre")
+    if not pres:  # a piece of highlighted code in a line of text
+        return emphasis(writer, tag) if tag.name in EMPHASIS else unwrapped(writer, tag)
+    for wrapper in {id(tag): tag, id(pres[-1]): pres[-1]}.values():
+        writer.defer(wrapper)
+    anchors = writer.anchors()
+    runs = _trimmed(_merged(_runs(writer, pres[-1], "")))
+    code = "".join(_written(name, text) for name, text in runs)
+    if is_blank(code):
+        return ""
+    return (
+        '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
+        f"<tr><td><pre>{anchors}{code}{writer.anchors()}</pre></td></tr></table>"
+    )
+
+
+def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
+    """The code of `node` as runs of one class each."""
+    if not isinstance(node, Tag):
+        if not isinstance(node, PreformattedString):
+            yield token, str(node)
+        return
+    names = classes(node)
+    if not _NOT_CODE.isdisjoint(names) or node.name in ("button", "script", "style"):
+        return
+    if node.name != "pre":
+        writer.defer(node)
+    if node.name == "br":
+        yield token, "\n"
+    href = str(node.attrs.get("href") or "") if node.name == "a" else ""
+    target = writer.links(href) if href else None
+    bold = target is None and node.name in ("strong", "b")
+    before, after = ("<b>", "</b>") if bold else ("", "")
+    if target is not None:
+        before, after = f'<a href="{escape(target)}">', "</a>"
+    anchors = writer.anchors() if node.name != "pre" else ""
+    if anchors or before:
+        yield "<", anchors + before
+    token = next((TOKENS[name] for name in names if name in TOKENS), token)
+    for child in node.contents:
+        yield from _runs(writer, child, token)
+    if after:
+        yield "<", after
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """Without the line feeds at the ends, which would show as empty lines."""
+    for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while runs and runs[end][0] != "<":
+            name, text = runs.pop(end)
+            if text := strip(text, "\n"):
+                runs.insert(0 if end == 0 else len(runs), (name, text))
+                break
+    return runs
+
+
+def _merged(runs: Iterable[Run]) -> list[Run]:
+    """Neighbours of one class joined, over the white space between them too."""
+    joined: list[Run] = []
+    for name, group in groupby(runs, key=lambda run: run[0]):
+        text = "".join(text for _, text in group)
+        if not text:
+            continue
+        if (
+            len(joined) > 1
+            and name not in ("", "<", "p")
+            and joined[-2][0] == name
+            and joined[-1][0] == ""
+            and joined[-1][1].isspace()
+        ):
+            text = joined[-2][1] + joined[-1][1] + text
+            del joined[-2:]
+        joined.append((name, text))
+    return joined
+
+
+def _written(name: str, text: str) -> str:
+    if name == "<":
+        return text
+    text = escaped(text)
+    return f'<span class="{name}">{text}</span>' if name else text
+
+
+RULES_BY_CLASS: dict[str, Rule] = {"highlight": block, "highlighttable": block}
+RULES_BY_NAME: dict[str, Rule] = {"pre": block}

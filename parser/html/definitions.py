@@ -1,0 +1,92 @@
+"""Definition lists: signatures with their bodies, fields, glossaries, plain ones."""
+
+from bs4 import PageElement, Tag
+
+from parser.html.inline import headerlink, line_break, link
+from parser.html.tables import footnotes
+from parser.html.writer import Rule, Writer, classes, dropped, is_blank
+
+_NAMES = frozenset({"descname", "sig-name"})
+_INDENT = "<br>" + "\N{NO-BREAK SPACE}" * 4
+
+
+def definitions(writer: Writer, tag: Tag) -> str:
+    """A `dl`, of any kind."""
+    names = classes(tag)
+    if "footnote" in names or "citation" in names:
+        return footnotes(writer, tag)
+    writer.defer(tag)
+    content = writer.blocks(tag)
+    if is_blank(content):
+        return content
+    kind = next((kind for name, kind in _LISTS.items() if name in names), "")
+    return f"<dl{kind}>{content}</dl>"
+
+
+_LISTS = {"field-list": ' class="fields"', "glossary": ' class="glossary"'}
+
+
+def term(writer: Writer, tag: Tag) -> str:
+    """A `dt`: a signature, or what a plain list defines."""
+    if "sig" in classes(tag) or tag.find(class_="descname"):
+        return writer.element("dt", ' class="sig"', tag, lambda tag: signature(writer, tag))
+    return writer.element("dt", "", tag, writer.flow)
+
+
+def signature(writer: Writer, tag: Tag) -> str:
+    """The object's name bold, the rest dim, on one line unless the source breaks it."""
+    parts = _Parts(writer)
+    parts.add(tag)
+    return parts.written()
+
+
+class _Parts:
+    """A signature's text, in runs that are the name (bold) or not (dim)."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._runs: list[tuple[bool, list[str]]] = []
+
+    def add(self, node: PageElement, name: bool = False) -> None:
+        """Take over what `node` says, without its markup; `name`: it belongs to the name."""
+        if not isinstance(node, Tag):
+            self._append(self._writer.node(node), name)
+        elif (rule := self._writer.rule(node)) in (link, line_break, headerlink):
+            self._append(rule(self._writer, node), name)
+        elif rule is not dropped:
+            name = name or not _NAMES.isdisjoint(classes(node))
+            self._writer.defer(node)
+            if node.name == "dd":  # one parameter a line
+                self._append(_INDENT, name)
+            for child in node.contents:
+                self.add(child, name)
+            if node.name == "dl":
+                self._append("<br>", name)
+
+    def _append(self, text: str, name: bool) -> None:
+        if not self._runs or self._runs[-1][0] != name:
+            self._runs.append((name, []))
+        self._runs[-1][1].append(text)
+
+    def written(self) -> str:
+        """The runs as HTML."""
+        runs = [(name, "".join(texts)) for name, texts in self._runs]
+        while runs and not runs[-1][1].rstrip(" ").removesuffix("<br>"):
+            runs.pop()
+        if runs:
+            runs[-1] = (runs[-1][0], runs[-1][1].rstrip(" ").removesuffix("<br>").rstrip(" "))
+            runs[0] = (runs[0][0], runs[0][1].lstrip(" "))
+        return "".join(
+            f"<b>{text}</b>" if name else f'<span class="par">{text}</span>'
+            for name, text in runs
+            if text
+        )
+
+
+def definition(writer: Writer, tag: Tag) -> str:
+    """A `dd`."""
+    return writer.element("dd", "", tag, writer.flow)
+
+
+RULES_BY_CLASS: dict[str, Rule] = {}
+RULES_BY_NAME: dict[str, Rule] = {"dl": definitions, "dt": term, "dd": definition}

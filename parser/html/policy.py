@@ -1,0 +1,108 @@
+"""What a page may hold, and the one function that holds it to that.
+
+Bleach does the work. A successor has to offer `sanitize` with the tables of this module; nothing
+else in the project imports bleach.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from bleach.sanitizer import Cleaner
+from bs4 import BeautifulSoup
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+
+TAGS = frozenset(
+    {*HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "pre"}
+    | {"table", "tr", "th", "td"}
+    | {"a", "b", "br", "code", "em", "img", "kbd", "span", "strong", "sub", "sup"}
+)
+
+CLASSES = {
+    "table": frozenset({"code", "grid", "footnotes", "note", "tip", "warning", "danger"})
+    | {"seealso", "example", "added", "changed", "deprecated", "removed"},
+    "td": frozenset({"edge", "box"}),
+    "p": frozenset({"title", "caption", "rubric", "meta"}),
+    "b": frozenset({"title"}),
+    "dl": frozenset({"fields", "glossary"}),
+    "dt": frozenset({"sig"}),
+    "span": frozenset({"par", "k", "s", "c", "n", "f", "d", "p", "o", "e"}),
+}
+
+PROTOCOLS = frozenset({"http", "https", "mailto"})
+
+_LENGTHS = {
+    "table": frozenset({"width", "cellspacing", "cellpadding"}),
+    "td": frozenset({"width", "colspan", "rowspan"}),
+    "th": frozenset({"colspan", "rowspan"}),
+    "img": frozenset({"width", "height"}),
+    "ol": frozenset({"start"}),
+}
+_LENGTH = re.compile(r"\d{1,4}%?")
+_WITH_ITS_TEXT = [
+    *("script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg"),
+    *("math", "title", "textarea", "select", "xmp", "noembed", "noframes", "plaintext"),
+]
+_HIDES_TEXT = re.compile(f"<(?:{'|'.join(_WITH_ITS_TEXT)}|!)", re.IGNORECASE)
+
+
+def is_link(href: str) -> bool:
+    """Whether `href` stays in the docset or names the web or a mail address.
+
+    >>> [is_link(href) for href in ("re.html#re.sub", "https://x.org", "//x.org", "data:,x")]
+    [True, True, False, False]
+    """
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return False
+    if not parts.scheme:
+        return not parts.netloc and not href.lstrip().startswith(("//", "\\", "/\\"))
+    return parts.scheme.lower() in PROTOCOLS
+
+
+def is_image_source(src: str) -> bool:
+    """Whether `src` is a path inside the docset.
+
+    >>> [is_image_source(src) for src in ("_images/a.png", "../a.png", "/a", "http://x/a.png")]
+    [True, False, False, False]
+    """
+    return bool(re.fullmatch(r"[^\s:\\/?#][^\s:\\?#]*", src)) and ".." not in src.split("/")
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if name == "id":
+        return value != "" and not value.isspace()
+    if name == "class":
+        return value in CLASSES.get(tag, ())
+    if tag == "a":
+        return name == "href" and is_link(value)
+    if tag == "ol" and name == "type":
+        return value in ("a", "A", "i", "I")
+    if tag == "img" and name in ("src", "alt"):
+        return name == "alt" or is_image_source(value)
+    return name in _LENGTHS.get(tag, ()) and bool(_LENGTH.fullmatch(value))
+
+
+_CLEANER = Cleaner(
+    tags=TAGS, attributes=_allowed, protocols=PROTOCOLS, strip=True, strip_comments=True
+)
+"""One for the process: building it costs as much as a page. It keeps no state between pages, but
+must not be shared by threads."""
+
+
+def sanitize(html: str) -> str:
+    """`html` with nothing but the tags, attributes, classes, links and sources of the policy.
+
+    What else there is loses its tags and keeps its text, scripts and the like excepted.
+    """
+    if _HIDES_TEXT.search(html):
+        html = _without_hidden_text(html)
+    return _CLEANER.clean(html)
+
+
+def _without_hidden_text(html: str) -> str:
+    soup = BeautifulSoup(html, "lxml")
+    for tag in soup.find_all(_WITH_ITS_TEXT):
+        tag.decompose()
+    return soup.body.decode_contents() if soup.body else ""

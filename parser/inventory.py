@@ -1,0 +1,48 @@
+"""Reads `objects.inv`: what a Sphinx project says that it documents, and where."""
+
+from pathlib import Path
+
+import sphobjinv
+
+from parser.errors import BuildError
+from parser.records import Inventory, InventoryObject, Place
+
+FILE_NAME = "objects.inv"
+
+NOT_ENTRIES = frozenset({"c:functionParam", "std:token"})
+"""Objects that nobody looks for by themselves: C parameters and grammar tokens."""
+
+ALIASES = frozenset({"std:label", "std:doc", "py:parameter"})
+"""Objects that name a place which something else documents."""
+
+
+def read_inventory(root: Path) -> Inventory:
+    """The inventory of the docs in the folder `root`; raises `BuildError` when there is none."""
+    path = root / FILE_NAME
+    try:
+        # as bytes: sphobjinv decompresses what it is given, and reads no path by itself
+        inventory = sphobjinv.Inventory(zlib=path.read_bytes())
+    except FileNotFoundError:
+        raise BuildError(f"{root} holds no {FILE_NAME}, so it is not Sphinx HTML.") from None
+    except Exception as error:  # it raises its parsers' own errors, zlib's and Unicode's
+        raise BuildError(f"{FILE_NAME} cannot be read ({error}).") from error
+    objects = {
+        InventoryObject(
+            name=entry.name,
+            domain=entry.domain,
+            role=entry.role,
+            place=place_of(entry.uri_expanded),
+            title=entry.dispname_expanded,
+        )
+        for entry in inventory.objects
+    }
+    ordered = sorted(objects, key=lambda item: (item.place, item.type, item.name))
+    return Inventory(str(inventory.project), str(inventory.version), tuple(ordered))
+
+
+def place_of(uri: str) -> Place:
+    """The place that a URI below the root names; a folder's page is its `index.html`."""
+    path, _, anchor = uri.partition("#")
+    if path == "" or path.endswith("/"):
+        path += "index.html"
+    return Place(path, anchor)

@@ -1,0 +1,134 @@
+"""Turns the file of one page into its `PageScan`: parse, scan, clean, in a worker process."""
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from desktop_app.database.schema.codec import pack
+from parser.errors import PageError
+from parser.html import Image, clean, main_content
+from parser.images import load_image
+from parser.links import PageLinks
+from parser.marks import neutralize, take_out
+from parser.records import Block, PageScan, TocEntry
+from parser.scan import Draft, is_toctree, scan, text_of
+
+_SPACE = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page must know of the others; sent to each worker once."""
+
+    root: Path
+    pages: Set[str]
+    documented: Mapping[str, Set[str]]
+    """The anchors of definitions, by page."""
+    home_url: str | None
+    front: str
+    """The page whose table of contents a side bar repeats."""
+
+
+def read_page(site: Site, path: str) -> PageScan:
+    """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
+    try:
+        source = (site.root / path).read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise PageError(f"it is not UTF-8 ({error.reason} at byte {error.start})") from None
+    except OSError as error:
+        raise PageError(f"it cannot be read ({error.strerror})") from None
+    soup = BeautifulSoup(neutralize(source), "lxml")
+    main = main_content(soup)
+    if main is None:
+        raise PageError("it has no main content")
+    links = PageLinks(path, site.pages, site.home_url)
+    images: dict[str, None] = {}
+
+    def image(src: str) -> Image | None:
+        file = links.file(src)
+        found = load_image(site.root, file) if file is not None else None
+        if found is None:
+            return None
+        images[found.path] = None
+        return Image(found.path, found.width, found.height)
+
+    toc = tuple(_toc(soup, main, path, links, site.front))
+    following = soup.find("link", rel="next")
+    found = scan(main, site.documented.get(path, frozenset()), links.place)
+    html, offsets = take_out(clean(main, links.href, image))
+    try:
+        blocks = tuple(_block(draft, offsets) for draft in found.drafts)
+    except KeyError:
+        raise PageError("a definition was lost while its HTML was cleaned") from None
+    return PageScan(
+        path=path,
+        title=blocks[0].title or _head_title(soup) or path,
+        html=pack(html),
+        length=len(html),
+        blocks=blocks,
+        anchors=tuple(found.anchors.items()),
+        links=tuple(sorted(found.links.items())),
+        keywords=tuple(found.keywords),
+        images=tuple(images),
+        toc=toc,
+        next=_page_of(following, links) if isinstance(following, Tag) else None,
+    )
+
+
+def _block(draft: Draft, offsets: Mapping[int, int]) -> Block:
+    start, body, end = (offsets[number] for number in draft.marks)
+    return Block(
+        ids=tuple(draft.ids),
+        parent=draft.parent,
+        heading=draft.heading,
+        title=draft.title,
+        literals=tuple(draft.literals),
+        signature="\n".join(draft.signatures),
+        summary=draft.summary,
+        added=draft.added,
+        deprecated=draft.deprecated,
+        start=start,
+        body=body,
+        end=end,
+        text=_LINES.sub("\n", _SPACE.sub(" ", "".join(draft.text))).strip(),
+    )
+
+
+def _head_title(soup: BeautifulSoup) -> str:
+    """The title of the window, without the project's name that Sphinx appends to it."""
+    title = soup.find("title")
+    return text_of(title).partition(" — ")[0] if isinstance(title, Tag) else ""
+
+
+def _toc(
+    soup: BeautifulSoup, main: Tag, path: str, links: PageLinks, front: str
+) -> Iterator[TocEntry]:
+    """The pages that the tables of contents on this page list, each under its own parent."""
+    seen: set[str] = set()
+    for item in soup.find_all("li"):
+        if not is_toctree(item):
+            continue
+        target = _page_of(_own_link(item), links)
+        if target is None or target in seen:
+            continue
+        seen.add(target)
+        in_main = any(parent is main for parent in item.parents)
+        above = (
+            _page_of(_own_link(parent), links) for parent in item.parents if is_toctree(parent)
+        )
+        parent = next((page for page in above if page not in (None, target)), None)
+        yield TocEntry(target, parent or (path if in_main else front), in_main)
+
+
+def _own_link(item: Tag) -> Tag | None:
+    link = item.find("a", href=True, recursive=False)
+    return link if isinstance(link, Tag) else None
+
+
+def _page_of(link: Tag | None, links: PageLinks) -> str | None:
+    place = links.place(str(link.get("href", ""))) if link is not None else None
+    return place.path if place is not None else None

@@ -1,0 +1,113 @@
+"""The whole of a build, from a folder of HTML to a docset file."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from parser.catalogue import Catalogue, catalogue
+from parser.entries import is_definition
+from parser.errors import BuildError
+from parser.facts import facts_of
+from parser.general_index import index_pages, read_index
+from parser.images import load_image
+from parser.inventory import read_inventory
+from parser.links import PageLinks
+from parser.pages import Site
+from parser.records import Facts, IndexPhrase, Inventory, PageScan, Skipped
+from parser.rows import tables
+from parser.toc import reading_order
+from parser.workers import read_pages
+from parser.writer import write
+
+FRONT = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user says about a docset in place of what it says itself."""
+
+    name: str | None = None
+    version: str | None = None
+    home_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build has made."""
+
+    facts: Facts
+    catalogue: Catalogue
+    page_count: int
+    skipped: tuple[Skipped, ...]
+    sizes: dict[str, int]
+    """Bytes by table."""
+
+
+Progress = Callable[[str, int, int], None]
+"""Told the name of a page that is done, how much is done, and how much there is."""
+
+
+def build(root: Path, output: Path, options: Options, progress: Progress) -> Result:
+    """Write the docset of the Sphinx HTML in the folder `root` to the new file `output`.
+
+    Raises `BuildError` when there is nothing to build from.
+    """
+    inventory = read_inventory(root)
+    paths = content_pages(inventory, root)
+    facts = facts_of(
+        inventory,
+        root,
+        FRONT,
+        name=options.name,
+        version=options.version,
+        home_url=options.home_url,
+    )
+    site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, FRONT)
+    scans: dict[str, PageScan] = {}
+    skipped: list[Skipped] = []
+    sizes = {path: (root / path).stat().st_size for path in paths}
+    done, total = 0, sum(sizes.values())
+    for page in read_pages(site, paths):
+        if isinstance(page, Skipped):
+            skipped.append(page)
+        else:
+            scans[page.path] = page
+        done += sizes[page.path]
+        progress(page.path, done, total)
+    if not scans:
+        raise BuildError("None of its pages can be read.")
+    pages = {path: scans[path] for path in reading_order(scans, FRONT)}
+    book = catalogue(pages, inventory, _phrases(root, site))
+    names = sorted({name for page in pages.values() for name in page.images})
+    images = [image for name in names if (image := load_image(root, name)) is not None]
+    written = write(output, tables(facts, pages, book, images, b""))
+    skipped.sort(key=lambda page: page.path)
+    return Result(facts, book, len(pages), tuple(skipped), written)
+
+
+def content_pages(inventory: Inventory, root: Path) -> list[str]:
+    """The pages that somebody wrote: those of the inventory, and the front page.
+
+    An inventory from before Sphinx listed its pages there is taken at its objects' word.
+    """
+    paths = {item.place.path for item in inventory.objects}
+    if FRONT in paths or (root / FRONT).is_file():
+        paths.add(FRONT)
+    return sorted(path for path in paths if (root / path).is_file())
+
+
+def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
+    anchors: dict[str, set[str]] = defaultdict(set)
+    for item in inventory.objects:
+        if is_definition(item):
+            anchors[item.place.path].add(item.place.anchor)
+    return {path: frozenset(names) for path, names in anchors.items()}
+
+
+def _phrases(root: Path, site: Site) -> Sequence[IndexPhrase]:
+    return [
+        phrase
+        for page in index_pages(root)
+        for phrase in read_index(root, page, PageLinks(page, site.pages, site.home_url))
+    ]

@@ -1,0 +1,45 @@
+"""The pages of a docset, read on all processor cores."""
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+
+from parser.errors import PageError
+from parser.pages import Site, read_page
+from parser.records import PageScan, Skipped
+
+_site: Site
+
+
+def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]:
+    """Read every page, in whichever order they are done; the largest are begun first."""
+    ordered = sorted(paths, key=lambda path: (-_size(site, path), path))
+    workers = max(1, min(os.cpu_count() or 1, len(ordered)))
+    # spawn: the same on every platform, and no threads are forked
+    with ProcessPoolExecutor(workers, get_context("spawn"), _start, (site,)) as pool:
+        futures = [pool.submit(_read, path) for path in ordered]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _size(site: Site, path: str) -> int:
+    file = site.root / path
+    return file.stat().st_size if file.is_file() else 0
+
+
+def _start(site: Site) -> None:
+    global _site
+    _site = site
+
+
+def _read(path: str) -> PageScan | Skipped:
+    try:
+        return read_page(_site, path)
+    except PageError as error:
+        return Skipped(path, str(error))
+    except RecursionError:
+        return Skipped(path, "it is nested too deeply")
