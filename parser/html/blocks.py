@@ -40,9 +40,11 @@ def meta(writer: Writer, tag: Tag) -> str:
     if any(is_block(child) for child in tag.contents):
         writer.defer(tag)
         return "".join(
-            meta(writer, child)
-            if isinstance(child, Tag) and child.name == "p"
-            else writer.node(child).strip(" ")
+            (
+                meta(writer, child)
+                if isinstance(child, Tag) and child.name == "p"
+                else writer.node(child).strip(" ")
+            )
             for child in tag.contents
         )
     return writer.element("p", ' class="meta"', tag, writer.flow)
