@@ -93,6 +93,8 @@ def examine(connection: Connection, path: Path, *, thorough: bool) -> int:
     rows = connection.exec_driver_sql("SELECT type, name FROM sqlite_master")
     objects = {(row.type, row.name) for row in rows}
     if not (application or version or objects):
+        if path.stat().st_size:  # what is shorter than a page passes for empty
+            raise DamagedError(f"{path} was damaged")
         return 0
     if application != APPLICATION_ID or version < 1:
         raise DamagedError(f"{path} was not written by this application")
@@ -177,6 +179,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what the environment does to us into `StateError`; bugs pass through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's message quotes a damaged schema
+        raise DamagedError(f"{path} was damaged") from error
     except (DBAPIError, OSError) as error:
         problem = _problem(path, error.orig if isinstance(error, DBAPIError) else error)
         if problem is None:

@@ -36,7 +36,7 @@ def read_start(path: Path) -> Start:
     """
     try:
         return _read(path) if path.is_file() else Start()
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, OSError, UnicodeDecodeError):  # the last from messages about damage
         return Start()
 
 

@@ -125,6 +125,7 @@ class StateStore:
         values = preferences.difference(self._settings, settings)
         self._chosen |= {name: getattr(settings, name) for name in values}
         self._settings = settings
+        self._changed(Part.SETTINGS)
         return self._submit(SaveSettings(values))
 
     async def close(self) -> None:
@@ -173,7 +174,7 @@ class StateStore:
         self._problems += problems
         for sentence in problems:
             self._report(sentence)
-        for part in Part if outcome.part is None else (outcome.part,):
+        for part in Part if outcome.part is None else {outcome.part} - {Part.SETTINGS}:
             self._changed(part)
 
     def _read(self, kept: Kept) -> tuple[str, ...]:
