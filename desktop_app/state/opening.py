@@ -68,8 +68,11 @@ def _connect(database: str, wait: float) -> sqlite3.Connection:
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-    except BaseException:
+    except BaseException as error:
         connection.close()
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            # no fault of these statements: the schema, which they read, makes no sense
+            raise DamagedError(f"{database} was damaged") from error
         raise
     return connection
 

@@ -12,6 +12,7 @@ from desktop_app.state.changes import Change, queued
 from desktop_app.state.errors import DamagedError, NewerError, StateError
 from desktop_app.state.identity import SCHEMA_VERSION
 from desktop_app.state.opening import (
+    Identity,
     create,
     examine,
     explained,
@@ -94,7 +95,7 @@ class Storage:
 
     def _try(self, work: Callable[[], None]) -> bool:
         """Whether `work` on the file succeeded; a damaged file is set aside on the way."""
-        seen = None
+        seen: Identity = None
         try:
             with explained(self._path):
                 seen = identity(self._path)
@@ -113,7 +114,7 @@ class Storage:
         self._trouble.clear()
         return True
 
-    def _start_anew(self, damage: DamagedError, seen: tuple[int, int] | None) -> None:
+    def _start_anew(self, damage: DamagedError, seen: Identity) -> None:
         aside = set_aside(self._path, seen)
         if aside is not None:
             anew = "go on from memory" if self._examined else "start anew"

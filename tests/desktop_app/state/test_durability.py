@@ -28,7 +28,7 @@ def pinning(path: Path, name: str, count: int) -> Iterator[subprocess.Popen[str]
         [sys.executable, Path(__file__).with_name("pinning.py"), path, name, str(count)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
         text=True,
     ) as process:
         yield process

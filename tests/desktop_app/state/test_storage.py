@@ -17,7 +17,8 @@ from desktop_app.state.records import Kept, Pin, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.storage import Storage
 
-NOT_AT_HOME = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
+ROOT = Path(__file__).resolve().parents[3]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
 
 
 Opener = Callable[[], Storage]
@@ -67,7 +68,7 @@ def test_what_is_kept_comes_back(
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-@NOT_AT_HOME
+@POSIX
 def test_nobody_else_can_read_it(path: Path, opened: Opener, pin: Pin) -> None:
     opened().apply(AddPin(pin))
     assert path.stat().st_mode & 0o077 == 0
@@ -324,7 +325,7 @@ def test_a_path_that_cannot_be_is_said_and_used_once_it_can(
     assert [visit.url for visit in storage.kept.visits] == ["v", "u"]
 
 
-@NOT_AT_HOME
+@POSIX
 def test_a_full_disk_is_said_once_and_written_when_there_is_room(path: Path) -> None:
     script = """
 import resource, sys
@@ -351,7 +352,11 @@ storage.close()
 print(storage.problems[0])
 """
     ran = subprocess.run(  # noqa: S603  # our own script
-        [sys.executable, "-c", script, path], capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", script, path],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        cwd=ROOT,
     )
     assert ran.returncode == 0, ran.stderr
     assert str(path) in ran.stdout
