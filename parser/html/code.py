@@ -10,10 +10,11 @@ from bs4.element import PreformattedString
 from parser.html.inline import EMPHASIS, emphasis
 from parser.html.writer import Rule, Writer, classes, escaped, is_blank, unwrapped
 
+# fmt: off
 _GROUPS = {
     "k": ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
-    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l"),
-    "i": ("ld", "cpf", "gi"),
+    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l",
+          "ld", "cpf", "gi"),
     "c": ("c", "c1", "ch", "cm", "cs"),
     "n": ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
     "f": ("nf", "nc", "fm"),
@@ -22,6 +23,7 @@ _GROUPS = {
     "o": ("go",),
     "e": ("gr", "gt", "gd"),
 }
+# fmt: on
 TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}
 """Our classes by those of Pygments; tokens that are not here stay plain."""
 

@@ -49,7 +49,7 @@ def _note(writer: Writer, tag: Tag) -> str:
     anchors = writer.anchors()
     label = " ".join(writer.inline(part).strip(" ") for part in labels)
     for part in labels:
-        part.clear()
+        part.extract()
     return f"<tr><td>{anchors}{label}</td><td>{writer.tight(tag)}</td></tr>"
 
 

@@ -22,6 +22,7 @@ BLOCKS = frozenset({
 # fmt: on
 """The elements that stand on lines of their own."""
 
+_REPLACED = frozenset({"object", "svg", "math", "video", "audio", "iframe", "button"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
@@ -67,7 +68,7 @@ class Writer:
         """The waiting anchors, as empty elements."""
         if not self._waiting:
             return ""
-        anchors = "".join(f'<a id="{escape(anchor)}"></a>' for anchor in self._waiting)
+        anchors = _places(self._waiting)
         self._waiting.clear()
         return anchors
 
@@ -83,10 +84,10 @@ class Writer:
         content = write(tag)
         if is_blank(content):
             self._waiting[:0] = anchors
-            return content
+            return content.replace("<br>", "")
         if anchors:
             attributes += f' id="{escape(anchors[0])}"'
-            content = "".join(f'<a id="{escape(a)}"></a>' for a in anchors[1:]) + content
+            content = _places(anchors[1:]) + content
         return f"<{name}{attributes}>{content}</{name}>"
 
     # Content.
@@ -101,8 +102,7 @@ class Writer:
 
     def text(self, text: str) -> str:
         """Text, escaped, with the waiting anchors before it."""
-        text = _SPACE.sub(" ", text)
-        text = escaped(text)
+        text = escaped(_SPACE.sub(" ", text))
         if self._waiting and not is_blank(text):
             return self.anchors() + text
         return text
@@ -188,14 +188,15 @@ def dropped(writer: Writer, tag: Tag) -> str:
 
 
 def is_block(node: PageElement) -> bool:
-    """Whether `node` stands on lines of its own."""
-    if not isinstance(node, Tag):
-        return False
-    if node.name in BLOCKS:
-        return True
-    return node.name in ("a", "span", "label", "font") and any(
-        isinstance(child, Tag) and child.name in BLOCKS for child in node.contents
+    """Whether `node` stands on lines of its own, or holds what does."""
+    return isinstance(node, Tag) and (
+        node.name in BLOCKS
+        or (node.name not in _REPLACED and any(is_block(child) for child in node.contents))
     )
+
+
+def _places(anchors: list[str]) -> str:
+    return "".join(f'<span id="{escape(anchor)}"></span>' for anchor in anchors)
 
 
 def escaped(text: str) -> str:
@@ -206,8 +207,8 @@ def escaped(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether there is nothing to read in `text`: white space and marks only."""
-    return not text or text.isspace() or not MARKS.sub("", text).strip()
+    """Whether there is nothing to read in `text`: white space, line breaks and marks only."""
+    return not text or text.isspace() or not MARKS.sub("", text.replace("<br>", "")).strip()
 
 
 def classes(tag: Tag) -> tuple[str, ...]:
