@@ -91,9 +91,7 @@ def catalogue(
     )
 
 
-def _entries(
-    pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]
-) -> list[Entry]:
+def _entries(pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]) -> list[Entry]:
     by_page: dict[str, dict[str, list[InventoryObject]]] = defaultdict(lambda: defaultdict(list))
     for item in objects:
         by_page[item.place.path][item.place.anchor].append(item)

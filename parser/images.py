@@ -77,7 +77,9 @@ def still_svg(data: bytes) -> bytes:
             continue
         for name, value in element.attrib.items():
             local = name.rpartition("}")[2].lower()
-            if local.startswith("on") or (local == "href" and not value.startswith(("#", "data:image/"))):
+            if local.startswith("on") or (
+                local == "href" and not value.startswith(("#", "data:image/"))
+            ):
                 del element.attrib[name]
     return etree.tostring(drawing)
 

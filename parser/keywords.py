@@ -69,9 +69,7 @@ def language_entries(
             for place, said in item.places.items()
             if place.path in pages and chapter_of(place.path) == language
         }
-        linked = Counter(
-            {p: n for p, n in item.linked.items() if chapter_of(p.path) == language}
-        )
+        linked = Counter({p: n for p, n in item.linked.items() if chapter_of(p.path) == language})
         best = _best(name, item.kind, places, linked, pages)
         if best is not None:
             yield best
@@ -161,7 +159,9 @@ def _best(
             order,
         )
 
-    by_links: Sequence[Place] = [place for place, _ in sorted(linked.items(), key=lambda i: (-i[1], i[0]))]
+    by_links: Sequence[Place] = [
+        place for place, _ in sorted(linked.items(), key=lambda i: (-i[1], i[0]))
+    ]
     candidates = [p for p in (*by_links, *places) if _section(p, pages) is not None]
     if not candidates:
         return None

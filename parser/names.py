@@ -61,7 +61,9 @@ def add_objects(
         if item.type in NOT_ENTRIES:
             continue
         page = pages.get(item.place.path)
-        if page is None or (item.place.anchor and item.place.anchor not in atlas.anchors(page.path)):
+        if page is None or (
+            item.place.anchor and item.place.anchor not in atlas.anchors(page.path)
+        ):
             absent.append(item)
             continue
         number = atlas[item.place]

@@ -131,7 +131,9 @@ def _toc(
             continue
         seen.add(target)
         in_main = any(parent is main for parent in item.parents)
-        above = (_page_of(_own_link(parent), links) for parent in item.parents if is_toctree(parent))
+        above = (
+            _page_of(_own_link(parent), links) for parent in item.parents if is_toctree(parent)
+        )
         parent = next((page for page in above if page not in (None, target)), None)
         yield TocEntry(target, parent or (path if in_main else front), in_main)
 

@@ -19,6 +19,7 @@ from desktop_app.database.schema.tables import (
     PageRow,
 )
 from desktop_app.database.schema.tokens import initials, squash, suffixes
+from parser.fulltext.index import write_fulltext
 from parser.records import Name
 
 PAGE_SIZE = 4096
@@ -62,6 +63,7 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
             for statement in FULL_TEXT_INDEXES:
                 connection.exec_driver_sql(statement)
             _insert(connection, tables)
+            write_fulltext(connection)
             connection.commit()
             for index in ("name_index", "trigram_index", "text_index"):
                 connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")

@@ -8,16 +8,21 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--rebuild-golden", action="store_true", help="write the golden files instead of comparing"
+        "--rebuild-golden", action="store_true", help="write golden files anew instead of comparing"
     )
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+def rebuild_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--rebuild-golden"))
+
+
+@pytest.fixture
+def golden(rebuild_golden: bool) -> Callable[[Path, str], None]:
     """Holds a text against a file, or writes the file with `--rebuild-golden`."""
 
     def check(path: Path, text: str) -> None:
-        if request.config.getoption("--rebuild-golden"):
+        if rebuild_golden:
             path.write_text(text, encoding="utf-8")
         assert text == path.read_text(encoding="utf-8")
 

@@ -119,6 +119,42 @@ class AnchorRow(Base):
     entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id"))
 
 
+class WordRow(Base):
+    """A word of the documentation, and the entries that say most about it."""
+
+    __tablename__ = "word"
+    __table_args__ = (Index("word_stem", "stem", "entry_count", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stem: Mapped[str]
+    """As `stems.stem` has it."""
+    entry_count: Mapped[int]
+    """How many entries have the word anywhere: the more, the less it says."""
+    postings: Mapped[bytes] = mapped_column(LargeBinary)
+    """The best of these entries, packed by `postings`."""
+
+
+class SpellingRow(Base):
+    """A word that names are made of, or the last part of a name; ids follow importance."""
+
+    __tablename__ = "spelling"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    """Squashed."""
+
+
+class SlipRow(Base):
+    """What is left of a spelling when one letter is missing: slips of the finger meet there."""
+
+    __tablename__ = "slip"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    """One of `slips.keys` of the spelling."""
+    spelling_id: Mapped[int] = mapped_column(ForeignKey("spelling.id"), primary_key=True)
+
+
 class ImageRow(Base):
     """An image that a page shows."""
 

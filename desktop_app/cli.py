@@ -1,0 +1,129 @@
+"""The terminal: `pythondocs open`, `search` and `show`. Qt is imported by `open` only."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.database.errors import DocsetError
+
+DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
+
+_DEFAULT_LIMIT = 20
+
+_QT_PACKAGES = (
+    "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 "
+    "libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 "
+    "libxcb-shape0"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 1 nothing found, 2 unusable input."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if not typed or (typed[0].startswith("-") and typed[0] not in {"-h", "--help", "--version"}):
+        typed.insert(0, "open")
+    options = _parser().parse_args(typed)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except DocsetError as problem:
+        return _complain(str(problem))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pythondocs", description="Python's documentation, offline, searched as you type."
+    )
+    parser.add_argument("--version", action="version", version=f"pythondocs {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    docsets = argparse.ArgumentParser(add_help=False)
+    docsets.add_argument(
+        "--docset",
+        metavar="FILE.db",
+        dest="docsets",
+        type=Path,
+        action="append",
+        help="use this documentation instead of the installed one; may be repeated",
+    )
+
+    window = commands.add_parser("open", parents=[docsets], help="open the window (the default)")
+    window.add_argument("query", nargs="?", default="", help="what to search for at once")
+    window.add_argument("--palette", choices=["light", "dark", "system"], default="system")
+    window.set_defaults(command=_open)
+
+    search = commands.add_parser("search", parents=[docsets], help="print what a query finds")
+    search.add_argument("query", nargs="?", help="what to search for")
+    search.add_argument("--limit", type=_positive, default=_DEFAULT_LIMIT, metavar="N")
+    search.add_argument("--json", action="store_true", help="print one JSON object per query")
+    search.add_argument("--stdin", action="store_true", help="read one query a line; with --json")
+    search.add_argument("--explain", action="store_true", help="say why each result is there")
+    search.set_defaults(command=_search, usage=search.error)
+
+    show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
+    show.add_argument("name", help="for example: asyncio.gather")
+    show.set_defaults(command=_show)
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+def _open(options: argparse.Namespace) -> int:
+    try:
+        from desktop_app.app import run
+    except ImportError as problem:
+        if "cannot open shared object file" not in str(problem):
+            raise
+        library = str(problem).partition(":")[0]
+        return _complain(
+            f"The window needs system libraries that are not installed ({library}); "
+            f"on Debian or Ubuntu: sudo apt install {_QT_PACKAGES}"
+        )
+    return run(options.query, options.docsets or [], options.palette)
+
+
+def _search(options: argparse.Namespace) -> int:
+    if options.stdin and (options.query is not None or not options.json):
+        options.usage("--stdin needs --json, and no query beside it")
+    if not options.stdin and options.query is None:
+        options.usage("a query is needed, or --stdin --json")
+    with _quiet_signals():
+        from desktop_app.terminal import commands
+
+        return commands.search(options)
+
+
+def _show(options: argparse.Namespace) -> int:
+    with _quiet_signals():
+        from desktop_app.terminal import commands
+
+        return commands.show(options)
+
+
+@contextmanager
+def _quiet_signals() -> Iterator[None]:
+    """Ctrl+C and a closed pipe end the process, as they end other filters: without a word.
+
+    There is nothing to clean up, and `asyncio.run` would only notice Ctrl+C after the next line.
+    """
+    names = [name for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), signal.SIG_DFL) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def _complain(sentence: str) -> int:
+    print(f"pythondocs: {sentence}", file=sys.stderr)  # noqa: T201  # this is the terminal
+    return UNUSABLE

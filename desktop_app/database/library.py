@@ -1,0 +1,174 @@
+"""The open docsets, each in memory, and what is read from them."""
+
+import asyncio
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from desktop_app.database import opening
+from desktop_app.database.errors import DocsetError
+from desktop_app.database.memory import InMemoryDatabase
+from desktop_app.database.pages import PageCache
+from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.database.repository import PlacedEntry, Repository
+from desktop_app.database.schema.kinds import Kind
+
+_OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
+
+
+class Library:
+    """A set of docsets, read as one.
+
+    Every method that reads raises `DocsetError` when a docset turns out to be damaged, and
+    `KeyError` for a docset, an entry or a page that is not there.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[tuple[Path, str]] = []
+        """The files that could not be opened, each with a sentence that says what to do."""
+        self._databases: dict[str, InMemoryDatabase] = {}
+        self._repositories: dict[str, Repository] = {}
+        self._files: dict[str, Path] = {}
+        self._pages = PageCache()
+
+    async def open(self, paths: Iterable[Path]) -> None:
+        """Copy the docsets at `paths` into memory.
+
+        Raises `DocsetError` when none can be used; a file that cannot, beside others that can, is
+        one of `problems`. Of two files of the same docset the first is used.
+        """
+        self.problems = []
+        for path in paths:
+            try:
+                await self._open(path)
+            except DocsetError as problem:
+                self.problems.append((path, str(problem)))
+        if not self._repositories:
+            raise DocsetError(
+                self.problems[0][1]
+                if self.problems
+                else "No documentation is installed; "
+                "build some with: python -m parser build SOURCE --output FILE.db"
+            )
+
+    async def _open(self, path: Path) -> None:
+        await asyncio.to_thread(opening.check, path)
+        database = InMemoryDatabase()
+        try:
+            with _reading(path):
+                await asyncio.to_thread(database.setup, path)
+                repository = await Repository.of(database)
+        except BaseException:
+            await database.dispose()
+            raise
+        slug = repository.docset.slug
+        if slug in self._repositories:
+            await database.dispose()
+            raise DocsetError(f"{path} is skipped: {self._files[slug]} has the same documentation.")
+        self._databases[slug] = database
+        self._repositories[slug] = repository
+        self._files[slug] = path
+
+    @property
+    def docsets(self) -> tuple[Docset, ...]:
+        """The facts about the open docsets, in the order in which they were opened."""
+        return tuple(repository.docset for repository in self._repositories.values())
+
+    @property
+    def repositories(self) -> tuple[Repository, ...]:
+        """The docsets' repositories, in the same order."""
+        return tuple(self._repositories.values())
+
+    def database(self, docset: str) -> InMemoryDatabase:
+        """The database of one docset."""
+        return self._databases[docset]
+
+    async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, PlacedEntry]:
+        """The entries of a docset with these ids, those that exist."""
+        with self._reading(docset) as repository:
+            return await repository.entries(ids)
+
+    async def preview(self, docset: str, entry_id: int) -> Preview:
+        """An entry as the preview pane shows it."""
+        with self._reading(docset) as repository:
+            place = await repository.range(entry_id)
+            if place is None:
+                raise KeyError((docset, entry_id))
+            html = await self._pages.html(repository, place.page_id)
+            breadcrumb = await self._breadcrumb(repository, place.page_id, entry_id)
+            if place.entry.kind not in _OWN_TEXT_ONLY:
+                return Preview(place.entry, breadcrumb, html[place.body : place.end], ())
+            children = await repository.children(entry_id)
+        own, position = [], place.body
+        for child in children:
+            own.append(html[position : child.start])
+            position = max(position, child.end)
+        own.append(html[position : place.end])
+        contents = tuple(child.entry for child in children)
+        return Preview(place.entry, breadcrumb, "".join(own), contents)
+
+    async def page(self, docset: str, path: str) -> Page:
+        """A whole page."""
+        with self._reading(docset) as repository:
+            stored = await repository.page(path)
+            if stored is None:
+                raise KeyError((docset, path))
+            html = await self._pages.html(repository, stored.id, stored.html)
+            breadcrumb = (await repository.pages_above(stored.id))[:-1]
+            previous, following = await repository.neighbours(stored.id)
+        return Page(docset, path, stored.title, breadcrumb, html, previous, following)
+
+    async def resolve(self, docset: str, url: str) -> Entry | None:
+        """What `path#anchor` of a docset points to; the anchor may be an alternative one.
+
+        A page without the anchor is shown from its top; None when there is no such page.
+        """
+        path, _, anchor = url.partition("#")
+        with self._reading(docset) as repository:
+            return await repository.at(path, anchor)
+
+    async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
+        """Media type and data of an image that a page shows."""
+        with self._reading(docset) as repository:
+            return await repository.image(path)
+
+    async def close(self) -> None:
+        """Close every docset."""
+        databases = list(self._databases.values())
+        self._databases.clear()
+        self._repositories.clear()
+        self._files.clear()
+        self._pages.clear()
+        for database in databases:
+            await database.dispose()
+
+    @contextmanager
+    def _reading(self, docset: str) -> Iterator[Repository]:
+        repository = self._repositories[docset]
+        with _reading(self._files[docset]):
+            yield repository
+
+    async def _breadcrumb(
+        self, repository: Repository, page_id: int, entry_id: int
+    ) -> tuple[Crumb, ...]:
+        pages = await repository.pages_above(page_id)
+        here = {crumb.title for crumb in pages[-1:]}
+        around = [
+            Crumb(entry.name, entry.url)
+            for entry in await repository.enclosing(entry_id)
+            if entry.kind is not Kind.PAGE and entry.name not in here
+        ]
+        return (*pages, *around)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Whatever damaged data raises, as one sentence."""
+    try:
+        yield
+    except (SQLAlchemyError, zlib.error, UnicodeDecodeError) as error:
+        reason = str(getattr(error, "orig", error))
+        raise DocsetError(f"{path} is damaged ({reason}): copy or build it again.") from error

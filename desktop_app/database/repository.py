@@ -1,0 +1,274 @@
+"""Reads one docset: its facts, entries, pages and images. (`candidates` holds the search.)
+
+Statements are built once, at import: SQLAlchemy then compiles each of them once.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, Select, bindparam, func, literal, select
+from sqlalchemy.orm import aliased
+
+from desktop_app.database.memory import InMemoryDatabase
+from desktop_app.database.records import Crumb, Docset, Entry
+from desktop_app.database.schema import codec
+from desktop_app.database.schema.kinds import Kind
+from desktop_app.database.schema.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
+
+Rows = Sequence[Row[*tuple[Any, ...]]]
+Statement = Select[*tuple[Any, ...]]
+
+_ENTRY: Statement = select(
+    EntryRow.id,
+    EntryRow.kind,
+    EntryRow.name,
+    EntryRow.qualified_name,
+    PageRow.path,
+    PageRow.title,
+    EntryRow.anchor,
+    EntryRow.signature,
+    EntryRow.summary,
+    EntryRow.added,
+    EntryRow.deprecated,
+    EntryRow.links,
+    EntryRow.linking_pages,
+    EntryRow.importance,
+).join(PageRow, EntryRow.page_id == PageRow.id)
+
+_IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
+_ENTRIES = _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
+    EntryRow.id.in_(select(_IDS.c.value))
+)
+_TEXTS = select(EntryRow.id, EntryRow.text).where(EntryRow.id.in_(select(_IDS.c.value)))
+
+_RANGE = _ENTRY.add_columns(
+    EntryRow.page_id, EntryRow.parent_id, EntryRow.body, EntryRow.end
+).where(EntryRow.id == bindparam("id"))
+
+_CHILDREN = (
+    _ENTRY.add_columns(EntryRow.start, EntryRow.end)
+    .where(EntryRow.parent_id == bindparam("id"))
+    .order_by(EntryRow.start, EntryRow.id)
+)
+
+_PAGE = select(PageRow.id, PageRow.title, PageRow.parent_id, PageRow.html)
+_PAGE_BY_PATH = _PAGE.where(PageRow.path == bindparam("path"))
+_HTML = select(PageRow.html).where(PageRow.id == bindparam("id"))
+
+_NEIGHBOURS = (
+    select(PageRow.id, PageRow.title, PageRow.path)
+    .where(PageRow.id.in_([bindparam("before"), bindparam("after")]))
+    .order_by(PageRow.id)
+)
+
+
+def _page_chain() -> Statement:
+    """The page `:id` and those above it, the page itself first."""
+    chain = (
+        select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
+        .where(PageRow.id == bindparam("id"))
+        .cte("chain", recursive=True)
+    )
+    above = aliased(PageRow)
+    chain = chain.union_all(
+        select(above.id, above.parent_id, chain.c.depth + 1)
+        .join(chain, above.id == chain.c.parent_id)
+        .where(chain.c.depth < 32)  # a contents list that contains itself ends here
+    )
+    return (
+        select(PageRow.title, PageRow.path)
+        .join(chain, PageRow.id == chain.c.id)
+        .order_by(chain.c.depth)
+    )
+
+
+def _entry_chain() -> Statement:
+    """The entries that enclose the entry `:id`, the innermost first."""
+    inner = aliased(EntryRow)
+    chain = (
+        select(inner.parent_id.label("id"), literal(0).label("depth"))
+        .where(inner.id == bindparam("id"))
+        .cte("chain", recursive=True)
+    )
+    above = aliased(EntryRow)
+    chain = chain.union_all(
+        select(above.parent_id, chain.c.depth + 1)
+        .join(chain, above.id == chain.c.id)
+        .where(chain.c.depth < 32)
+    )
+    return _ENTRY.join(chain, EntryRow.id == chain.c.id).order_by(chain.c.depth)
+
+
+_PAGE_CHAIN = _page_chain()
+_ENTRY_CHAIN = _entry_chain()
+
+_AT_ANCHOR = (
+    _ENTRY.where(PageRow.path == bindparam("path"), EntryRow.anchor == bindparam("anchor"))
+    .order_by(EntryRow.id)
+    .limit(1)
+)
+_AT_OTHER_ANCHOR = (
+    _ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
+    .where(
+        AnchorRow.page_id
+        == select(PageRow.id).where(PageRow.path == bindparam("path")).scalar_subquery(),
+        AnchorRow.anchor == bindparam("anchor"),
+    )
+    .limit(1)
+)
+_AT_TOP = (
+    _ENTRY.where(PageRow.path == bindparam("path"))
+    .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
+    .limit(1)
+)
+_IMAGE = select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
+
+
+class PlacedEntry(NamedTuple):
+    """An entry and its page and position: what one sees of two at the same place is the same."""
+
+    entry: Entry
+    place: tuple[int, int]
+
+
+class EntryRange(NamedTuple):
+    """An entry and where it stands in the HTML of its page."""
+
+    entry: Entry
+    page_id: int
+    body: int
+    end: int
+
+
+class Child(NamedTuple):
+    """An entry inside another, and its range of the page's HTML."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page as the docset holds it; `html` is packed."""
+
+    id: int
+    title: str
+    html: bytes
+
+
+class Repository:
+    """The answers of one docset to everything but a search."""
+
+    def __init__(self, database: InMemoryDatabase, docset: Docset, dictionary: bytes) -> None:
+        self.docset = docset
+        self._database = database
+        self._dictionary = dictionary
+
+    @classmethod
+    async def of(cls, database: InMemoryDatabase) -> "Repository":
+        """The repository of a docset that is in memory."""
+        async with database.get_session() as session:
+            row = (await session.execute(select(DocsetRow))).scalar_one()
+        docset = Docset(
+            slug=row.slug,
+            name=row.name,
+            version=row.version,
+            home_url=row.home_url,
+            licence=row.licence,
+            entry_count=row.entry_count,
+            page_count=row.page_count,
+        )
+        return cls(database, docset, row.dictionary)
+
+    def unpack(self, data: bytes) -> str:
+        """The text that `data` holds; raises what `codec.unpack` raises."""
+        return codec.unpack(data, self._dictionary)
+
+    async def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
+        """The entries with these ids, those that exist."""
+        rows = await self._rows(_ENTRIES, ids=json.dumps(list(ids)))
+        return {row.id: PlacedEntry(self._entry(row), (row.page_id, row.start)) for row in rows}
+
+    async def texts(self, ids: Iterable[int]) -> dict[int, bytes]:
+        """The packed plain text of the entries with these ids."""
+        rows = await self._rows(_TEXTS, ids=json.dumps(list(ids)))
+        return {row.id: row.text for row in rows}
+
+    async def range(self, entry_id: int) -> EntryRange | None:
+        """An entry with its place in its page."""
+        for row in await self._rows(_RANGE, id=entry_id):
+            return EntryRange(self._entry(row), row.page_id, row.body, row.end)
+        return None
+
+    async def children(self, entry_id: int) -> tuple[Child, ...]:
+        """The entries directly inside an entry, in the page's order."""
+        rows = await self._rows(_CHILDREN, id=entry_id)
+        return tuple(Child(self._entry(row), row.start, row.end) for row in rows)
+
+    async def enclosing(self, entry_id: int) -> tuple[Entry, ...]:
+        """The entries around an entry, the outermost first."""
+        rows = await self._rows(_ENTRY_CHAIN, id=entry_id)
+        return tuple(self._entry(row) for row in reversed(rows))
+
+    async def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
+        """The page and those whose contents lead to it, from the top down to the page itself."""
+        rows = await self._rows(_PAGE_CHAIN, id=page_id)
+        return tuple(Crumb(row.title, row.path) for row in reversed(rows))
+
+    async def page(self, path: str) -> StoredPage | None:
+        """A whole page."""
+        for row in await self._rows(_PAGE_BY_PATH, path=path):
+            return StoredPage(row.id, row.title, row.html)
+        return None
+
+    async def html(self, page_id: int) -> bytes:
+        """The packed HTML of a page."""
+        rows = await self._rows(_HTML, id=page_id)
+        html: bytes = rows[0].html
+        return html
+
+    async def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
+        """The pages before and after a page in reading order."""
+        rows = await self._rows(_NEIGHBOURS, before=page_id - 1, after=page_id + 1)
+        found = {row.id: Crumb(row.title, row.path) for row in rows}
+        return found.get(page_id - 1), found.get(page_id + 1)
+
+    async def at(self, path: str, anchor: str) -> Entry | None:
+        """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
+        statements = [_AT_ANCHOR, _AT_OTHER_ANCHOR, _AT_TOP] if anchor else [_AT_TOP]
+        for statement in statements:
+            for row in await self._rows(statement, path=path, anchor=anchor):
+                return self._entry(row)
+        return None
+
+    async def image(self, path: str) -> tuple[str, bytes] | None:
+        """Media type and data of an image."""
+        for row in await self._rows(_IMAGE, path=path):
+            return row.media_type, row.data
+        return None
+
+    async def _rows(self, statement: Statement, **parameters: Any) -> Rows:
+        async with self._database.get_session() as session:
+            return (await session.execute(statement, parameters)).all()
+
+    def _entry(self, row: Row[*tuple[Any, ...]]) -> Entry:
+        return Entry(
+            docset=self.docset.slug,
+            id=row.id,
+            kind=Kind(row.kind),
+            name=row.name,
+            qualified_name=row.qualified_name,
+            path=row.path,
+            page_title=row.title,
+            anchor=row.anchor,
+            signature=row.signature,
+            summary=row.summary,
+            added=row.added,
+            deprecated=row.deprecated,
+            links=row.links,
+            linking_pages=row.linking_pages,
+            importance=row.importance,
+        )

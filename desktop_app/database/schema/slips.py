@@ -1,0 +1,25 @@
+"""How a misspelt word is recognised: by what is left when a letter is taken out.
+
+Two words that differ by one letter that is wrong, missing, doubled or swapped with its neighbour
+have a form in common when at most one letter is taken out of each.
+
+>>> set(forms("gather")) & set(forms("gahter"))
+{'gater', 'gaher'}
+"""
+
+from zlib import crc32
+
+SHORTEST = 4
+"""Letters below which a word is too short to be guessed."""
+
+LONGEST = 32
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """The word, and the word without each of its letters."""
+    return tuple(dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))))
+
+
+def keys(word: str) -> tuple[int, ...]:
+    """The forms as 32-bit numbers, which take less room; strangers may meet in one."""
+    return tuple(dict.fromkeys(crc32(form.encode()) for form in forms(word)))

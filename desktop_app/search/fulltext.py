@@ -1,0 +1,75 @@
+"""Which entries say most about the words of a query: pure, over the words' postings."""
+
+import math
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from operator import itemgetter
+from typing import NamedTuple
+
+from desktop_app.database.candidates import FoundWord
+from desktop_app.database.schema import postings
+
+_LEVELS = tuple((level / postings.FULL) ** 2 for level in range(postings.FULL + 1))
+"""The weights that the parser packed as levels."""
+
+_COVERAGE = 0.35
+"""How much it counts that an entry has all the words, not only some."""
+
+_BEGUN = 0.8
+"""What a word counts that the query's last word may become."""
+
+
+class Scored(NamedTuple):
+    """An entry and what its text says about the query; about 0 to 1."""
+
+    entry_id: int
+    score: float
+
+
+def best_texts(
+    wanted: Sequence[str], begun: str, words: Iterable[FoundWord], total: int, limit: int
+) -> list[Scored]:
+    """The at most `limit` entries that say most about the stems `wanted`.
+
+    `begun` is the last word as typed so far: each of `words` that begins with it may be meant.
+    `total` is the number of entries in the docset.
+    """
+    by_stem = {word.stem: word for word in words}
+    parts: list[dict[int, float]] = []
+    everything = 0.0
+    for number, stem in enumerate(wanted):
+        meant = [by_stem[stem]] if stem in by_stem else []
+        if number == len(wanted) - 1 and begun:
+            meant += (w for w in by_stem.values() if w.stem.startswith(begun) and w.stem != stem)
+        if not meant:
+            continue
+        # a word that is still being typed tells no more than the commonest it may become
+        rarity = min(_rarity(word.entry_count, total) for word in meant)
+        scores: dict[int, float] = {}
+        for word in meant:
+            factor = rarity if word.stem == stem else rarity * _BEGUN
+            for posting in postings.unpack(word.postings):
+                entry, score = posting >> 8, _LEVELS[posting & 255] * factor
+                if score > scores.get(entry, 0.0):
+                    scores[entry] = score
+        parts.append(scores)
+        everything += rarity
+    sums: dict[int, float] = {}
+    for scores in parts:
+        for entry, score in scores.items():
+            sums[entry] = sums.get(entry, 0.0) + score
+    covered = (
+        Scored(
+            entry,
+            score
+            / everything
+            * (sum(entry in scores for scores in parts) / len(parts)) ** _COVERAGE,
+        )
+        for entry, score in nlargest(3 * limit, sums.items(), key=itemgetter(1))
+    )
+    return nlargest(limit, covered, key=itemgetter(1))
+
+
+def _rarity(entry_count: int, total: int) -> float:
+    """How much a word tells: little when every other entry has it."""
+    return math.log(1 + (total - entry_count + 0.5) / (entry_count + 0.5))

@@ -1,0 +1,58 @@
+"""The part of a text that has the words of a query, for the second line of a result."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.search.answer import Span
+
+_LENGTH = 140
+_BEFORE = 30
+_READ = 20_000
+"""Characters that are looked at: a longer text has said it by then, or does not matter."""
+
+
+def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """Some words around the densest place of `text`, and where in them the stems stand.
+
+    >>> snippet("Sorting lists is easy.", ["sort"])
+    ('Sorting lists is easy.', ((0, 7),))
+    """
+    text = " ".join(text[:_READ].split())
+    if not stems:
+        return text[:_LENGTH], ()
+    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
+    found = list(re.finditer(rf"(?<![^\W_])(?:{words})[^\W_]*", text, re.IGNORECASE))
+    if not found:
+        return "", ()
+    start = max(0, _densest(found) - _BEFORE)
+    if start:
+        start = text.find(" ", start) + 1
+    end = start + _LENGTH
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), start + 1)
+    left, right = "… " if start else "", " …" if end < len(text) else ""
+    spans = tuple(
+        (match.start() - start + len(left), match.end() - start + len(left))
+        for match in found
+        if start <= match.start() and match.end() <= end
+    )
+    return f"{left}{text[start:end]}{right}", spans
+
+
+def _densest(found: Sequence[re.Match[str]]) -> int:
+    """Where the window begins that has the most different words."""
+    best, place = 0, found[0].start()
+    for number, first in enumerate(found):
+        seen = set()
+        for match in found[number:]:
+            if match.end() - first.start() > _LENGTH - _BEFORE:
+                break
+            seen.add(match.group().casefold()[:4])
+        if len(seen) > best:
+            best, place = len(seen), first.start()
+    return place
+
+
+def _beginning(stem: str) -> str:
+    """What every form of the word begins with: `tri` of `tries`, whose stem is `tri`."""
+    return stem[:-1] if len(stem) > 3 and stem.endswith(("i", "e")) else stem

@@ -1,0 +1,1 @@
+"""What `search` and `show` print. Knows no Qt."""

@@ -1,0 +1,79 @@
+"""`pythondocs search` and `pythondocs show`."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from desktop_app.database.library import Library
+from desktop_app.database.locations import default_docsets
+from desktop_app.search.answer import Answer, Rule
+from desktop_app.search.service import SearchService
+from desktop_app.terminal import output
+from desktop_app.terminal.plain_text import plain_text
+
+_NAMED = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
+
+
+def search(options: argparse.Namespace) -> int:
+    """Answer the query, or every line of stdin; 1 when nothing was found for a person."""
+    return asyncio.run(_search(options))
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print the entry that is called so; 1 when there is none."""
+    return asyncio.run(_show(options))
+
+
+async def _search(options: argparse.Namespace) -> int:
+    async with _opened(options) as (_, service):
+
+        async def answer(query: str) -> Answer:
+            return await service.search(query, limit=options.limit)
+
+        if options.stdin:
+            await _answer_lines(answer, options.explain)
+            return 0
+        found = await answer(options.query)
+        if options.json:
+            output.write(output.as_json(found, options.explain))
+            return 0
+        if not found.results:
+            output.complain(output.nothing_found(found))
+            return 1
+        output.write(output.as_text(found, options.explain))
+        return 0
+
+
+async def _answer_lines(answer: Callable[[str], Awaitable[Answer]], explain: bool) -> None:
+    # nothing else runs in this loop, so it may block; a worker would hold up Ctrl+C
+    while line := sys.stdin.buffer.readline():
+        query = line.removesuffix(b"\n").decode(errors="surrogateescape")
+        output.write(output.as_json(await answer(query), explain))
+
+
+async def _show(options: argparse.Namespace) -> int:
+    async with _opened(options) as (library, service):
+        found = await service.search(options.name, limit=5)
+        best = next((result for result in found.results if result.rule in _NAMED), None)
+        if best is None:
+            output.complain(output.nothing_found(found))
+            return 1
+        preview = await library.preview(best.entry.docset, best.entry.id)
+        output.write(output.heading(preview) + "\n" + plain_text(preview.html).rstrip("\n"))
+        output.write(output.contents(preview))
+        return 0
+
+
+@asynccontextmanager
+async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, SearchService]]:
+    """The library; files that cannot be used are named on stderr."""
+    library = Library()
+    try:
+        await library.open(options.docsets or default_docsets())
+        for _, problem in library.problems:
+            output.complain(problem)
+        yield library, SearchService(library)
+    finally:
+        await library.close()

@@ -1,0 +1,80 @@
+"""Answers and previews as the terminal shows them."""
+
+import json
+import sys
+from typing import Any
+
+from desktop_app.database.records import Preview
+from desktop_app.search.answer import Answer, Result
+
+
+def write(text: str) -> None:
+    """Print `text` and a line end, and let it out at once; nothing for an empty text."""
+    if text and sys.stdout is not None:
+        data = f"{text}\n".encode(errors="backslashreplace")
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+def complain(sentence: str) -> None:
+    """Print a sentence on stderr."""
+    print(f"pythondocs: {sentence}", file=sys.stderr)  # noqa: T201  # this is the terminal
+
+
+def as_json(answer: Answer, explain: bool) -> str:
+    """An answer as one line of ASCII."""
+    return json.dumps(
+        {
+            "query": answer.query,
+            "elapsed_ms": round(answer.elapsed_ms, 3),
+            "results": [_fields(result, explain) for result in answer.results],
+        }
+    )
+
+
+def _fields(result: Result, explain: bool) -> dict[str, Any]:
+    entry = result.entry
+    fields = {
+        "name": entry.qualified_name,
+        "kind": entry.kind.value,
+        "docset": entry.docset,
+        "url": entry.url,
+        "summary": entry.summary,
+    }
+    return {**fields, "why": result.why} if explain else fields
+
+
+def as_text(answer: Answer, explain: bool) -> str:
+    """An answer for a person: a line a result, its summary and, if asked for, the reason."""
+    lines = []
+    for result in answer.results:
+        entry = result.entry
+        lines.append(f"{entry.qualified_name}  [{entry.kind}]  {entry.docset}/{entry.url}")
+        lines += [f"    {line}" for line in (result.snippet or entry.summary).splitlines()]
+        if explain:
+            lines.append(f"    because {result.why}")
+    return "\n".join(lines)
+
+
+def nothing_found(answer: Answer) -> str:
+    """One sentence, with the nearest names if there are any."""
+    sentence = f"Nothing found for {answer.query!r}"
+    names = answer.suggestions or tuple(r.entry.qualified_name for r in answer.results)
+    return f"{sentence}; did you mean {', '.join(names)}?" if names else f"{sentence}."
+
+
+def heading(preview: Preview) -> str:
+    """Where the entry stands, and its signature or title, underlined."""
+    entry = preview.entry
+    path = " > ".join(crumb.title for crumb in preview.breadcrumb)
+    title = entry.signature or entry.qualified_name
+    rule = "=" * min(max(map(len, title.splitlines())), 80)
+    return "\n".join(line for line in (path, title, rule) if line) + "\n"
+
+
+def contents(preview: Preview) -> str:
+    """What a module or section contains, a line each."""
+    if not preview.contents:
+        return ""
+    lines = [f"  {e.qualified_name}  [{e.kind}]  {e.summary}".rstrip() for e in preview.contents]
+    return "\nContents\n" + "\n".join(lines)

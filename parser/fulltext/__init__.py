@@ -1,0 +1,1 @@
+"""Full text: which entries say most about each word of the documentation."""

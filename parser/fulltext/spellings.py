@@ -1,0 +1,25 @@
+"""The words that a slip of the finger may have meant."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from desktop_app.database.schema import slips
+from desktop_app.database.schema.tokens import squash, words
+
+
+class Spelling(NamedTuple):
+    """A word of a name, or the last part of one, and the keys under which slips find it."""
+
+    text: str
+    keys: tuple[int, ...]
+
+
+def spellings(names: Iterable[str]) -> Iterator[Spelling]:
+    """What the names, the most important first, are made of; each once."""
+    seen: set[str] = set()
+    for name in names:
+        last = name.rpartition(".")[2] if " " not in name else name
+        for text in (squash(last), *words(name)):
+            if text not in seen and slips.SHORTEST <= len(text) <= slips.LONGEST:
+                seen.add(text)
+                yield Spelling(text, slips.keys(text))

@@ -1,0 +1,53 @@
+"""What a dump holds, after reading: text is clean, dates are dates."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A task or a step."""
+
+    title: str
+    """One line, never empty."""
+    completed: bool
+    position: tuple[int, float, str]
+    """Sorts; To Do shows the highest first."""
+    note: str
+    created: date | None
+    due: date | None
+    finished: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A task and its steps."""
+
+    task: Item
+    steps: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodoList:
+    """One list and what is in it, in the order of the dump."""
+
+    title: str
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the dump that could not be converted as it is."""
+
+    kind: str
+    """What is wrong, the same words for all of a kind: `step without a task`."""
+    name: str
+    """Which one: its title, or where it stands in the dump."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A whole dump."""
+
+    lists: tuple[TodoList, ...]
+    faults: tuple[Fault, ...]

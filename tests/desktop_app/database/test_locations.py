@@ -1,0 +1,37 @@
+"""The shipped docset and the user's own are found."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.database import locations
+
+
+def test_shipped_docsets_come_before_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped, own = tmp_path / "resources", tmp_path / "docsets"
+    for path in (shipped / "python.db", own / "b.db", own / "a.db", own / "notes.txt"):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    (own / "folder.db").mkdir()
+    monkeypatch.setattr(locations, "resources", lambda: shipped)
+    monkeypatch.setattr(locations, "user_docsets", lambda: own)
+    assert locations.default_docsets() == (shipped / "python.db", own / "a.db", own / "b.db")
+
+
+def test_a_missing_folder_has_no_docsets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locations, "resources", lambda: tmp_path / "nowhere")
+    monkeypatch.setattr(locations, "user_docsets", lambda: tmp_path / "nowhere")
+    assert locations.default_docsets() == ()
+
+
+def test_a_wheel_has_its_resources_inside_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "desktop_app"
+    package.mkdir()
+    monkeypatch.setattr(locations, "_PACKAGE", package)
+    assert locations.resources() == tmp_path / "resources"
+    (package / "resources").mkdir()
+    assert locations.resources() == package / "resources"

@@ -1,0 +1,203 @@
+"""Writes small docsets for tests: the real tables and tokens, from a list of entries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import create_engine, insert, text
+
+from desktop_app.database.schema import codec, tokens
+from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.database.schema.kinds import Kind, NameSource
+from desktop_app.database.schema.tables import (
+    FULL_TEXT_INDEXES,
+    AnchorRow,
+    Base,
+    DocsetRow,
+    EntryRow,
+    ImageRow,
+    NameRow,
+    PageRow,
+)
+from parser.fulltext.index import write_fulltext
+
+TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
+DICTIONARY = b"<p>the of returns a string"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An entry to write; its importance is its place in the list unless given."""
+
+    kind: Kind
+    qualified_name: str
+    path: str
+    anchor: str = ""
+    text: str = ""
+    names: Sequence[tuple[str, NameSource]] = ()
+    """Further names."""
+    summary: str = ""
+    signature: str = ""
+    deprecated: str | None = None
+    importance: float | None = None
+    html: str = ""
+    """The body; the default is a paragraph of the text."""
+    inside: str = ""
+    """The qualified name of the entry that encloses this one."""
+    other_anchors: Sequence[str] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """The last part of a dotted name."""
+        return (
+            self.qualified_name
+            if self.kind in TITLES
+            else self.qualified_name.rpartition(".")[2] or self.qualified_name
+        )
+
+
+def write(
+    path: Path, samples: Iterable[Sample], *, name: str = "Tiny", version: str = "1.0"
+) -> Path:
+    """Write `samples`, the most important first, as a docset at `path`."""
+    entries = list(samples)
+    engine = create_engine(f"sqlite:///{path}")
+    paths = list(dict.fromkeys(entry.path for entry in entries))
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        for statement in FULL_TEXT_INDEXES:
+            connection.execute(text(statement))
+        connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+        connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
+        connection.execute(
+            insert(DocsetRow),
+            {
+                "id": 1,
+                "slug": f"{name}-{version}".lower(),
+                "name": name,
+                "version": version,
+                "home_url": "https://docs.example/",
+                "licence": "Licence of the documentation",
+                "schema_version": SCHEMA_VERSION,
+                "entry_count": len(entries),
+                "page_count": len(paths),
+                "dictionary": DICTIONARY,
+            },
+        )
+        ids = {entry.qualified_name: number for number, entry in enumerate(entries, 1)}
+        rows: list[dict[str, object]] = []
+        for page_id, page in enumerate(paths, 1):
+            html = _page(page_id, [entry for entry in entries if entry.path == page], ids, rows)
+            title = next((e.qualified_name for e in entries if e.path == page), page)
+            connection.execute(
+                insert(PageRow),
+                {
+                    "id": page_id,
+                    "path": page,
+                    "title": title,
+                    "parent_id": 1 if page_id > 1 else None,
+                    "html": codec.pack(html, DICTIONARY),
+                },
+            )
+        by_id = {ids[entry.qualified_name]: entry for entry in entries}
+        rows.sort(key=lambda row: int(str(row["id"])))
+        for row in rows:
+            entry = by_id[int(str(row["id"]))]
+            connection.execute(
+                insert(EntryRow),
+                {
+                    **row,
+                    "kind": entry.kind.value,
+                    "name": entry.name,
+                    "qualified_name": entry.qualified_name,
+                    "anchor": entry.anchor,
+                    "signature": entry.signature,
+                    "summary": entry.summary,
+                    "added": None,
+                    "deprecated": entry.deprecated,
+                    "links": len(entries) - int(str(row["id"])),
+                    "linking_pages": 1,
+                    "importance": (
+                        1 - int(str(row["id"])) / (len(entries) + 1)
+                        if entry.importance is None
+                        else entry.importance
+                    ),
+                    "text": codec.pack(entry.text, DICTIONARY),
+                },
+            )
+            for anchor in entry.other_anchors:
+                connection.execute(
+                    insert(AnchorRow),
+                    {"page_id": row["page_id"], "anchor": anchor, "entry_id": row["id"]},
+                )
+            connection.execute(
+                text("INSERT INTO text_index(rowid, title, body) VALUES (:id, :title, :body)"),
+                {"id": row["id"], "title": entry.qualified_name, "body": entry.text},
+            )
+        number = 0
+        for entry in entries:
+            for name_text, source in [(entry.qualified_name, NameSource.NAME), *entry.names]:
+                number += 1
+                whole = entry.kind in TITLES or source is not NameSource.NAME
+                last = tokens.squash(name_text if whole else entry.name)
+                others = [part for part in tokens.suffixes(name_text) if part != last]
+                connection.execute(
+                    insert(NameRow),
+                    {
+                        "id": number,
+                        "entry_id": ids[entry.qualified_name],
+                        "text": name_text,
+                        "key": tokens.key(name_text),
+                        "source": source.value,
+                    },
+                )
+                connection.execute(
+                    text("INSERT INTO name_index(rowid, last, words) VALUES (:id, :last, :words)"),
+                    {
+                        "id": number,
+                        "last": last,
+                        "words": " ".join([*others, tokens.initials(name_text)]),
+                    },
+                )
+                connection.execute(
+                    text("INSERT INTO trigram_index(rowid, squashed) VALUES (:id, :squashed)"),
+                    {"id": number, "squashed": tokens.squash(name_text)},
+                )
+        connection.execute(
+            insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": b"dot"}
+        )
+        write_fulltext(connection)
+    engine.dispose()
+    return path
+
+
+def _page(
+    page_id: int, entries: Sequence[Sample], ids: dict[str, int], rows: list[dict[str, object]]
+) -> str:
+    """The HTML of a page; the rows' places in it are added to `rows`."""
+    html = ""
+
+    def put(entry: Sample) -> None:
+        nonlocal html
+        start = len(html)
+        html += f"<h3>{entry.qualified_name}</h3>"
+        body = len(html)
+        html += entry.html or f"<p>{entry.text}</p>"
+        for child in entries:
+            if child.inside == entry.qualified_name:
+                put(child)
+        rows.append(
+            {
+                "id": ids[entry.qualified_name],
+                "page_id": page_id,
+                "parent_id": ids.get(entry.inside),
+                "start": start,
+                "body": body,
+                "end": len(html),
+            }
+        )
+
+    for entry in entries:
+        if not entry.inside:
+            put(entry)
+    return html
