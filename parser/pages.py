@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from desktop_app.database.schema.codec import pack
 from parser.errors import PageError
+from parser.examples import names_in_code
 from parser.html import Image, clean, first_sentence, main_content
 from parser.images import load_image
 from parser.links import PageLinks
@@ -58,6 +59,7 @@ def read_page(site: Site, path: str) -> PageScan:
 
     toc = tuple(_toc(soup, main, path, links, site.front))
     following = soup.find("link", rel="next")
+    code = names_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)
     html, offsets = take_out(clean(main, links.href, image))
     try:
@@ -73,6 +75,7 @@ def read_page(site: Site, path: str) -> PageScan:
         anchors=tuple(found.anchors.items()),
         links=tuple(sorted(found.links.items())),
         keywords=tuple(found.keywords),
+        code=code,
         images=tuple(images),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,
