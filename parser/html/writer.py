@@ -84,7 +84,7 @@ class Writer:
         content = write(tag)
         if is_blank(content):
             self._waiting[:0] = anchors
-            return content.replace("<br>", "")
+            return content.replace("<br>", "") if name in BLOCKS else content
         if anchors:
             attributes += f' id="{escape(anchors[0])}"'
             content = _places(anchors[1:]) + content
