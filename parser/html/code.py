@@ -40,11 +40,13 @@ def block(writer: Writer, tag: Tag) -> str:
         return emphasis(writer, tag) if tag.name in EMPHASIS else unwrapped(writer, tag)
     for wrapper in {id(tag): tag, id(pres[-1]): pres[-1]}.values():
         writer.defer(wrapper)
+    if is_blank(pres[-1].get_text()):
+        for anchored in pres[-1].find_all(id=True):
+            writer.defer(anchored)
+        return ""
     anchors = writer.anchors()
     runs = _trimmed(_merged(_runs(writer, pres[-1], "")))
     code = "".join(_written(name, text) for name, text in runs)
-    if is_blank(code):
-        return ""
     return (
         '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
         f"<tr><td><pre>{anchors}{code}{writer.anchors()}</pre></td></tr></table>"

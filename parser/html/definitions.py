@@ -81,10 +81,17 @@ class _Parts:
                 self._append("<br>", name)
 
     def _link(self, node: Tag) -> str:
-        self._writer.defer(node)
-        text = self._writer.text(node.get_text())
+        text = self._plain(node)
         target = self._writer.links(str(node.attrs.get("href", "")))
         return text if target is None else f'<a href="{escape(target)}">{text}</a>'
+
+    def _plain(self, node: PageElement) -> str:
+        if not isinstance(node, Tag):
+            return self._writer.node(node)
+        if self._writer.rule(node) in (line_break, headerlink, dropped):
+            return self._writer.node(node)
+        self._writer.defer(node)
+        return "".join(map(self._plain, node.contents))
 
     def _append(self, text: str, name: bool) -> None:
         if not self._runs or self._runs[-1][0] != name:

@@ -24,7 +24,7 @@ def table(writer: Writer, tag: Tag) -> str:
 def caption(writer: Writer, tag: Tag) -> str:
     """What stands above a table or a listing, or below a picture; or over a list of pages."""
     kind = "rubric" if tag.attrs.get("role") == "heading" else "caption"
-    return writer.element("p", f' class="{kind}"', tag, writer.tight)
+    return writer.paragraph(kind, tag)
 
 
 def footnotes(writer: Writer, tag: Tag) -> str:

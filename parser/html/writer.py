@@ -84,7 +84,7 @@ class Writer:
         content = write(tag)
         if is_blank(content):
             self._waiting[:0] = anchors
-            return content.replace("<br>", "")
+            return content.replace("<br>", "") if name in BLOCKS else content
         if anchors:
             attributes += f' id="{escape(anchors[0])}"'
             content = _places(anchors[1:]) + content
@@ -120,8 +120,18 @@ class Writer:
         """The content of `tag` as one run of text."""
         return "".join([self.node(child) for child in tag.contents])
 
-    def blocks(self, tag: Tag) -> str:
-        """The content of `tag` as blocks: text that stands between them becomes paragraphs."""
+    def paragraph(self, kind: str, tag: Tag) -> str:
+        """`tag` as a paragraph of a class, or as several, should it hold blocks."""
+        if any(is_block(child) for child in tag.contents):
+            self.defer(tag)
+            return self.blocks(tag, kind)
+        return self.element("p", _class(kind), tag, self.flow)
+
+    def blocks(self, tag: Tag, kind: str = "") -> str:
+        """The content of `tag` as blocks: text that stands between them becomes paragraphs.
+
+        `kind` is the class of these paragraphs, and of those that stand there already.
+        """
         written: list[str] = []
         run: list[str] = []
 
@@ -129,12 +139,15 @@ class Writer:
             text = "".join(run).strip(" ")
             run.clear()
             if text.replace("<br>", ""):
-                written.append(f"<p>{text}</p>")
+                written.append(f"<p{_class(kind)}>{text}</p>")
 
         for child in tag.contents:
             if is_block(child):
                 paragraph()
-                written.append(self.node(child))
+                if kind and isinstance(child, Tag) and child.name == "p":
+                    written.append(self.paragraph(kind, child))
+                else:
+                    written.append(self.node(child))
             elif isinstance(child, Tag) or not MARKS.search(str(child)):
                 run.append(self.node(child))
             else:
@@ -193,6 +206,10 @@ def is_block(node: PageElement) -> bool:
         node.name in BLOCKS
         or (node.name not in _REPLACED and any(is_block(child) for child in node.contents))
     )
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
 
 
 def _places(anchors: list[str]) -> str:
