@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.database.schema.kinds import Kind
 from parser.atlas import Atlas
 from parser.entries import entries_of, is_definition
+from parser.examples import count_uses
 from parser.importance import importance
 from parser.keywords import language_entries
 from parser.names import Names, add_objects, add_phrases
@@ -51,16 +52,19 @@ class Catalogue:
 
 
 def catalogue(
-    pages: Mapping[str, PageScan], inventory: Inventory, phrases: Sequence[IndexPhrase]
+    pages: Mapping[str, PageScan],
+    inventory: Inventory,
+    phrases: Sequence[IndexPhrase],
+    front: str,
 ) -> Catalogue:
-    """The catalogue of all `pages`, which are by path."""
-    parents = parents_of(pages)
+    """The catalogue of all `pages`, which are by path, in reading order."""
+    parents = parents_of(pages, front)
     chapters = {path: chapter_of(path, parents) for path in pages}
     documented = {item.place for item in inventory.objects if is_definition(item)}
     entries = _entries(pages, inventory.objects)
     entries += language_entries(phrases, pages, chapters.__getitem__, documented.__contains__)
     atlas = Atlas(pages.values(), entries)
-    links, dead = _count(pages, atlas, len(entries))
+    links, dead = _count(pages, atlas, entries)
     importances = _importances(entries, links, pages, parents, chapters)
     order = sorted(
         range(len(entries)),
@@ -96,7 +100,7 @@ def _entries(pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]) 
 
 
 def _count(
-    pages: Mapping[str, PageScan], atlas: Atlas, count: int
+    pages: Mapping[str, PageScan], atlas: Atlas, entries: Sequence[Entry]
 ) -> tuple[list[Links], tuple[Place, ...]]:
     """The links to each entry, and the places that nothing stands at."""
     total, own = Counter[int](), Counter[int]()
@@ -112,7 +116,8 @@ def _count(
             linking[number].add(page.path)
             if place.path == page.path:
                 own[number] += times
-    links = [Links(total[n], len(linking[n]), own[n]) for n in range(count)]
+    uses = count_uses(entries, (page.code for page in pages.values()))
+    links = [Links(total[n], len(linking[n]), own[n], uses[n]) for n in range(len(entries))]
     return links, tuple(sorted(dead))
 
 

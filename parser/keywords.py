@@ -16,6 +16,8 @@ from parser.records import Entry, IndexPhrase, PageScan, Place
 
 _PARENTHESIS = re.compile(r"\s+\([^()]*\)$")
 _TYPES = frozenset({"keyword", "statement", "operator"})
+_USED_IN = re.compile(r"(?:in|for|of|with)\b")
+"""Begins a subentry that tells of a use elsewhere, "in regular expressions"."""
 _MOST_LETTERS = 2
 """In a symbol: `rb'` has two, `0x` one."""
 
@@ -83,6 +85,9 @@ def _collect(
         for text, place in page.keywords:
             if not is_documented(place):
                 found.setdefault(text, _Found(Kind.KEYWORD)).linked[place] += 1
+    # "not in" is a keyword, "not x" a pattern
+    for name in [name for name in found if not all(word in found for word in name.split())]:
+        del found[name]
     for phrase in phrases:
         places = [place for place in phrase.places if not is_documented(place)]
         name = symbol(phrase.main)
@@ -90,8 +95,7 @@ def _collect(
             item = found.setdefault(name, _Found(Kind.OPERATOR))
         elif phrase.sub in _TYPES and (
             phrase.main in found
-            or phrase.sub == "keyword"
-            or any(_is_set_as_code(phrase.main, place, pages) for place in places)
+            or any(_is_shown(phrase.main, place, pages) for place in places)
         ):
             kind = Kind.OPERATOR if phrase.sub == "operator" else Kind.KEYWORD
             item = found.setdefault(phrase.main, _Found(kind))
@@ -104,10 +108,16 @@ def _collect(
     return found
 
 
-def _is_set_as_code(name: str, place: Place, pages: Mapping[str, PageScan]) -> bool:
-    """Whether the heading over the place sets the name as code: "The `match` statement"."""
+def _is_shown(name: str, place: Place, pages: Mapping[str, PageScan]) -> bool:
+    """Whether the section at the place is about the name.
+
+    Its heading sets it as code, "The `match` statement", or one of its anchors is called so.
+    """
     number = _section(place, pages)
-    return number is not None and name in pages[place.path].blocks[number].literals
+    if number is None:
+        return False
+    block = pages[place.path].blocks[number]
+    return name in block.literals or name in block.ids
 
 
 def _section(place: Place, pages: Mapping[str, PageScan]) -> int | None:
@@ -134,7 +144,7 @@ def _best(
     where the heading shows it, where the index says "operator"; else where the index has it first.
     """
 
-    def rank(item: tuple[int, Place]) -> tuple[bool, bool, bool, bool, int]:
+    def rank(item: tuple[int, Place]) -> tuple[bool, bool, bool, bool, bool, int]:
         order, place = item
         number = _section(place, pages)
         assert number is not None
@@ -144,6 +154,7 @@ def _best(
             name not in block.ids,
             name not in block.literals,
             kind.value not in said,
+            bool(_USED_IN.match(said)),
             bool(said) and not _TYPES.intersection(said.split()),
             order,
         )

@@ -1,15 +1,16 @@
 """Turns the file of one page into its `PageScan`: parse, scan, clean, in a worker process."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
 from desktop_app.database.schema.codec import pack
 from parser.errors import PageError
-from parser.html import Image, clean, main_content
+from parser.examples import names_in_code
+from parser.html import Image, clean, first_sentence, main_content
 from parser.images import load_image
 from parser.links import PageLinks
 from parser.marks import neutralize, take_out
@@ -58,10 +59,11 @@ def read_page(site: Site, path: str) -> PageScan:
 
     toc = tuple(_toc(soup, main, path, links, site.front))
     following = soup.find("link", rel="next")
+    code = names_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)
     html, offsets = take_out(clean(main, links.href, image))
     try:
-        blocks = tuple(_block(draft, offsets) for draft in found.drafts)
+        blocks = _summarized([_block(draft, offsets) for draft in found.drafts])
     except KeyError:
         raise PageError("a definition was lost while its HTML was cleaned") from None
     return PageScan(
@@ -73,6 +75,7 @@ def read_page(site: Site, path: str) -> PageScan:
         anchors=tuple(found.anchors.items()),
         links=tuple(sorted(found.links.items())),
         keywords=tuple(found.keywords),
+        code=code,
         images=tuple(images),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,
@@ -96,6 +99,20 @@ def _block(draft: Draft, offsets: Mapping[int, int]) -> Block:
         end=end,
         text=_LINES.sub("\n", _SPACE.sub(" ", "".join(draft.text))).strip(),
     )
+
+
+def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A block without a sentence of its own is summed up by its first section, else its text."""
+    done: dict[int, Block] = {}
+    first_inside: dict[int, str] = {}
+    for number in reversed(range(len(blocks))):
+        block = blocks[number]
+        inside = first_inside.get(number, "") if block.heading else ""
+        summary = block.summary or inside or first_sentence(block.text)
+        done[number] = replace(block, summary=summary)
+        if block.parent is not None and block.heading and summary:
+            first_inside[block.parent] = summary
+    return tuple(done[number] for number in range(len(blocks)))
 
 
 def _head_title(soup: BeautifulSoup) -> str:

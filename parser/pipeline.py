@@ -78,22 +78,22 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
     if not scans:
         raise BuildError("None of its pages can be read.")
     pages = {path: scans[path] for path in reading_order(scans, FRONT)}
-    book = catalogue(pages, inventory, _phrases(root, site))
+    book = catalogue(pages, inventory, _phrases(root, site), FRONT)
     names = sorted({name for page in pages.values() for name in page.images})
     images = [image for name in names if (image := load_image(root, name)) is not None]
-    written = write(output, tables(facts, pages, book, images, b""))
+    written = write(output, tables(facts, pages, book, images))
     skipped.sort(key=lambda page: page.path)
     return Result(facts, book, len(pages), tuple(skipped), written)
 
 
 def content_pages(inventory: Inventory, root: Path) -> list[str]:
-    """The pages that somebody wrote: those of the inventory, and the front page.
+    """The pages that somebody wrote: those that the inventory lists or finds objects on.
 
-    An inventory from before Sphinx listed its pages there is taken at its objects' word.
+    Indexes, the search page and the like are not among them; the front page is, for it is home.
     """
-    paths = {item.place.path for item in inventory.objects}
-    if FRONT in paths or (root / FRONT).is_file():
-        paths.add(FRONT)
+    documents = {item.place.path for item in inventory.objects if item.type == "std:doc"}
+    defined = {item.place.path for item in inventory.objects if is_definition(item)}
+    paths = documents | defined | {FRONT}
     return sorted(path for path in paths if (root / path).is_file())
 
 

@@ -104,6 +104,8 @@ class PageScan:
     """The links into the docset, with how often each occurs."""
     keywords: tuple[tuple[str, Place], ...]
     """What `:keyword:` links point to."""
+    code: frozenset[str]
+    """The dotted names that its code examples use."""
     images: tuple[str, ...]
     toc: tuple[TocEntry, ...]
     next: str | None
@@ -149,6 +151,8 @@ class Links:
     """How many pages link to it."""
     own: int = 0
     """How many of the links stand on its own page."""
+    uses: int = 0
+    """How many pages use it in their code examples."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,13 @@ _SECTION_NUMBER = "section-number"
 _PERMALINKS = frozenset({"headerlink", "viewcode-link"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*(?:[a-z]+\d*)?")
 _ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
-# the note is about a part of what it stands in: "Added in version 3.5: The *x* parameter"
-_PARTIAL = re.compile(r"\b(?:parameter|argument|keyword|option|support|value|attribute|flag)s?\b")
+# a version note with a text may be about a part of what it stands in, "The *x* parameter."
+_WHOLE = re.compile(r"(?:Use|Prefer|Deprecated|This|Replaces?|Renamed|See|Previously)\b")
+_PARTIAL = re.compile(
+    r"\w+ing\b|It is deprecated to\b|.*\b(?:parameters?|arguments?|attributes|support)\b"
+    r"|.*\b(?:was|were) added\b|Added?\b(?! (?:as|under|in)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -141,6 +146,7 @@ class _Scanner:
     def group(self, terms: list[Tag], details: list[Tag], owner: int) -> None:
         known = [any(name in self.documented for name in _ids_in(term)) for term in terms]
         if not any(known):
+            self.release(owner)
             for tag in (*terms, *details):
                 self.node(tag, owner)
             return
@@ -167,7 +173,7 @@ class _Scanner:
             self.summarize(detail, drafts[0])
         for draft in drafts:
             draft.marks = marks
-            draft.summary, draft.text = drafts[0].summary, drafts[0].text
+            draft.summary = drafts[0].summary
             draft.added, draft.deprecated = drafts[0].added, drafts[0].deprecated
 
     def open(self, parent: int | None, *, heading: bool) -> Draft:
@@ -213,9 +219,9 @@ class _Scanner:
             self.section(tag, heading, owner)
         elif tag.name == "dl":
             if tag.get("id"):
-                self.release(owner)
-                self.anchor(str(tag["id"]), owner)
+                self.pending.append(str(tag["id"]))
             self.definitions(tag, owner)
+            self.release(owner)
         elif tag.name == "span" and tag.get("id") and not tag.contents:
             self.pending.append(str(tag["id"]))
         else:
@@ -273,18 +279,16 @@ class _Scanner:
 
     def summarize(self, tag: Tag, draft: Draft) -> None:
         """First sentence and version notes, from the block's own paragraphs."""
-        fallback = ""
         for child in tag.contents:
             if not isinstance(child, Tag):
                 continue
             if child.name == "p" and not draft.summary:
                 text = text_of(child)
+                # not "Source code: Lib/os.py", which is no sentence
                 if _ENDED.search(text):
                     draft.summary = first_sentence(text)
-                fallback = fallback or text
             elif child.name == "div":
                 _read_version(child, draft)
-        draft.summary = draft.summary or first_sentence(fallback)
 
     # marks
 
@@ -360,7 +364,8 @@ def _read_version(tag: Tag, draft: Draft) -> None:
 def _version(tag: Tag) -> str | None:
     note = text_of(tag)
     head, _, rest = note.partition(":")
-    if _PARTIAL.search(rest.partition(".")[0]):
+    about = rest.strip().partition(". ")[0]
+    if _PARTIAL.match(about) and not _WHOLE.match(about):
         return None
     found = _VERSION.search(head)
     return found.group() if found else None

@@ -6,36 +6,72 @@ from collections.abc import Iterable, Mapping
 from parser.records import PageScan
 
 
-def parents_of(pages: Mapping[str, PageScan]) -> dict[str, str | None]:
+def parents_of(pages: Mapping[str, PageScan], front: str) -> dict[str, str | None]:
     """The parent of every page; None for what the docset's own contents list.
 
-    Tables in the text count before those of side bars; where two list a page, the one that is
-    itself nearest to the root.
+    `pages` are in reading order. Tables in the text count before those of side bars; where two list
+    a page, the one that is itself nearest to the root. A page that none lists, because its table
+    is hidden, stands under the page before it, or one above that, which links to it; else under
+    the page that opens its folder.
     """
-    listed: dict[str, dict[str, bool]] = defaultdict(dict)
+    listed = _listed(pages)
+    roots = {page for above in listed.values() for page in above} - listed.keys() or {front}
+    parents = _nearest(listed, sorted(roots))
+    linked = {path: {place.path for place, _ in page.links} for path, page in pages.items()}
+    before: str | None = None
+    for path in pages:
+        if path not in parents and path not in roots:
+            above = _line(before, parents)
+            found = next((page for page in reversed(above) if path in linked[page]), None)
+            parents[path] = found or _opener(path, pages)
+        before = path
+    return {path: None if (above := parents.get(path)) in roots else above for path in pages}
+
+
+def _listed(pages: Mapping[str, PageScan]) -> dict[str, list[str]]:
+    """The pages that list each page."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
     for page in pages.values():
         for item in page.toc:
             if item.parent in pages and item.path in pages and item.parent != item.path:
-                known = listed[item.path].get(item.parent, False)
-                listed[item.path][item.parent] = known or item.main
-    in_text = {
+                known = found[item.path].get(item.parent, False)
+                found[item.path][item.parent] = known or item.main
+    return {
         path: [parent for parent, main in above.items() if main] or list(above)
-        for path, above in listed.items()
+        for path, above in found.items()
     }
-    roots = {page for above in in_text.values() for page in above} - in_text.keys()
-    depth = dict.fromkeys(roots, 0)
-    parents: dict[str, str | None] = dict.fromkeys(pages)
-    waiting = sorted(roots)
+
+
+def _nearest(listed: Mapping[str, Iterable[str]], roots: list[str]) -> dict[str, str | None]:
+    """Of the pages that list a page, the one that is nearest to the roots."""
+    parents: dict[str, str | None] = {}
+    waiting, reached = roots, set(roots)
     while waiting:
-        reached: list[str] = []
-        for path, above in sorted(in_text.items()):
-            best = [parent for parent in waiting if parent in above]
-            if path not in depth and best:
-                depth[path] = depth[best[0]] + 1
-                parents[path] = best[0] if best[0] not in roots else None
-                reached.append(path)
-        waiting = reached
+        following: list[str] = []
+        for path, above in sorted(listed.items()):
+            best = next((parent for parent in waiting if parent in above), None)
+            if best is not None and path not in reached:
+                parents[path] = best
+                following.append(path)
+        reached.update(following)
+        waiting = following
     return parents
+
+
+def _line(path: str | None, parents: Mapping[str, str | None]) -> list[str]:
+    """A page, its parent, and so on up to the root."""
+    line: list[str] = []
+    while path is not None and path not in line:
+        line.append(path)
+        path = parents.get(path)
+    return line
+
+
+def _opener(path: str, pages: Mapping[str, PageScan]) -> str | None:
+    """The page that opens the folder of a page."""
+    folder, _, name = path.rpartition("/")
+    opener = f"{folder}/index.html" if folder else ""
+    return opener if opener in pages and name != "index.html" else None
 
 
 def reading_order(pages: Mapping[str, PageScan], front: str) -> list[str]:
@@ -54,20 +90,11 @@ def reading_order(pages: Mapping[str, PageScan], front: str) -> list[str]:
 
 def chapter_of(path: str, parents: Mapping[str, str | None]) -> str:
     """The topmost page above a page, itself when nothing is above it."""
-    seen = {path}
-    while (above := parents.get(path)) is not None and above not in seen:
-        seen.add(above)
-        path = above
-    return path
+    return _line(path, parents)[-1]
 
 
 def titles_above(
     path: str, parents: Mapping[str, str | None], pages: Mapping[str, PageScan]
 ) -> Iterable[str]:
     """The titles of a page and of those above it."""
-    seen: set[str] = set()
-    step: str | None = path
-    while step is not None and step not in seen:
-        seen.add(step)
-        yield pages[step].title
-        step = parents.get(step)
+    return [pages[page].title for page in _line(path, parents)]

@@ -168,7 +168,7 @@ def _spellings() -> Statement:
 _NAMES = _names()
 _WORDS = _words()
 _SPELLINGS = _spellings()
-_PHRASES = _rowids("text_index", "phrases", PHRASES)
+_WITH_WORDS = _rowids("text_index", "words", PHRASES)
 
 _NOTHING = '""'
 
@@ -194,6 +194,19 @@ async def names(
     return [FoundName._make(row) for row in await _rows(database, _NAMES, parameters)]
 
 
+async def named(database: InMemoryDatabase, squashed: str) -> list[FoundName]:
+    """The names whose last part, or one of whose words, is `squashed`, without more ado."""
+    parameters = {
+        "key": "",
+        "last": f"last : {_quoted(squashed)}",
+        "whole": f"words : {_quoted(squashed)}",
+        "prefix": _NOTHING,
+        "words": _NOTHING,
+        "trigrams": _NOTHING,
+    }
+    return [FoundName._make(row) for row in await _rows(database, _NAMES, parameters)]
+
+
 async def words(database: InMemoryDatabase, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
@@ -206,10 +219,13 @@ async def spellings(database: InMemoryDatabase, keys: Iterable[int]) -> list[str
     return [row[0] for row in rows]
 
 
-async def with_phrases(database: InMemoryDatabase, phrases: Iterable[str]) -> list[int]:
-    """The entries whose text has all of the phrases, the important ones first."""
-    match = " AND ".join(map(_quoted, phrases))
-    return [row[0] for row in await _rows(database, _PHRASES, {"phrases": match})]
+async def with_words(database: InMemoryDatabase, words: Iterable[str]) -> list[int]:
+    """The entries that have all of the words, of names or text, the important ones first.
+
+    Whether these stand together, as a phrase, is for the texts of the entries to say.
+    """
+    match = " AND ".join(map(_quoted, words))
+    return [row[0] for row in await _rows(database, _WITH_WORDS, {"words": match})]
 
 
 def _after(beginning: str) -> str:

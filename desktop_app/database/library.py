@@ -13,7 +13,7 @@ from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
-from desktop_app.database.repository import Repository
+from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 
 _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
@@ -86,7 +86,7 @@ class Library:
         """The database of one docset."""
         return self._databases[docset]
 
-    async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, Entry]:
+    async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries of a docset with these ids, those that exist."""
         with self._reading(docset) as repository:
             return await repository.entries(ids)

@@ -38,7 +38,9 @@ _ENTRY: Statement = select(
 ).join(PageRow, EntryRow.page_id == PageRow.id)
 
 _IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
-_ENTRIES = _ENTRY.where(EntryRow.id.in_(select(_IDS.c.value)))
+_ENTRIES = _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
+    EntryRow.id.in_(select(_IDS.c.value))
+)
 _TEXTS = select(EntryRow.id, EntryRow.text).where(EntryRow.id.in_(select(_IDS.c.value)))
 
 _RANGE = _ENTRY.add_columns(
@@ -124,6 +126,13 @@ _AT_TOP = (
 _IMAGE = select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
 
 
+class PlacedEntry(NamedTuple):
+    """An entry and its page and position: what one sees of two at the same place is the same."""
+
+    entry: Entry
+    place: tuple[int, int]
+
+
 class EntryRange(NamedTuple):
     """An entry and where it stands in the HTML of its page."""
 
@@ -178,10 +187,10 @@ class Repository:
         """The text that `data` holds; raises what `codec.unpack` raises."""
         return codec.unpack(data, self._dictionary)
 
-    async def entries(self, ids: Iterable[int]) -> dict[int, Entry]:
+    async def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries with these ids, those that exist."""
         rows = await self._rows(_ENTRIES, ids=json.dumps(list(ids)))
-        return {row.id: self._entry(row) for row in rows}
+        return {row.id: PlacedEntry(self._entry(row), (row.page_id, row.start)) for row in rows}
 
     async def texts(self, ids: Iterable[int]) -> dict[int, bytes]:
         """The packed plain text of the entries with these ids."""

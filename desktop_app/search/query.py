@@ -58,6 +58,11 @@ class Query:
         return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
 
     @cached_property
+    def dotted(self) -> str:
+        """As typed, with dots for white space: `os path` is `os.path`."""
+        return ".".join(self.text.split())
+
+    @cached_property
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
         return not self.key

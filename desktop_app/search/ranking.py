@@ -6,7 +6,10 @@ they were typed. What the texts say adds to that, the more the more words were t
 word hardly, for a question so much that it outweighs names that merely begin with its words.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from desktop_app.database.candidates import FoundName, Source
 from desktop_app.database.schema.kinds import Kind, NameSource
@@ -23,10 +26,11 @@ _RULES = {
 }
 
 _NAME = {
-    Rule.EXACT: 10.0,
+    Rule.EXACT: 12.0,
     Rule.PREFIX: 7.0,
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
+    Rule.SLIP: 1.0,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
@@ -42,6 +46,9 @@ _MODULE_PART = -1.5
 _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
 
+
+_SLIP = 0.3
+"""What each letter costs that is not as typed."""
 
 _BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
@@ -66,7 +73,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
         rule = Rule.EXACT
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _IMPORTANCE * found.importance
-    if typed in (name, last):
+    if typed in (name, last) or query.dotted == name:
         score += _AS_TYPED
     elif name.startswith(typed) or last.startswith(typed):
         score += _BEGINS_AS_TYPED
@@ -81,6 +88,37 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     return Ranked(score, found.entry_id, rule, name)
 
 
+def best_names(query: Query, names: Iterable[FoundName]) -> dict[int, Ranked]:
+    """Each entry by the best of its names."""
+    best: dict[int, Ranked] = {}
+    for name in names:
+        this = rank_name(query, name)
+        if this is not None and (
+            this.entry_id not in best or this.score > best[this.entry_id].score
+        ):
+            best[this.entry_id] = this
+    return best
+
+
+_HONEST = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START})
+
+
+def is_honest(ranked: Iterable[Ranked]) -> bool:
+    """Whether names begin as was typed, so that nobody slipped."""
+    return any(this.rule in _HONEST for this in ranked)
+
+
+def as_slip(query: Query, ranked: Ranked) -> Ranked:
+    """What a name is worth that may have been meant: less than any that begins as was typed.
+
+    The nearer to what was typed, upper and lower case included, the more.
+    """
+    last = ranked.name[ranked.name.rfind(".") + 1 :]
+    distance = min(OSA.distance(query.text, last), OSA.distance(query.text, ranked.name))
+    score = _NAME[Rule.SLIP] + (ranked.score - _NAME[Rule.EXACT]) / 3 - _SLIP * distance
+    return ranked._replace(score=score, rule=Rule.SLIP)
+
+
 _SEPARATORS = str.maketrans("", "", " ._-:/")
 
 
@@ -91,8 +129,7 @@ def squashed(text: str) -> str:
 
 def text_weight(query: Query) -> float:
     """What the best text is worth beside names."""
-    count = len(query.pieces)
-    return 1.0 if count < 2 else 6.0
+    return 6.0 if " " in query.key else 1.0
 
 
 def text_kind(kind: Kind, query: Query) -> float:
