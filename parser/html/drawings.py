@@ -24,7 +24,10 @@ _XMLNS = {
 
 
 def drawing(writer: Writer, tag: Tag) -> str:
-    """An `svg` element: the caller's `images` gets it as a `data:` address. Icons are no content."""
+    """An `svg` element: the caller's `images` gets it as a `data:` address.
+
+    Icons are no content.
+    """
     if tag.attrs.get("aria-hidden") == "true" or tag.find("use"):
         return ""
     title = tag.find("title")
