@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -115,6 +116,7 @@ class Desktop:
         window.home.chosen.connect(reader.open)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)
         reader.leads_out.connect(window.question.ask)
@@ -162,9 +164,16 @@ class Desktop:
             window.question.dismiss()
         elif window.pane.finder.close():
             return
+        elif window.pane.outline.list.hasFocus():
+            pass
         elif not (self.reader.reading and self.reader.close_page()):
             window.box.clear()
         window.box.setFocus()
+
+    def _go_on_page(self, anchor: str) -> None:
+        """To a heading of the page that is shown."""
+        self.window.pane.go_to_text()
+        self.reader.follow(f"#{quote(anchor, safe='')}")
 
     def _copy_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url

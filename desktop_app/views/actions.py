@@ -67,6 +67,8 @@ class Actions(QObject):
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
+                Spec("text", self.tr("Go to the text"), ("F6",)),
+                Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
                 Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
                 Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),

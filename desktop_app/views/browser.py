@@ -46,6 +46,8 @@ class Browser(QTextBrowser):
     """The target under the mouse, or an empty string."""
     begun = Signal()
     """Another text is shown, from its beginning; `completed` follows."""
+    arrived = Signal(str)
+    """The anchor that was asked for has been scrolled to."""
     completed = Signal()
     """The whole text is there."""
 
@@ -67,7 +69,6 @@ class Browser(QTextBrowser):
         self.document().setIndentWidth(24)
         self.setAccessibleName(self.tr("Documentation"))
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
-        self.verticalScrollBar().valueChanged.connect(self.marks.follow)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
@@ -78,7 +79,8 @@ class Browser(QTextBrowser):
         self.document().setDefaultFont(fonts.ui(TYPE.reading))
         self.document().setDefaultStyleSheet(document_style(palette))
         if self._html:
-            self.show_html(self._html, self._images, scroll=self.verticalScrollBar().value())
+            self._wanted = _Wanted("", self.verticalScrollBar().value())
+            self._begin()
 
     @property
     def complete(self) -> bool:
@@ -110,8 +112,18 @@ class Browser(QTextBrowser):
         Its beginning is there when this returns, unless something further down is wanted: then
         what was shown before stays in sight until that is there.
         """
+        shown = html == self._html and images == self._images and self.complete
         self._html, self._images = html, images
         self._wanted = _Wanted(anchor, scroll) if anchor or scroll else None
+        if not shown:
+            self._begin()
+        elif self._wanted is None:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._settle(html)
+
+    def _begin(self) -> None:
+        html = self._html
         self._rest = map(without_headings, slices(html, _SLICE))
         first = next(self._rest)
         self.setHtml(first)
@@ -144,6 +156,7 @@ class Browser(QTextBrowser):
         bottom = self.viewport().height() - offset.y()
         paint_boxes(painter, self.document(), first, bottom, self._palette)
         painter.end()
+        self.marks.follow()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.translate(offset)
@@ -155,7 +168,6 @@ class Browser(QTextBrowser):
         right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
         super().resizeEvent(event)
-        self.marks.follow()
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""
@@ -184,9 +196,11 @@ class Browser(QTextBrowser):
                 self.scrollToAnchor(wanted.anchor)
             else:
                 bar.setValue(wanted.scroll)
-        if self._rest is None or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
+        if self.complete or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
             self._wanted = None
             self.viewport().setUpdatesEnabled(True)
+            if wanted.met and wanted.anchor:
+                self.arrived.emit(wanted.anchor)
 
 
 def append_html(document: QTextDocument, html: str) -> None:

@@ -38,12 +38,11 @@ class Marks:
         """Mark in these colours."""
         self._palette = palette
         self._marked = None
-        self.follow()
+        self._edit.viewport().update()
 
     def set_ranges(self, ranges: Sequence[Range]) -> None:
         """Mark these, in order and apart, and outline none."""
         self._ranges, self._current, self._marked = ranges, None, None
-        self.follow()
         self._edit.viewport().update()
 
     def set_current(self, current: Range | None) -> None:
@@ -52,7 +51,11 @@ class Marks:
         self._edit.viewport().update()
 
     def follow(self) -> None:
-        """Mark what has come into sight."""
+        """Mark what has come into sight: for `paintEvent`, before the text is painted.
+
+        Earlier, when the scroll bar moves, Qt may be in the middle of setting the text, and asking
+        it for a position then ends in its own recursion.
+        """
         area = self._edit.viewport().rect()
         top = self._edit.cursorForPosition(area.topLeft()).block()
         bottom = self._edit.cursorForPosition(area.bottomLeft()).block()

@@ -72,6 +72,9 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 3px 9px; }}
 #question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel {{ font-size: {TYPE.code}px; }}
+#outline {{ border-left: 1px solid {p.line}; }}
+#outline, #outline QListView {{ background: {p.window}; }}
+#outline QListView {{ padding: 0; }}
 #find {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
 #find QLineEdit {{ font-size: {TYPE.code}px; padding: 2px; }}
 #find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}

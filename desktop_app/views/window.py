@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.models.outline import outline
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
@@ -117,7 +118,9 @@ class Window(QWidget):
         """Show a whole page, from `anchor` unless one had read further."""
         self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
-        self.pane.show_text(crumbs, page.html, images, "" if scroll else anchor, scroll)
+        self.pane.show_text(
+            crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
+        )
         self._turn_to(self.pane)
 
     def show_unusable(self, words: str) -> None:

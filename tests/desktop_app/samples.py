@@ -27,6 +27,14 @@ GATHER = (
 )
 MANY = "".join(f"<p>Paragraph number {number} of a long text.</p>" for number in range(600))
 
+
+FILLER = "".join(f"<p>Line {number} of a chapter.</p>" for number in range(20))
+GUIDE = "".join(
+    f'<h2 id="chapter-{number}">Chapter {number}</h2>{FILLER}'
+    + ('<h3 id="part">Part of it</h3>' + FILLER if number == 1 else "")
+    for number in range(4)
+)
+
 SAMPLES = (
     Sample(
         Kind.MODULE,
@@ -92,6 +100,14 @@ SAMPLES = (
     Sample(Kind.SECTION, "A long text", LONG, "a-long-text", "long", html=MANY),
     Sample(
         Kind.TERM, "awaitable", "glossary.html", "term-awaitable", "An object that can be awaited"
+    ),
+    Sample(
+        Kind.SECTION,
+        "A guide",
+        "howto/guide.html",
+        "a-guide",
+        "guide",
+        html="<p>How to.</p>" * 8 + GUIDE,
     ),
     *(
         Sample(

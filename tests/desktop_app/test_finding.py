@@ -158,7 +158,7 @@ def test_what_is_selected_is_what_is_found(drive: Drive, docset: Path) -> None:
         browser.setTextCursor(second)
         user.press(Qt.Key.Key_F, CONTROL)
         assert user.window.pane.find_bar.field.text() == "awaitable"
-        assert current(user) == 1
+        await user.until(lambda: current(user) == 1)
 
     drive(scenario, docset)
 
