@@ -69,6 +69,7 @@ class Actions(QObject):
                 ),
                 Spec("text", self.tr("Go to the text"), ("F6",)),
                 Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
+                Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
                 Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
                 Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),

@@ -21,6 +21,7 @@ from desktop_app.database.schema.kinds import Kind
 from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.boxes import paint_boxes
+from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
 from desktop_app.views.marks import Marks
 from desktop_app.views.markup import without_headings
@@ -122,6 +123,19 @@ class Browser(QTextBrowser):
         else:
             self._settle(html)
 
+    def code_in_sight(self) -> list[CodeBlock]:
+        """The code blocks that can be seen, from the top."""
+        return list(code_blocks(self.document(), *self._sight, self._palette))
+
+    @property
+    def _sight(self) -> tuple[QTextCursor, float]:
+        """A cursor where the visible part begins, and where it ends in the document."""
+        area = self.viewport().rect()
+        return (
+            self.cursorForPosition(area.topLeft()),
+            area.height() + self.verticalScrollBar().value(),
+        )
+
     def _begin(self) -> None:
         html = self._html
         self._rest = map(without_headings, slices(html, _SLICE))
@@ -152,9 +166,7 @@ class Browser(QTextBrowser):
         painter = QPainter(self.viewport())
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter.translate(offset)
-        first = self.cursorForPosition(self.viewport().rect().topLeft())
-        bottom = self.viewport().height() - offset.y()
-        paint_boxes(painter, self.document(), first, bottom, self._palette)
+        paint_boxes(painter, self.document(), *self._sight, self._palette)
         painter.end()
         self.marks.follow()
         super().paintEvent(event)

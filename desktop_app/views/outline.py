@@ -130,8 +130,8 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the bar and the title."""
-        area: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack the fields
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area = option.rect
+        state = option.state
         palette = self.palette
         current = bool(state & QStyle.StateFlag.State_Selected)
         if current and state & QStyle.StateFlag.State_HasFocus:

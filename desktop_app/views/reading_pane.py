@@ -10,6 +10,7 @@ from desktop_app.database.records import Crumb
 from desktop_app.models.outline import Heading
 from desktop_app.views.actions import Actions
 from desktop_app.views.browser import Browser
+from desktop_app.views.copy_button import CodeCopier
 from desktop_app.views.crumbs import Crumbs
 from desktop_app.views.find_bar import FindBar
 from desktop_app.views.finder import Finder
@@ -33,6 +34,7 @@ class ReadingPane(QWidget):
         self.finder = Finder(self.browser, self.find_bar)
         self.outline = Outline(palette)
         self.follower = OutlineFollower(self.browser, self.outline)
+        self.copier = CodeCopier(self.browser)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
@@ -43,6 +45,7 @@ class ReadingPane(QWidget):
         actions["outline"].triggered.connect(self.go_to_outline)
         actions["text"].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
+        actions["copy-code"].triggered.connect(self.copier.copy_next)
         actions["find"].triggered.connect(self.finder.open)
         actions["find-next"].triggered.connect(lambda: self.finder.step(1))
         actions["find-previous"].triggered.connect(lambda: self.finder.step(-1))

@@ -75,6 +75,9 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #outline {{ border-left: 1px solid {p.line}; }}
 #outline, #outline QListView {{ background: {p.window}; }}
 #outline QListView {{ padding: 0; }}
+QToolButton#copy {{ font-size: {TYPE.caption}px; color: {p.dim}; background: {p.code};
+    border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 2px 7px; }}
+QToolButton#copy:hover {{ color: {p.text}; background: {p.window}; }}
 #find {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
 #find QLineEdit {{ font-size: {TYPE.code}px; padding: 2px; }}
 #find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}

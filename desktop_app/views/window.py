@@ -156,6 +156,10 @@ class Window(QWidget):
         self.is_painted = True
         self.painted.emit()
 
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.status.tell(words.format(count=lines))
+
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
@@ -213,5 +217,6 @@ class Window(QWidget):
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.notice.suggested.connect(self.box.setText)
+        self.pane.copier.done.connect(self._say_copied)
         self.pane.browser.link_hovered.connect(self.status.hover)
         self.question.closed.connect(self.box.setFocus)
