@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
@@ -65,6 +66,7 @@ class Desktop:
         self.tasks = Tasks(self.report)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
+        self.hints = Hints(self.tasks)
         self.loader = Loader()
         self._wire()
 
@@ -114,6 +116,12 @@ class Desktop:
         window.results.selected.connect(lambda result: reader.preview(result.entry))
         window.results.opened.connect(reader.open_page)
         window.home.chosen.connect(reader.open)
+        browser.link_hovered.connect(
+            lambda link: self.hints.hover(link, reader.history.current)
+        )
+        self.hints.found.connect(window.show_hint)
+        self.hints.outside.connect(window.status.hover)
+        self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
         window.pane.outline.chosen.connect(self._go_on_page)
@@ -137,6 +145,7 @@ class Desktop:
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
         self.window.set_docsets(library.docsets)
+        self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
         for _, problem in library.problems:

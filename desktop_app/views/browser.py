@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -55,6 +56,7 @@ class Browser(QTextBrowser):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._mouse = QPoint()
         self.marks = Marks(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
@@ -70,6 +72,8 @@ class Browser(QTextBrowser):
         self.document().setIndentWidth(24)
         self.setAccessibleName(self.tr("Documentation"))
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
+        self.begun.connect(lambda: self.link_hovered.emit(""))
+        self.verticalScrollBar().valueChanged.connect(lambda: self.link_hovered.emit(""))
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
@@ -122,6 +126,27 @@ class Browser(QTextBrowser):
             self.verticalScrollBar().setValue(0)
         else:
             self._settle(html)
+
+    def link_area(self) -> QRect:
+        """Where the link under the mouse, or the focused one, is in the viewport."""
+        if self.viewport().underMouse() and self.anchorAt(self._mouse):
+            line = self.cursorRect(self.cursorForPosition(self._mouse))
+            return QRect(self._mouse.x(), line.top(), 1, line.height())
+        cursor = self.textCursor()
+        return self.cursorRect(self.cursor_at(cursor.selectionStart()))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Tab goes from link to link; say where each leads."""
+        moved = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        if moved and self.hasFocus() and cursor.hasSelection():
+            self.link_hovered.emit(cursor.charFormat().anchorHref())
+        return moved
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Remember where the mouse is."""
+        self._mouse = event.position().toPoint()
+        super().mouseMoveEvent(event)
 
     def code_in_sight(self) -> list[CodeBlock]:
         """The code blocks that can be seen, from the top."""

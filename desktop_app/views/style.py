@@ -78,6 +78,12 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 QToolButton#copy {{ font-size: {TYPE.caption}px; color: {p.dim}; background: {p.code};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 2px 7px; }}
 QToolButton#copy:hover {{ color: {p.text}; background: {p.window}; }}
+#card {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
+#card #name[code="true"] {{ font-family: {_quoted(fonts.code_families())};
+    font-size: {TYPE.code}px; font-weight: 500; }}
+#card #name[code="false"] {{ font-size: {TYPE.body}px; font-weight: 600; }}
+#card #summary {{ font-size: {TYPE.code}px; }}
+#card #page {{ font-size: {TYPE.caption}px; color: {p.dim}; }}
 #find {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
 #find QLineEdit {{ font-size: {TYPE.code}px; padding: 2px; }}
 #find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.models.outline import outline
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
+from desktop_app.views.link_card import LinkCard
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
@@ -51,6 +52,7 @@ class Window(QWidget):
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
+        self.card = LinkCard(palette, self.pane)
         self.question = LinkQuestion()
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
@@ -68,7 +70,7 @@ class Window(QWidget):
         """Paint everything in these colours."""
         QApplication.setPalette(qt_palette(palette))
         self.setStyleSheet(style_sheet(palette))
-        for part in (self.box, self.results, self.home, self.notice, self.pane):
+        for part in (self.box, self.results, self.home, self.notice, self.pane, self.card):
             part.set_theme(palette)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
@@ -122,6 +124,18 @@ class Window(QWidget):
             crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
         )
         self._turn_to(self.pane)
+
+    def show_hint(self, entry: Entry) -> None:
+        """Say what the link under the mouse leads to."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        self.card.announce(entry, near)
+
+    def hide_hint(self) -> None:
+        """There is no link under the mouse."""
+        self.card.dismiss()
+        self.status.hover("")
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -218,5 +232,4 @@ class Window(QWidget):
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.notice.suggested.connect(self.box.setText)
         self.pane.copier.done.connect(self._say_copied)
-        self.pane.browser.link_hovered.connect(self.status.hover)
         self.question.closed.connect(self.box.setFocus)
