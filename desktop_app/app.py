@@ -2,8 +2,8 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app.controllers import garbage
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
@@ -71,16 +72,13 @@ class Desktop:
         """Load the documentation behind the painted window, then answer until it is closed."""
         shutdown = Shutdown()
         asyncio.get_running_loop().set_exception_handler(self._unheard)
-        hook, sys.excepthook = sys.excepthook, self._uncaught
-        try:
+        with garbage.collected_here(), self._uncaught_reported():
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
             await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
             await self.loader.close()
-        finally:
-            sys.excepthook = hook
 
     def report(self, error: Exception) -> None:
         """Tell the user what went wrong."""
@@ -134,6 +132,7 @@ class Desktop:
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
+        garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
         self.reader.attach(library)
         self.searcher.attach(service)
@@ -180,11 +179,20 @@ class Desktop:
         error = context.get("exception")
         self.report(error if isinstance(error, Exception) else RuntimeError(context["message"]))
 
-    def _uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """What a slot raised."""
-        if isinstance(error, Exception):
-            self.report(error)
-        else:
-            sys.__excepthook__(kind, error, trace)
+    @contextmanager
+    def _uncaught_reported(self) -> Iterator[None]:
+        """What a slot raises is reported, too."""
+
+        def report(
+            kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        ) -> None:
+            if isinstance(error, Exception):
+                self.report(error)
+            else:
+                before(kind, error, trace)
+
+        before, sys.excepthook = sys.excepthook, report
+        try:
+            yield
+        finally:
+            sys.excepthook = before
