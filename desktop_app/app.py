@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from desktop_app import __version__
 from desktop_app.controllers import garbage
@@ -22,13 +24,14 @@ from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
-from desktop_app.event_loop import EventLoop
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
     from desktop_app.search.service import SearchService
+
+_WORKERS = 2
 
 _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
@@ -40,7 +43,7 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") 
     desktop = Desktop(palette)
     desktop.window.show()
     desktop.window.box.setText(query)
-    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
 
@@ -71,7 +74,10 @@ class Desktop:
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
         shutdown = Shutdown()
-        asyncio.get_running_loop().set_exception_handler(self._unheard)
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._unheard)
+        # qasync's own executor would start ten threads for the first call
+        loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
         with garbage.collected_here(), self._uncaught_reported():
             await self._painted()
             self.tasks.start(self.loader.load(docsets))

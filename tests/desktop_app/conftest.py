@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from qasync import QEventLoop
 
 from desktop_app.app import Desktop
-from desktop_app.event_loop import EventLoop
 from tests.desktop_app import samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -96,7 +96,7 @@ def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[...,
             await living
 
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
-        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
         assert [record.getMessage() for record in caplog.records] == []
 
