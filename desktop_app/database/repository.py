@@ -192,10 +192,10 @@ class Repository:
         rows = await self._rows(_ENTRIES, ids=json.dumps(list(ids)))
         return {row.id: PlacedEntry(self._entry(row), (row.page_id, row.start)) for row in rows}
 
-    async def texts(self, ids: Iterable[int]) -> dict[int, bytes]:
-        """The packed plain text of the entries with these ids."""
+    async def texts(self, ids: Iterable[int]) -> dict[int, str]:
+        """The plain texts of the entries with these ids."""
         rows = await self._rows(_TEXTS, ids=json.dumps(list(ids)))
-        return {row.id: row.text for row in rows}
+        return {row.id: self.unpack(row.text) for row in rows}
 
     async def range(self, entry_id: int) -> EntryRange | None:
         """An entry with its place in its page."""
