@@ -249,7 +249,7 @@ async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[st
 
 async def texts_with(connection: AsyncConnection, words: Iterable[str]) -> list[tuple[int, bytes]]:
     """The packed texts that have all of the words, by entry, the important ones first."""
-    match = " AND ".join(f"body : {_quoted(word)}" for word in words)
+    match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
     return [(row[0], row[1]) for row in await _rows(connection, _WITH_WORDS, parameters)]
 
