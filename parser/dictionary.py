@@ -46,9 +46,7 @@ def _best(texts: Iterable[str], piece: re.Pattern[str], size: int) -> bytes:
             for start in range(len(pieces) - length + 1)
         }
         counts.update(run for run in runs if _SHORTEST < len(run) < size // 4)
-    worth = [
-        (times * (len(run) - _REFERENCE), run) for run, times in counts.items() if times > 2
-    ]
+    worth = [(times * (len(run) - _REFERENCE), run) for run, times in counts.items() if times > 2]
     chosen: list[bytes] = []
     joined, left = "", size
     for _, run in sorted(worth, reverse=True):
