@@ -73,10 +73,13 @@ def image(writer: Writer, tag: Tag) -> str:
     writer.defer(tag)
     src = str(tag.attrs.get("src") or tag.attrs.get("data") or "")
     alt = str(tag.attrs.get("alt") or "") or tag.get_text(" ", strip=True)
+    return figure(writer, src, "" if alt == src else alt)
+
+
+def figure(writer: Writer, src: str, alt: str) -> str:
+    """The image `src`, or `alt` in its place."""
     found = writer.images(src) if src else None
-    if found is None:
-        return "" if alt == src else writer.text(alt)
-    return writer.anchors() + _img(found, "" if alt == src else alt)
+    return writer.anchors() + _img(found, alt) if found else writer.text(alt)
 
 
 def _img(found: Image, alt: str) -> str:

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -5,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from parser.html import Image, clean
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 

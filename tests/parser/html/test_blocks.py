@@ -53,7 +53,7 @@ import pytest
          "b</a></li></ul></div>", '<p class="rubric">A</p><ul><li><a href="x">b</a></li></ul>'),
         # what a reader has no use for
         ("<script>a</script><style>b</style><nav><p>c</p></nav><form>d</form><!-- e -->", ""),
-        ("<div role='navigation'><p>a</p></div><button>copy</button><svg><text>f</text></svg>", ""),
+        ("<div role='navigation'><p>a</p></div><button>copy</button>", ""),
         ("<nav class='contents' id='contents'><p>Contents</p></nav>", ""),
         ("<aside class='topic contents'><p class='topic-title'>Contents</p></aside>", ""),
     ],

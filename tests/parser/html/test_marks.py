@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from bs4 import BeautifulSoup, NavigableString, Tag
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parser.html import Image, clean, plain_text, sanitize
 from parser.html.clean import write

@@ -7,8 +7,7 @@ import html5lib
 import nh3
 import pytest
 from bs4 import BeautifulSoup, Tag
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parser.html import sanitize
 from parser.html.policy import CLASSES, PROTOCOLS, TAGS, is_image_source, is_link

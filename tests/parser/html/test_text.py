@@ -1,7 +1,6 @@
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parser.html import first_sentence, plain_text
 from parser.html.text import LONGEST
