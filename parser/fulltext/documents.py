@@ -50,6 +50,7 @@ def documents(connection: Connection, texts: Mapping[int, str]) -> Iterator[Docu
         yield Document(
             entry.id,
             entry.importance,
+            Kind(entry.kind),
             {
                 Field.TITLE: stems(title),
                 Field.SCOPE: stems(scope),
