@@ -1,10 +1,12 @@
-"""What all tests share: golden files."""
+"""What all tests share: golden files, and the docset of the fixture site."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from parser.pipeline import Options, build
 
 # how long an example takes is the machine's business: CI runs several things at once
 settings.register_profile("tests", deadline=None)
@@ -15,6 +17,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rebuild-golden", action="store_true", help="write golden files anew instead of comparing"
     )
+
+
+SITE = Path(__file__).parent / "fixtures" / "site" / "html"
+"""A small Sphinx site of our own; `tests.fixtures.rebuild_site` builds it."""
+
+
+@pytest.fixture(scope="session")
+def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The docset of the fixture site, built as users build theirs. Read it, never write to it."""
+    path = tmp_path_factory.mktemp("docset") / "lantern.db"
+    result = build(SITE, path, Options(), lambda page, done, total: None)
+    assert not result.skipped
+    return path
 
 
 @pytest.fixture
