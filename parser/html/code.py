@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from bs4 import PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
+from bs4.element import PageElement, PreformattedString
 
 from parser.html.inline import EMPHASIS, emphasis
 from parser.html.writer import Rule, Writer, classes, escaped, is_blank, unwrapped
