@@ -15,6 +15,7 @@ from desktop_app.database.pages import PageCache
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
+from desktop_app.database.schema.own_text import own_html, plain_text
 
 _ENTRIES_KEPT = 4000
 
@@ -116,13 +117,17 @@ class Library:
             if place.entry.kind not in _OWN_TEXT_ONLY:
                 return Preview(place.entry, breadcrumb, html[place.body : place.end], ())
             children = await repository.children(entry_id)
-        own, position = [], place.body
-        for child in children:
-            own.append(html[position : child.start])
-            position = max(position, child.end)
-        own.append(html[position : place.end])
-        contents = tuple(child.entry for child in children)
-        return Preview(place.entry, breadcrumb, "".join(own), contents)
+        own = own_html(html, place.body, place.end, ((at.start, at.end) for at in children))
+        return Preview(place.entry, breadcrumb, own, tuple(child.entry for child in children))
+
+    async def texts(self, docset: str, ids: Iterable[int]) -> dict[int, str]:
+        """The own text of the entries with these ids, without that of the entries inside."""
+        texts = {}
+        with self._reading(docset) as repository:
+            for entry_id, own in (await repository.own_ranges(ids)).items():
+                html = await self._pages.html(repository, own.page_id)
+                texts[entry_id] = plain_text(own_html(html, own.body, own.end, own.inner))
+        return texts
 
     async def page(self, docset: str, path: str) -> Page:
         """A whole page."""
