@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from parser.pipeline import Options, build
+from tests.fixtures.building import build_docset
 
 # how long an example takes is the machine's business: CI runs several things at once
 settings.register_profile("tests", deadline=None)
@@ -19,15 +19,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-SITE = Path(__file__).parent / "fixtures" / "site" / "html"
-"""A small Sphinx site of our own; `tests.fixtures.rebuild_site` builds it."""
-
-
 @pytest.fixture(scope="session")
 def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The docset of the fixture site, built as users build theirs. Read it, never write to it."""
     path = tmp_path_factory.mktemp("docset") / "lantern.db"
-    result = build(SITE, path, Options(), lambda page, done, total: None)
+    result = build_docset(path)
     assert not result.skipped
     return path
 

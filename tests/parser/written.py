@@ -29,8 +29,6 @@ class Written:
     """By page."""
     entries: Mapping[int, EntryRow]
     """By id, ascending."""
-    texts: Mapping[int, str]
-    """By entry."""
     names: Mapping[int, list[NameRow]]
     """By entry."""
     anchors: Mapping[tuple[str, str], int]
@@ -94,7 +92,6 @@ def read(path: Path) -> Written:
         pages=pages,
         html={page.id: codec.unpack(page.html, docset.dictionary) for page in pages.values()},
         entries={row.id: row for row in rows},
-        texts={row.id: codec.unpack(row.text, docset.dictionary) for row in rows},
         names=names,
         anchors=anchors,
         images=images,
