@@ -126,7 +126,7 @@ def _sizes(connection: sa.Connection) -> dict[str, int]:
         " LEFT JOIN sqlite_schema AS s ON s.name = d.name GROUP BY 1 ORDER BY 1"
     )
     sizes = Counter[str]()
-    for table, size in rows.tuples():
+    for table, size in rows:
         index = next((name for name in INDEXES if table.startswith(f"{name}_")), table)
         sizes[index] += size
     return dict(sizes)
