@@ -4,7 +4,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # has no hints
 
 from parser.gif import first_frame
 
@@ -81,7 +81,8 @@ def still_svg(data: bytes) -> bytes:
                 local == "href" and not value.startswith(("#", "data:image/"))
             ):
                 del element.attrib[name]
-    return etree.tostring(drawing)
+    still: bytes = etree.tostring(drawing)
+    return still
 
 
 def _size(media_type: str, data: bytes) -> tuple[int | None, int | None]:

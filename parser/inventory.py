@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import sphobjinv
+import sphobjinv  # type: ignore[import-untyped]  # has no hints
 
 from parser.errors import BuildError
 from parser.records import Inventory, InventoryObject, Place

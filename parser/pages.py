@@ -15,7 +15,8 @@ from parser.images import load_image
 from parser.links import PageLinks
 from parser.marks import neutralize, take_out
 from parser.records import Block, PageScan, TocEntry
-from parser.scan import Draft, is_toctree, scan, text_of
+from parser.scan import Draft, scan
+from parser.tags import is_toctree, text_of
 
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")

@@ -1,9 +1,11 @@
 """The pages of a docset, read on all processor cores."""
 
 import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 from parser.errors import PageError
 from parser.pages import Site, read_page
@@ -32,8 +34,20 @@ def _size(site: Site, path: str) -> int:
 
 
 def _start(site: Site) -> None:
+    """In a worker, before its first page."""
     global _site
     _site = site
+    # Ctrl+C reaches the whole group; what it means is for the parent to say
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    """A parent that is killed cannot stop its workers, who would wait for it for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)
 
 
 def _read(path: str) -> PageScan | Skipped:
