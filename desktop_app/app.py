@@ -17,6 +17,7 @@ from qasync import QEventLoop
 from desktop_app import __version__
 from desktop_app.controllers import garbage
 from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.home import Home
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
@@ -69,6 +70,7 @@ class Desktop:
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
         self.loader = Loader()
+        self.home = Home()
         self._wire()
 
     async def live(self, docsets: Sequence[Path]) -> None:
@@ -116,6 +118,7 @@ class Desktop:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(lambda result: reader.preview(result.entry))
         window.results.opened.connect(reader.open_page)
+        self.home.news.connect(window.home.show_news)
         window.home.chosen.connect(reader.open)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
@@ -138,6 +141,7 @@ class Desktop:
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
+        self.tasks.start(self.home.fetch(library))
         garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
         self.reader.attach(library)
