@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -12,24 +13,29 @@ from urllib.parse import quote
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from desktop_app import __version__
+from desktop_app.controllers import garbage
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.hints import Hints
+from desktop_app.controllers.home import Home
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
+from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
-from desktop_app.event_loop import EventLoop
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
     from desktop_app.search.service import SearchService
+
+_WORKERS = 2
 
 _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
@@ -41,7 +47,7 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") 
     desktop = Desktop(palette)
     desktop.window.show()
     desktop.window.box.setText(query)
-    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
 
@@ -66,24 +72,26 @@ class Desktop:
         self.tasks = Tasks(self.report)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
+        self.taking = Taking(self.tasks, self.reader)
         self.hints = Hints(self.tasks)
         self.loader = Loader()
+        self.home = Home()
         self._wire()
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
         shutdown = Shutdown()
-        asyncio.get_running_loop().set_exception_handler(self._unheard)
-        hook, sys.excepthook = sys.excepthook, self._uncaught
-        try:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._unheard)
+        # qasync's own executor would start ten threads for the first call
+        loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
+        with garbage.collected_here(), self._uncaught_reported():
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
             await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
             await self.loader.close()
-        finally:
-            sys.excepthook = hook
 
     def report(self, error: Exception) -> None:
         """Tell the user what went wrong."""
@@ -115,10 +123,9 @@ class Desktop:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(lambda result: reader.preview(result.entry))
         window.results.opened.connect(reader.open_page)
+        self.home.news.connect(window.home.show_news)
         window.home.chosen.connect(reader.open)
-        browser.link_hovered.connect(
-            lambda link: self.hints.hover(link, reader.history.current)
-        )
+        browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
         self.hints.found.connect(window.show_hint)
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
@@ -139,12 +146,25 @@ class Desktop:
         actions["next"].triggered.connect(lambda: reader.turn(1))
         actions["back"].triggered.connect(reader.back)
         actions["forward"].triggered.connect(reader.forward)
+        actions["copy-name"].triggered.connect(self.taking.name)
+        actions["copy-import"].triggered.connect(self.taking.import_line)
+        actions["copy-markdown"].triggered.connect(self.taking.markdown)
+        actions["copy-rst"].triggered.connect(self.taking.restructured_text)
+        self.taking.taken.connect(self._copy)
+        self.taking.refused.connect(
+            lambda name: window.status.tell(window.tr("{name} needs no import.").format(name=name))
+        )
+        actions["print"].triggered.connect(window.print_text)
+        actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
         actions["copy-link"].triggered.connect(self._copy_link)
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
+        self.tasks.start(self.home.fetch(library))
+        garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
+        self.taking.attach(library)
         self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
@@ -157,7 +177,7 @@ class Desktop:
         actions["page"].setVisible(not whole)
         actions["previous"].setVisible(whole)
         actions["next"].setVisible(whole)
-        for name in ("copy-link", "open-link"):
+        for name in ("copy-link", "open-link", "copy-markdown", "copy-rst"):
             actions[name].setEnabled(reading.home_url is not None)
         if isinstance(content, Page):
             actions["previous"].setEnabled(content.previous is not None)
@@ -187,8 +207,11 @@ class Desktop:
     def _copy_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url
         if url:
-            QGuiApplication.clipboard().setText(url)
-            self.window.status.tell(self.window.tr("Copied {url}").format(url=url))
+            self._copy(url)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.status.tell(self.window.tr("Copied {text}").format(text=text))
 
     def _open_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url
@@ -200,11 +223,20 @@ class Desktop:
         error = context.get("exception")
         self.report(error if isinstance(error, Exception) else RuntimeError(context["message"]))
 
-    def _uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """What a slot raised."""
-        if isinstance(error, Exception):
-            self.report(error)
-        else:
-            sys.__excepthook__(kind, error, trace)
+    @contextmanager
+    def _uncaught_reported(self) -> Iterator[None]:
+        """What a slot raises is reported, too."""
+
+        def report(
+            kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        ) -> None:
+            if isinstance(error, Exception):
+                self.report(error)
+            else:
+                before(kind, error, trace)
+
+        before, sys.excepthook = sys.excepthook, report
+        try:
+            yield
+        finally:
+            sys.excepthook = before

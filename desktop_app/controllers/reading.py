@@ -31,6 +31,8 @@ class Reading:
     content: Preview | Page
     images: Mapping[str, bytes]
     """What the HTML shows, by the `src` of its `img`."""
+    entry: Entry | None
+    """The entry that is read, or at which a whole page was opened."""
     home_url: str | None
     """The place on the web, if the docset has one."""
 
@@ -133,6 +135,7 @@ class Reader(QObject):
         try:
             if place.whole:
                 content = await library.page(place.docset, place.path)
+                at = await library.resolve(place.docset, place.url)
             else:
                 entry_id = place.entry_id
                 if entry_id is None:
@@ -141,6 +144,7 @@ class Reader(QObject):
                         return None
                     entry_id = entry.id
                 content = await library.preview(place.docset, entry_id)
+                at = content.entry
         except KeyError:
             return None
         images = {}
@@ -148,7 +152,7 @@ class Reader(QObject):
             found = await library.image(place.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return Reading(place, content, images, self._home_url(place))
+        return Reading(place, content, images, at, self._home_url(place))
 
     def _deliver(self, place: Place, reading: Reading | None) -> None:
         if reading is None:

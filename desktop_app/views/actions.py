@@ -80,6 +80,12 @@ class Actions(QObject):
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
                 ),
+                Spec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
+                Spec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
+                Spec("copy-markdown", self.tr("Copy the link as Markdown"), ("Ctrl+Shift+M",)),
+                Spec("copy-rst", self.tr("Copy the link as reStructuredText"), ("Ctrl+Shift+R",)),
+                Spec("print", self.tr("Print…"), ("Ctrl+P",)),
+                Spec("pdf", self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
                 Spec(
                     "open-link",
                     self.tr("Open in the browser"),

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,12 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop_app.database.schema.kinds import Kind
 from desktop_app.views import fonts
-from desktop_app.views.badges import badge
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
+from desktop_app.views.images import load_image
 from desktop_app.views.marks import Marks
 from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
@@ -86,6 +84,11 @@ class Browser(QTextBrowser):
         if self._html:
             self._wanted = _Wanted("", self.verticalScrollBar().value())
             self._begin()
+
+    @property
+    def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
+        """The HTML of what is shown, and its images."""
+        return self._html, self._images
 
     @property
     def complete(self) -> bool:
@@ -173,18 +176,8 @@ class Browser(QTextBrowser):
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of what is shown and the badges; nothing else is ever loaded."""
-        if type != QTextDocument.ResourceType.ImageResource.value:
-            return QByteArray()
-        source = QUrl(name)
-        if source.scheme() == "badge":
-            kind = Kind(source.path())
-            return badge(kind, SPACE.small_badge, self._palette, self.devicePixelRatioF())
-        image = QImage.fromData(self._images.get(source.toString(), b""))
-        if image.isNull():
-            # for a null image Qt would look for a file of that name
-            image = QImage(1, 1, QImage.Format.Format_ARGB32)
-            image.fill(Qt.GlobalColor.transparent)
-        return image
+        width, ratio = self.viewport().width(), self.devicePixelRatioF()
+        return load_image(type, QUrl(name), self._images, self._palette, width, ratio)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the boxes, then the text over them."""

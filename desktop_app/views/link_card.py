@@ -79,8 +79,10 @@ class LinkCard(QFrame):
     def _show(self) -> None:
         for label in (self._name, self._summary, self._page):
             label.style().polish(label)
-        room = (self.parentWidget() or self).rect().adjusted(
-            SPACE.small, SPACE.small, -SPACE.small, -SPACE.small
+        room = (
+            (self.parentWidget() or self)
+            .rect()
+            .adjusted(SPACE.small, SPACE.small, -SPACE.small, -SPACE.small)
         )
         labels = [label for label in (self._name, self._summary, self._page) if label.text()]
         widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)

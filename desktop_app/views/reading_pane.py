@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb
 from desktop_app.models.outline import Heading
@@ -19,6 +19,9 @@ from desktop_app.views.outline_follower import OutlineFollower
 from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link")
+
+_TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
+"""What the menu of the copy button offers."""
 
 
 class ReadingPane(QWidget):
@@ -41,7 +44,8 @@ class ReadingPane(QWidget):
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         for name in _BUTTONS:
-            head.addWidget(_button(actions[name]))
+            menu = [actions[choice] for choice in _TAKEN] if name == "copy-link" else []
+            head.addWidget(_button(actions[name], menu))
         actions["outline"].triggered.connect(self.go_to_outline)
         actions["text"].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
@@ -112,14 +116,31 @@ class ReadingPane(QWidget):
             layout.activate()
 
 
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
+class _Button(QToolButton):
+    """One whose menu opens on Down, too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu, if there is one."""
+        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+
+def _button(action: QAction, menu: Sequence[QAction] = ()) -> QToolButton:
+    button = _Button()
     button.setObjectName("action")
     button.setDefaultAction(action)
     button.setText(action.iconText())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAccessibleName(action.text())
+    if menu:
+        choices = QMenu(button)
+        for choice in menu:
+            choices.addAction(choice)
+        button.setMenu(choices)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     # a button whose action cannot be used now would only take room from the breadcrumb
     action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
     return button

@@ -62,6 +62,10 @@ QToolButton#chip::menu-indicator {{ image: none; width: 0; }}
 QToolButton#action, QPushButton {{ font-size: {TYPE.caption}px; color: {p.dim};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 6px;
     background: transparent; }}
+QToolButton#action[popupMode="1"] {{ padding-right: 20px; }}
+QToolButton#action::menu-button {{ width: 16px; border: none; border-left: 1px solid {p.line};
+    border-top-right-radius: {SPACE.small_radius}px;
+    border-bottom-right-radius: {SPACE.small_radius}px; }}
 QToolButton#action:hover, QPushButton:hover {{ color: {p.text}; background: {hover}; }}
 QToolButton#action:pressed, QPushButton:pressed {{ background: {p.select}; }}
 QToolButton#action:focus, QPushButton:focus {{ border-color: {p.accent}; color: {p.text}; }}

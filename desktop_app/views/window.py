@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
@@ -27,6 +27,7 @@ from desktop_app.views.theme import SPACE, Palette
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
+_SIDE_SHARE = 0.4
 
 
 class Window(QWidget):
@@ -41,7 +42,9 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
+        self._title = ""
         self._paint_begun = False
+        self._was_divided = False
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
@@ -112,13 +115,13 @@ class Window(QWidget):
 
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
-        self.setWindowTitle(f"{preview.entry.qualified_name} — {self.tr('Python Docs')}")
+        self._set_title(preview.entry.qualified_name)
         self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
-        self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
+        self._set_title(page.title)
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
         self.pane.show_text(
             crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
@@ -136,6 +139,22 @@ class Window(QWidget):
         """There is no link under the mouse."""
         self.card.dismiss()
         self.status.hover("")
+
+    def print_text(self) -> None:
+        """Ask for a printer and print what is read."""
+        if self.pane.isVisible():
+            # nobody who only searches needs Qt's printing
+            from desktop_app.views import printing
+
+            printing.print_text(self.pane.browser, self._title, self)
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write what is read into it."""
+        if self.pane.isVisible():
+            from desktop_app.views import printing
+
+            if words := printing.export_pdf(self.pane.browser, self._title, self):
+                self.status.tell(words)
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -174,6 +193,20 @@ class Window(QWidget):
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
         self.status.tell(words.format(count=lines))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the results their share, until the user has said what it shall be."""
+        super().resizeEvent(event)
+        if not self._was_divided:
+            side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
+            self._splitter.setSizes([side, self.width() - side])
+
+    def _splitter_moved(self) -> None:
+        self._was_divided = True
+
+    def _set_title(self, title: str) -> None:
+        self._title = title
+        self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
+
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
@@ -198,14 +231,14 @@ class Window(QWidget):
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
         reading.addWidget(self.question)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         # at one pixel Qt lets one grab a few more
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)
         splitter.addWidget(main)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([SPACE.side, _FIRST_SIZE[0] - SPACE.side])
+        splitter.splitterMoved.connect(self._splitter_moved)
         side.setMinimumWidth(220)
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)

@@ -1,18 +1,19 @@
 """A real window over a small real docset, driven by coroutines on the real event loop."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from qasync import QEventLoop
 
 from desktop_app.app import Desktop
-from desktop_app.event_loop import EventLoop
 from tests.desktop_app import samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -96,8 +97,11 @@ def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[...,
             await living
 
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
-        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
+        # here and now: a thread that happened to collect the window would bring Qt down
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
         assert [record.getMessage() for record in caplog.records] == []
 
     return run

@@ -28,6 +28,10 @@ def top(user: Driver) -> str:
     return browser.cursorForPosition(QPoint(0, 10)).block().text()
 
 
+async def until_top(user: Driver, title: str) -> None:
+    await user.until(lambda: top(user) == title)
+
+
 def current(user: Driver) -> str:
     outline = user.window.pane.outline
     return TITLES[outline.current] if outline.current >= 0 else ""
@@ -63,7 +67,7 @@ def test_a_click_goes_there_and_history_leads_back(drive: Drive, docset: Path) -
         for row, title in ((2, "Part of it"), (1, "Chapter 1")):
             place = rows.visualRect(rows.model().index(row, 0)).center()
             QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
-            await user.until(lambda title=title: top(user) == title)
+            await until_top(user, title)
             assert current(user) == title
         user.press(Qt.Key.Key_Left, ALT)
         await user.until(lambda: top(user) == "Part of it")
