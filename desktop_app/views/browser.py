@@ -194,10 +194,15 @@ class Browser(QTextBrowser):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column at the left and no wider than is good to read."""
+        """Keep the column at the left and no wider than is good to read, and keep one's place."""
+        bar = self.verticalScrollBar()
+        turned = event.size().width() != event.oldSize().width()
+        place = self.first_position if turned and self.complete and bar.value() else 0
         right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
         super().resizeEvent(event)
+        if place:
+            bar.setValue(bar.value() + self.cursorRect(self.cursor_at(place)).top())
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""
