@@ -50,7 +50,9 @@ class _Lines:
         step = _STEPS * done // total if total else 0
         if step > self._step:
             self._step = step
-            print(f"{self._label} {100 * done // total} %", file=sys.stderr, flush=True)  # noqa: T201  # the program's output
+            print(
+                f"{self._label} {100 * done // total} %", file=sys.stderr, flush=True
+            )  # the program's output
 
 
 def print_result(result: Result) -> None:

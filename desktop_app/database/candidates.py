@@ -20,7 +20,7 @@ from sqlalchemy import (
     table,
     union_all,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection as Connection
 
 from desktop_app.database.schema.tables import (
     EntryRow,
@@ -200,7 +200,7 @@ class NamePatterns(NamedTuple):
 
 
 async def names(
-    connection: AsyncConnection, patterns: NamePatterns, limit: int = NAMES
+    connection: Connection, patterns: NamePatterns, limit: int = NAMES
 ) -> list[FoundName]:
     """The names that any of the patterns finds, at most `limit` for each pattern."""
     trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
@@ -218,7 +218,7 @@ async def names(
     return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def lookalikes(connection: AsyncConnection, squashed: str) -> list[FoundName]:
+async def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
     """The important ones of the names that share any three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
@@ -235,19 +235,19 @@ async def lookalikes(connection: AsyncConnection, squashed: str) -> list[FoundNa
     return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def words(connection: AsyncConnection, stems: Iterable[str], begun: str) -> list[FoundWord]:
+async def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
     return [FoundWord._make(row) for row in await _rows(connection, _WORDS, parameters)]
 
 
-async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[str]:
+async def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
     """The spellings that share one of the keys, the important ones first."""
     rows = await _rows(connection, _SPELLINGS, {"keys": json.dumps(list(keys))})
     return [row[0] for row in rows]
 
 
-async def entries_with(connection: AsyncConnection, words: Iterable[str]) -> list[int]:
+async def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
     """The entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(f"body : {_quoted(word)}" for word in words)
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
@@ -260,6 +260,6 @@ def _after(beginning: str) -> str:
 
 
 async def _rows(
-    connection: AsyncConnection, statement: Statement, parameters: dict[str, Any]
+    connection: Connection, statement: Statement, parameters: dict[str, Any]
 ) -> Sequence[Any]:
     return (await connection.execute(statement, parameters)).all()

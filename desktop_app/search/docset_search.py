@@ -2,10 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from desktop_app.database import candidates
-from desktop_app.database.candidates import FoundWord, NamePatterns
+from desktop_app.database.candidates import Connection, FoundWord, NamePatterns
 from desktop_app.database.repository import Repository
 from desktop_app.database.schema import slips, tokens
 from desktop_app.search import abbreviations
@@ -42,7 +40,7 @@ class DocsetSearch:
 
     def __init__(
         self,
-        connection: AsyncConnection,
+        connection: Connection,
         repository: Repository,
         read: Callable[[Iterable[int]], Awaitable[Mapping[int, str]]],
     ) -> None:
@@ -127,7 +125,7 @@ def _knows(words: Sequence[FoundWord], query: Query) -> bool:
     )
 
 
-async def lookalikes(connection: AsyncConnection, query: Query) -> Iterable[str]:
+async def lookalikes(connection: Connection, query: Query) -> Iterable[str]:
     """Names that look like the query, when nothing answers it."""
     found = await candidates.lookalikes(connection, query.squashed)
     return dict.fromkeys(name.text for name in found)

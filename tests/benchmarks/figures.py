@@ -15,9 +15,9 @@ def percentiles(values: Sequence[float]) -> dict[str, float | None]:
     """p50, p95, p99 and the largest of `values`, in their unit; None where there are none."""
     ordered = sorted(values)
     return {
-        name: round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 2)
-        if ordered
-        else None
+        name: (
+            round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 2) if ordered else None
+        )
         for name, share in QUANTILES.items()
     }
 
