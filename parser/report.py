@@ -50,9 +50,8 @@ class _Lines:
         step = _STEPS * done // total if total else 0
         if step > self._step:
             self._step = step
-            print(
-                f"{self._label} {100 * done // total} %", file=sys.stderr, flush=True
-            )  # the program's output
+            sys.stderr.write(f"{self._label} {100 * done // total} %\n")
+            sys.stderr.flush()
 
 
 def print_result(result: Result) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy import (
     table,
     union_all,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection as Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_app.database.schema.tables import (
     EntryRow,
@@ -30,6 +30,7 @@ from desktop_app.database.schema.tables import (
     WordRow,
 )
 
+Connection = AsyncConnection
 Statement = Select[*tuple[Any, ...]]
 
 NAMES = 150
