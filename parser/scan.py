@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from bs4 import NavigableString, Tag
 
 from parser.html import first_sentence
-from parser.marks import mark
+from parser.marks import is_mark, mark
 from parser.records import Place
 from parser.tags import HEADINGS, heading_of, ids_in, is_permalink, is_toctree, text_of
 from parser.versions import added_in, deprecated_in
@@ -195,6 +195,8 @@ class _Scanner:
 
     def node(self, node: object, owner: int) -> None:
         if type(node) is NavigableString:
+            if is_mark(node):
+                return
             if self.pending and node.strip():
                 self.release(owner)
             self.found.drafts[owner].text.append(node)

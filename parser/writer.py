@@ -1,7 +1,7 @@
 """Writes the SQLite file: rows and full-text indexes, in order of importance."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ class Tables:
     names: Sequence[tuple[Row, Name]]
     anchors: Sequence[Row]
     images: Sequence[Row]
-    texts: Iterable[tuple[int, str, str]]
+    texts: Sequence[tuple[int, str, str]]
     """Entry id, its names, and the text to search."""
 
 
@@ -65,7 +65,7 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
                 connection.exec_driver_sql(f"PRAGMA {pragma}")
             _create(connection)
             _insert(connection, tables)
-            write_fulltext(connection)
+            write_fulltext(connection, {number: text for number, _, text in tables.texts})
             connection.commit()
             for index in INDEXES:
                 optimize = sa.insert(sa.table(index, sa.column(index))).values(["optimize"])
@@ -108,7 +108,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
         [(row["id"], squash(name.text)) for row, name in tables.names if squash(name.text)],
     )
     connection.exec_driver_sql(
-        "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)", list(tables.texts)
+        "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)", tables.texts
     )
 
 
@@ -126,7 +126,7 @@ def _sizes(connection: sa.Connection) -> dict[str, int]:
         " LEFT JOIN sqlite_schema AS s ON s.name = d.name GROUP BY 1 ORDER BY 1"
     )
     sizes = Counter[str]()
-    for table, size in rows.tuples():
+    for table, size in rows:
         index = next((name for name in INDEXES if table.startswith(f"{name}_")), table)
         sizes[index] += size
     return dict(sizes)

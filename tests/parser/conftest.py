@@ -1,9 +1,11 @@
-"""A site as small as one can be, for tests of what is around the parsing."""
+"""What the tests of the parser share: the fixture site, and one as small as a site can be."""
 
 from pathlib import Path
 
 import pytest
 import sphobjinv  # type: ignore[import-untyped]  # has no hints
+
+from tests.parser.written import Written, read
 
 _PAGE = """<!DOCTYPE html><html><head><title>{title}</title></head><body>
 <div class="body" role="main"><section id="{id}"><h1>{title}</h1>{body}</section></div>
@@ -49,3 +51,9 @@ def write_site(folder: Path) -> Path:
 def small_site(tmp_path: Path) -> Path:
     """A folder with two pages and their inventory."""
     return write_site(tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def written(docset: Path) -> Written:
+    """All that is in the docset of the fixture site."""
+    return read(docset)

@@ -1,0 +1,193 @@
+"""The composition root of the window: build, wire, shut down in order."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.loading import Loader
+from desktop_app.controllers.reading import Reader, Reading
+from desktop_app.controllers.report import sentence
+from desktop_app.controllers.searching import Searcher
+from desktop_app.controllers.shutdown import Shutdown
+from desktop_app.controllers.tasks import Tasks
+from desktop_app.database.records import Page
+from desktop_app.event_loop import EventLoop
+from desktop_app.views.theme import DARK, LIGHT
+from desktop_app.views.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+    from desktop_app.search.service import SearchService
+
+_LONGEST_WAIT = 0.5
+"""Seconds to wait for the first paint: a window that starts hidden is never painted."""
+
+
+def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") -> int:
+    """Open the window, on `query`, and return the exit code once it has been closed."""
+    application = make_application()
+    desktop = Desktop(palette)
+    desktop.window.show()
+    desktop.window.box.setText(query)
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
+        runner.run(desktop.live(docsets))
+    return 0
+
+
+def make_application() -> QApplication:
+    """The one `QApplication`, named."""
+    # a style of Qt's own looks the same everywhere, and does what the style sheet says
+    QApplication.setStyle("Fusion")
+    QApplication.setApplicationName("pythondocs")
+    QApplication.setApplicationDisplayName("Python Docs")
+    QApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("pythondocs")
+    return QApplication([])
+
+
+class Desktop:
+    """The window and what moves it."""
+
+    def __init__(self, palette: str = "system") -> None:
+        self.appearance = Appearance(palette)
+        self.window = Window(DARK if self.appearance.dark else LIGHT)
+        self.tasks = Tasks(self.report)
+        self.searcher = Searcher(self.tasks)
+        self.reader = Reader(self.tasks)
+        self.loader = Loader()
+        self._wire()
+
+    async def live(self, docsets: Sequence[Path]) -> None:
+        """Load the documentation behind the painted window, then answer until it is closed."""
+        shutdown = Shutdown()
+        asyncio.get_running_loop().set_exception_handler(self._unheard)
+        hook, sys.excepthook = sys.excepthook, self._uncaught
+        try:
+            await self._painted()
+            self.tasks.start(self.loader.load(docsets))
+            await shutdown.wanted()
+            self.window.hide()
+            await self.tasks.finish()
+            await self.loader.close()
+        finally:
+            sys.excepthook = hook
+
+    def report(self, error: Exception) -> None:
+        """Tell the user what went wrong."""
+        words = sentence(error)
+        if self.loader.loaded:
+            self.window.status.tell(words)
+        else:
+            self.window.show_unusable(words)
+
+    async def _painted(self) -> None:
+        if self.window.is_painted:
+            return
+        painted = asyncio.Event()
+        self.window.painted.connect(painted.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(painted.wait(), _LONGEST_WAIT)
+
+    def _wire(self) -> None:
+        window, searcher, reader = self.window, self.searcher, self.reader
+        actions, browser = window.actions_by_name, window.pane.browser
+        self.appearance.changed.connect(lambda dark: window.set_theme(DARK if dark else LIGHT))
+        self.loader.ready.connect(self._ready)
+        window.box.textChanged.connect(searcher.set_text)
+        window.scopes.docsets_chosen.connect(searcher.set_docsets)
+        window.results.end_near.connect(searcher.more)
+        searcher.answered.connect(window.show_answer)
+        searcher.extended.connect(window.extend_answer)
+        searcher.emptied.connect(reader.leave)
+        searcher.emptied.connect(window.show_home)
+        window.results.selected.connect(lambda result: reader.preview(result.entry))
+        window.results.opened.connect(reader.open_page)
+        window.home.chosen.connect(reader.open)
+        browser.link_followed.connect(reader.follow)
+        browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        window.pane.crumbs.followed.connect(reader.follow)
+        reader.shown.connect(self._shown)
+        reader.leads_out.connect(window.question.ask)
+        reader.lost.connect(
+            lambda url: window.status.tell(
+                window.tr("{url} is not in the documentation.").format(url=url)
+            )
+        )
+        window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        actions["page"].triggered.connect(reader.open_page)
+        actions["previous"].triggered.connect(lambda: reader.turn(-1))
+        actions["next"].triggered.connect(lambda: reader.turn(1))
+        actions["back"].triggered.connect(reader.back)
+        actions["forward"].triggered.connect(reader.forward)
+        wire_reading(window)
+        actions["escape"].triggered.connect(self._escape)
+        actions["copy-link"].triggered.connect(self._copy_link)
+        actions["open-link"].triggered.connect(self._open_link)
+
+    def _ready(self, library: "Library", service: "SearchService") -> None:
+        self.window.set_docsets(library.docsets)
+        self.reader.attach(library)
+        self.searcher.attach(service)
+        for _, problem in library.problems:
+            self.window.status.tell(problem)
+
+    def _shown(self, reading: Reading) -> None:
+        place, content, actions = reading.place, reading.content, self.window.actions_by_name
+        whole = isinstance(content, Page)
+        actions["page"].setVisible(not whole)
+        actions["previous"].setVisible(whole)
+        actions["next"].setVisible(whole)
+        for name in ("copy-link", "open-link"):
+            actions[name].setEnabled(reading.home_url is not None)
+        if isinstance(content, Page):
+            actions["previous"].setEnabled(content.previous is not None)
+            actions["next"].setEnabled(content.next is not None)
+            self.window.show_page(content, reading.images, place.anchor, place.scroll)
+        else:
+            self.window.show_preview(content, reading.images, place.scroll)
+
+    def _escape(self) -> None:
+        """One step back: the question, the page, the text."""
+        window = self.window
+        if window.question.isVisible():
+            window.question.dismiss()
+        elif window.pane.finder.close():
+            return
+        elif not (self.reader.reading and self.reader.close_page()):
+            window.box.clear()
+        window.box.setFocus()
+
+    def _copy_link(self) -> None:
+        url = self.reader.reading and self.reader.reading.home_url
+        if url:
+            QGuiApplication.clipboard().setText(url)
+            self.window.status.tell(self.window.tr("Copied {url}").format(url=url))
+
+    def _open_link(self) -> None:
+        url = self.reader.reading and self.reader.reading.home_url
+        if url:
+            QDesktopServices.openUrl(QUrl(url))
+
+    def _unheard(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """What a callback of the event loop raised."""
+        error = context.get("exception")
+        self.report(error if isinstance(error, Exception) else RuntimeError(context["message"]))
+
+    def _uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """What a slot raised."""
+        if isinstance(error, Exception):
+            self.report(error)
+        else:
+            sys.__excepthook__(kind, error, trace)

@@ -1,0 +1,74 @@
+"""Getting the documentation ready behind a window that is already there."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+    from desktop_app.search.service import SearchService
+
+_SWITCH_INTERVAL = 0.001
+"""Seconds after which the importing thread must let the window's thread have its turn."""
+
+_REHEARSAL = ("a", "open a file", "opne")
+"""A letter, words and a slip: between them they need every statement of a search."""
+
+
+class Loader(QObject):
+    """Imports the database's code in a worker, then copies the docsets into memory."""
+
+    ready = Signal(object, object)
+    """The `Library`, and the `SearchService` over it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self.loaded = False
+        """Whether there is documentation to search."""
+
+    async def load(self, paths: Sequence[Path]) -> None:
+        """Open the docsets at `paths`, or the default ones; raises `DocsetError`."""
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_INTERVAL)
+        try:
+            library, service = await asyncio.to_thread(_import)
+            self._library = library
+            await library.open(paths or await asyncio.to_thread(_default_docsets))
+            await asyncio.to_thread(asyncio.run, _rehearse(library, service))
+        finally:
+            sys.setswitchinterval(interval)
+        self.loaded = True
+        self.ready.emit(library, service)
+
+    async def close(self) -> None:
+        """Close the docsets, once nothing reads from them any more."""
+        if self._library is not None:
+            await self._library.close()
+
+
+def _import() -> "tuple[Library, SearchService]":
+    """SQLAlchemy and all that stands on it: half a second that the window must not feel."""
+    from desktop_app.database.library import Library
+    from desktop_app.search.service import SearchService
+
+    library = Library()
+    return library, SearchService(library)
+
+
+async def _rehearse(library: "Library", service: "SearchService") -> None:
+    """Have SQLAlchemy compile its statements, which the first key would wait for and feel."""
+    for query in _REHEARSAL:
+        for result in (await service.search(query, limit=1)).results:
+            await library.preview(result.entry.docset, result.entry.id)
+            await library.page(result.entry.docset, result.entry.path)
+
+
+def _default_docsets() -> Sequence[Path]:
+    from desktop_app.database.locations import default_docsets
+
+    return default_docsets()

@@ -1,0 +1,172 @@
+"""What the reading pane shows: entries, whole pages, links, and the way back."""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urlsplit
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.controllers.history import History, Place
+from desktop_app.controllers.latest import Latest
+from desktop_app.controllers.tasks import Tasks
+from desktop_app.database.records import Entry, Page, Preview
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
+"""What a link may ask the desktop to open; anything else (file, javascript) is ignored."""
+
+_SAFE = "/#~!$&'()*+,;=:@?"
+
+_IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Something to read, complete: showing it asks nobody for anything more."""
+
+    place: Place
+    content: Preview | Page
+    images: Mapping[str, bytes]
+    """What the HTML shows, by the `src` of its `img`."""
+    home_url: str | None
+    """The place on the web, if the docset has one."""
+
+
+class Reader(QObject):
+    """Fetches what is to be read, and keeps the history."""
+
+    shown = Signal(object)
+    """A `Reading`."""
+    leads_out = Signal(str)
+    """A link to the web was followed: the URL, which nothing has opened yet."""
+    lost = Signal(str)
+    """A link leads to a page that is not in the docset."""
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self._reading: Reading | None = None
+        self.history = History()
+        self.latest: Latest[Place, Reading | None] = Latest(tasks, self._read, self._deliver)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown."""
+        return self._reading
+
+    def attach(self, library: "Library") -> None:
+        """Read from this library from now on."""
+        self._library = library
+
+    def preview(self, entry: Entry) -> None:
+        """Show an entry that was selected in the list."""
+        self._visit(Place(entry.docset, entry.url, entry_id=entry.id, passing=True))
+
+    def open(self, entry: Entry) -> None:
+        """Show an entry that was chosen."""
+        self._visit(Place(entry.docset, entry.url, entry_id=entry.id))
+
+    def open_page(self) -> None:
+        """Show the whole page of what is shown, at the same place."""
+        here = self.history.current
+        if here is not None and not here.whole:
+            self._visit(replace(here, whole=True, passing=False, scroll=0))
+
+    def close_page(self) -> bool:
+        """From a whole page back to the entry one came from; False when no page is shown."""
+        here = self.history.current
+        if here is None or not here.whole:
+            return False
+        while (place := self.history.back()) is not None:
+            if not place.whole:
+                self._show(place)
+                return True
+        self._visit(replace(here, whole=False, scroll=0))
+        return True
+
+    def follow(self, link: str) -> None:
+        """Go where a link of the shown text points to."""
+        here = self.history.current
+        if here is None:
+            return
+        scheme = urlsplit(link).scheme.lower()
+        if scheme in EXTERNAL_SCHEMES:
+            self.leads_out.emit(link)
+        elif not scheme:
+            path, _, anchor = link.partition("#")
+            url = f"{path or here.path}#{anchor}" if anchor else path
+            self._visit(Place(here.docset, unquote(url), here.whole))
+
+    def turn(self, by: int) -> None:
+        """To the page before (-1) or after (1) the one that is shown."""
+        if self._reading is not None and isinstance(page := self._reading.content, Page):
+            crumb = page.previous if by < 0 else page.next
+            if crumb is not None:
+                self._visit(Place(page.docset, crumb.url, whole=True))
+
+    def back(self) -> None:
+        """Alt+Left."""
+        self._show(self.history.back())
+
+    def forward(self) -> None:
+        """Alt+Right."""
+        self._show(self.history.forward())
+
+    def leave(self) -> None:
+        """Nothing is read any more, the home page is shown; what is being fetched is dropped."""
+        self.latest.forget()
+        self._reading = None
+
+    def _visit(self, place: Place) -> None:
+        self.history.visit(place)
+        self._show(self.history.current)
+
+    def _show(self, place: Place | None) -> None:
+        if place is not None and self._library is not None:
+            self.latest.ask(place)
+
+    async def _read(self, place: Place) -> Reading | None:
+        library = self._library
+        if library is None:
+            raise RuntimeError("asked before a library was attached")
+        content: Preview | Page
+        try:
+            if place.whole:
+                content = await library.page(place.docset, place.path)
+            else:
+                entry_id = place.entry_id
+                if entry_id is None:
+                    entry = await library.resolve(place.docset, place.url)
+                    if entry is None:
+                        return None
+                    entry_id = entry.id
+                content = await library.preview(place.docset, entry_id)
+        except KeyError:
+            return None
+        images = {}
+        for source in {html.unescape(source) for source in _IMAGE.findall(content.html)}:
+            found = await library.image(place.docset, source)
+            if found is not None:
+                images[source] = found[1]
+        return Reading(place, content, images, self._home_url(place))
+
+    def _deliver(self, place: Place, reading: Reading | None) -> None:
+        if reading is None:
+            self.lost.emit(place.url)
+            self.history.back()
+            return
+        self._reading = reading
+        self.shown.emit(reading)
+
+    def _home_url(self, place: Place) -> str | None:
+        if self._library is None:
+            return None
+        for docset in self._library.docsets:
+            if docset.slug == place.docset and docset.home_url:
+                return docset.home_url + quote(place.url, safe=_SAFE)
+        return None

@@ -1,0 +1,98 @@
+"""The one table of actions: shortcuts, buttons and the list behind F1 all come from it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Spec(NamedTuple):
+    """One thing that a user can do."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    on_button: str = ""
+    """What its button says, where it has one."""
+    in_box: bool = False
+    """Whether the keys count in the search box only; elsewhere they mean something else."""
+
+    @property
+    def shown_keys(self) -> list[str]:
+        """The keys as the platform writes them, each once."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
+        return list(dict.fromkeys(keys))
+
+
+class Actions(QObject):
+    """The table, and its rows as Qt's actions, by name."""
+
+    def __init__(self, window: QWidget, box: QWidget) -> None:
+        super().__init__(window)
+        self.groups = self._table()
+        """The table, by the group's name, in the order in which a person reads it."""
+        self._made: dict[str, QAction] = {}
+        for spec in (spec for group in self.groups.values() for spec in group):
+            action = QAction(spec.text, self)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.in_box:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            (box if spec.in_box else window).addAction(action)
+            if spec.on_button:
+                action.setIconText(spec.on_button)
+                keys = ", ".join(spec.shown_keys)
+                action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
+            self._made[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def _table(self) -> dict[str, tuple[Spec, ...]]:
+        return {
+            self.tr("Search"): (
+                Spec("search", self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")),
+                Spec("up", self.tr("Result above"), ("Up",), in_box=True),
+                Spec("down", self.tr("Result below"), ("Down",), in_box=True),
+                Spec("page-up", self.tr("A screen of results up"), ("PgUp",), in_box=True),
+                Spec("page-down", self.tr("A screen of results down"), ("PgDown",), in_box=True),
+                Spec("escape", self.tr("Back to the entry, then clear the search box"), ("Esc",)),
+            ),
+            self.tr("Read"): (
+                Spec(
+                    "page",
+                    self.tr("The whole page"),
+                    ("Return", "Enter"),
+                    self.tr("Whole page ⏎"),
+                    in_box=True,
+                ),
+                Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
+                Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
+                Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
+                Spec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
+                Spec(
+                    "copy-link",
+                    self.tr("Copy the link to the official documentation"),
+                    ("Ctrl+Shift+C",),
+                    self.tr("Copy link"),
+                ),
+                Spec(
+                    "open-link",
+                    self.tr("Open in the browser"),
+                    ("Ctrl+Shift+O",),
+                    self.tr("Open ↗"),
+                ),
+            ),
+            self.tr("Find in the text"): (
+                Spec("find", self.tr("Find in the text"), ("Ctrl+F",)),
+                Spec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
+                Spec("find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")),
+                Spec("find-case", self.tr("Match case"), ("Alt+C",)),
+                Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
+            ),
+            self.tr("Window"): (
+                Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
+                Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
+            ),
+        }

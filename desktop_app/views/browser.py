@@ -1,0 +1,201 @@
+"""The reading pane's text: shows HTML, loads nothing but the images it was given."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from desktop_app.database.schema.kinds import Kind
+from desktop_app.views import fonts
+from desktop_app.views.badges import badge
+from desktop_app.views.boxes import paint_boxes
+from desktop_app.views.document_style import document_style
+from desktop_app.views.marks import Marks
+from desktop_app.views.markup import without_headings
+from desktop_app.views.slices import slices
+from desktop_app.views.theme import SPACE, TYPE, Palette
+
+_SLICE = 6_000
+"""Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
+
+_TURN = 0.006
+"""Seconds of the event loop that a long text takes at a time."""
+
+_NOTHING = "\N{ZERO WIDTH SPACE}"
+
+_TOP = 15
+
+
+class Browser(QTextBrowser):
+    """Shows one text at a time; a long one from its beginning, or its anchor, while it grows."""
+
+    link_followed = Signal(str)
+    link_hovered = Signal(str)
+    """The target under the mouse, or an empty string."""
+    begun = Signal()
+    """Another text is shown, from its beginning; `completed` follows."""
+    completed = Signal()
+    """The whole text is there."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self.marks = Marks(self, palette)
+        self._html = ""
+        self._images: Mapping[str, bytes] = {}
+        self._rest: Iterator[str] | None = None
+        self._wanted: _Wanted | None = None
+        self._growing = QTimer(self)
+        self._growing.setInterval(0)
+        self._growing.timeout.connect(self._grow)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(24)
+        self.setAccessibleName(self.tr("Documentation"))
+        self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
+        self.verticalScrollBar().valueChanged.connect(self.marks.follow)
+        self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
+        self.set_theme(palette)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Set the text in these colours."""
+        self._palette = palette
+        self.marks.set_theme(palette)
+        self.document().setDefaultFont(fonts.ui(TYPE.reading))
+        self.document().setDefaultStyleSheet(document_style(palette))
+        if self._html:
+            self.show_html(self._html, self._images, scroll=self.verticalScrollBar().value())
+
+    @property
+    def complete(self) -> bool:
+        """Whether the whole text is there."""
+        return self._rest is None
+
+    @property
+    def first_position(self) -> int:
+        """Where in the text its visible part begins."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
+    def show_html(
+        self, html: str, images: Mapping[str, bytes], anchor: str = "", scroll: int = 0
+    ) -> None:
+        """Show a text from its top, from `anchor`, or scrolled down by `scroll` pixels.
+
+        Its beginning is there when this returns, unless something further down is wanted: then
+        what was shown before stays in sight until that is there.
+        """
+        self._html, self._images = html, images
+        self._wanted = _Wanted(anchor, scroll) if anchor or scroll else None
+        self._rest = map(without_headings, slices(html, _SLICE))
+        first = next(self._rest)
+        self.setHtml(first)
+        self.begun.emit()
+        self.viewport().setUpdatesEnabled(self._wanted is None)
+        self._settle(first)
+        self._growing.start()
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
+        """Give out the images of what is shown and the badges; nothing else is ever loaded."""
+        if type != QTextDocument.ResourceType.ImageResource.value:
+            return QByteArray()
+        source = QUrl(name)
+        if source.scheme() == "badge":
+            kind = Kind(source.path())
+            return badge(kind, SPACE.small_badge, self._palette, self.devicePixelRatioF())
+        image = QImage.fromData(self._images.get(source.toString(), b""))
+        if image.isNull():
+            # for a null image Qt would look for a file of that name
+            image = QImage(1, 1, QImage.Format.Format_ARGB32)
+            image.fill(Qt.GlobalColor.transparent)
+        return image
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes, then the text over them."""
+        painter = QPainter(self.viewport())
+        offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        painter.translate(offset)
+        first = self.cursorForPosition(self.viewport().rect().topLeft())
+        bottom = self.viewport().height() - offset.y()
+        paint_boxes(painter, self.document(), first, bottom, self._palette)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(offset)
+        self.marks.paint(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column at the left and no wider than is good to read."""
+        right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
+        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
+        super().resizeEvent(event)
+        self.marks.follow()
+
+    def _grow(self) -> None:
+        """Add slices for one turn of the event loop."""
+        until = time.perf_counter() + _TURN
+        while self._rest is not None and time.perf_counter() < until:
+            html = next(self._rest, None)
+            if html is None:
+                self._rest = None
+                break
+            append_html(self.document(), html)
+            self._settle(html)
+        if self._rest is None:
+            self._growing.stop()
+            self._settle("")
+            self.completed.emit()
+
+    def _settle(self, html: str) -> None:
+        """Go to what is wanted as soon as it, and a screen below it, is there."""
+        wanted = self._wanted
+        if wanted is None:
+            return
+        bar = self.verticalScrollBar()
+        wanted.met = wanted.met or not wanted.anchor or f'id="{escape(wanted.anchor)}"' in html
+        if wanted.met:
+            if wanted.anchor:
+                self.scrollToAnchor(wanted.anchor)
+            else:
+                bar.setValue(wanted.scroll)
+        if self._rest is None or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
+            self._wanted = None
+            self.viewport().setUpdatesEnabled(True)
+
+
+def append_html(document: QTextDocument, html: str) -> None:
+    """Add blocks at the end of a document that does not end with a table.
+
+    Qt pours the first block of what is inserted into the last block that is there, which keeps its
+    own margins. So a paragraph goes first that leaves nothing behind.
+    """
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    end = cursor.position()
+    cursor.insertHtml(f"<p>{_NOTHING}</p>{html}")
+    cursor.setPosition(end)
+    cursor.deleteChar()
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """Where in a text that is still growing one wants to be."""
+
+    anchor: str
+    scroll: int
+    met: bool = False
+    """Whether the anchor is in what is there."""

@@ -1,0 +1,43 @@
+"""The line under the result list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class Footer(QWidget):
+    """What was found and how quickly, or what can be searched."""
+
+    def __init__(self, shortcuts: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = QLabel()
+        self._left.setAccessibleName(self.tr("Number of results"))
+        self._right = QLabel()
+        self._help = QToolButton()
+        self._help.setText(self.tr("F1 shortcuts"))
+        self._help.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._help.clicked.connect(shortcuts.trigger)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right)
+        row.addWidget(self._help)
+
+    def show_count(self, count: int, more: bool, elapsed_ms: float) -> None:
+        """Say how many results there are, and how long the search took."""
+        shown = f"{count}+" if more else f"{count}"
+        words = self.tr("1 result") if shown == "1" else self.tr("{count} results")
+        self._left.setText(words.format(count=shown))
+        self._right.setText(self.tr("{time} ms").format(time=f"{elapsed_ms:.1f}"))
+        self._right.show()
+        self._help.hide()
+
+    def show_docsets(self, count: int) -> None:
+        """Say how many docsets are open; none while they are being opened."""
+        words = self.tr("1 docset") if count == 1 else self.tr("{count} docsets")
+        self._left.setText(words.format(count=count) if count else "")
+        self._right.hide()
+        self._help.show()

@@ -1,0 +1,214 @@
+"""The window: lays out its parts and says what the user did."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.search.answer import Answer
+from desktop_app.views.actions import Actions
+from desktop_app.views.footer import Footer
+from desktop_app.views.home import Home
+from desktop_app.views.markup import preview_html
+from desktop_app.views.notice import Notice
+from desktop_app.views.question import LinkQuestion
+from desktop_app.views.reading_pane import ReadingPane
+from desktop_app.views.result_list import ResultList
+from desktop_app.views.scope_row import ScopeRow
+from desktop_app.views.search_box import SearchBox
+from desktop_app.views.shortcuts import ShortcutSheet
+from desktop_app.views.status import Status
+from desktop_app.views.style import qt_palette, style_sheet
+from desktop_app.views.theme import SPACE, Palette
+
+_FIRST_SIZE = (1100, 720)
+_SMALLEST = (480, 320)
+
+
+class Window(QWidget):
+    """Search at the left, reading at the right."""
+
+    painted = Signal()
+    """The window has been painted for the first time."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Python Docs"))
+        self.resize(*_FIRST_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self._paint_begun = False
+        self.is_painted = False
+        """Whether `painted` has been sent."""
+        self.box = SearchBox(palette)
+        self.actions_by_name = Actions(self, self.box)
+        self.scopes = ScopeRow()
+        self.results = ResultList(palette)
+        self.footer = Footer(self.actions_by_name["shortcuts"])
+        self.home = Home(palette)
+        self.notice = Notice(palette)
+        self.pane = ReadingPane(palette, self.actions_by_name)
+        self.question = LinkQuestion()
+        self._stack = QStackedWidget()
+        for page in (self.home, self.notice, self.pane):
+            self._stack.addWidget(page)
+        self._rest: QWidget = self.home
+        """What is shown while nothing is searched for."""
+        self.status = Status(self._stack)
+        self._lay_out()
+        self._connect()
+        self.set_theme(palette)
+        self.show_home()
+        self.box.setFocus()
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint everything in these colours."""
+        QApplication.setPalette(qt_palette(palette))
+        self.setStyleSheet(style_sheet(palette))
+        for part in (self.box, self.results, self.home, self.notice, self.pane):
+            part.set_theme(palette)
+
+    def set_docsets(self, docsets: Sequence[Docset]) -> None:
+        """The documentation is there."""
+        titles = {docset.slug: docset.title for docset in docsets}
+        self.scopes.set_docsets(titles)
+        self.results.delegate.set_docsets(
+            {docset.slug: docset.version for docset in docsets}, titles if len(titles) > 1 else {}
+        )
+        self.home.show_docsets(docsets)
+        if self._stack.currentWidget() is self.home:
+            self.footer.show_docsets(len(docsets))
+
+    def show_home(self) -> None:
+        """The search box is empty."""
+        self.results.show_results(())
+        self.footer.show_docsets(self.scopes.count)
+        self._turn_to(self._rest)
+        self.setWindowTitle(self.tr("Python Docs"))
+
+    def show_answer(self, answer: Answer, more: bool) -> None:
+        """Show the results of the latest text; `more` of them may be had by scrolling on."""
+        self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
+        self.results.show_results(answer.results)
+        if not answer.results:
+            self.notice.show_words(
+                self.tr("Nothing found"),
+                self.tr("Nothing in the documentation matches “{query}”.").format(
+                    query=answer.query.strip()
+                ),
+                answer.suggestions,
+            )
+            self._turn_to(self.notice)
+
+    def extend_answer(self, answer: Answer, more: bool) -> None:
+        """Add rows at the end."""
+        self.results.rows.append(answer.results)
+        self.footer.show_count(self.results.rows.rowCount(), more, answer.elapsed_ms)
+
+    def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
+        """Show an entry."""
+        self.setWindowTitle(f"{preview.entry.qualified_name} — {self.tr('Python Docs')}")
+        self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
+        self._turn_to(self.pane)
+
+    def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
+        """Show a whole page, from `anchor` unless one had read further."""
+        self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
+        crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
+        self.pane.show_text(crumbs, page.html, images, "" if scroll else anchor, scroll)
+        self._turn_to(self.pane)
+
+    def show_unusable(self, words: str) -> None:
+        """There is nothing to search: say what is wrong, now and whenever the box is empty."""
+        self._rest = self.notice
+        self.notice.show_words(self.tr("The documentation cannot be opened"), words)
+        self._turn_to(self.notice)
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first paint."""
+        super().paintEvent(event)
+        if not self._paint_begun:
+            self._paint_begun = True
+            # the children are painted after this, before the event loop goes on
+            QTimer.singleShot(0, self._say_painted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take to the search box what is typed where nothing else wants it."""
+        letters = event.text()
+        command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        if letters and letters.isprintable() and not event.modifiers() & command:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.box.insert(letters)
+        else:
+            super().keyPressEvent(event)
+
+    def _say_painted(self) -> None:
+        self.is_painted = True
+        self.painted.emit()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.question.dismiss()
+        self._stack.setCurrentWidget(page)
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        around_box = QVBoxLayout()
+        around_box.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.small)
+        around_box.addWidget(self.box)
+        column.addLayout(around_box)
+        column.addWidget(self.scopes)
+        column.addWidget(self.results, 1)
+        column.addWidget(self.footer)
+        main = QWidget()
+        reading = QVBoxLayout(main)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self._stack, 1)
+        reading.addWidget(self.question)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        # at one pixel Qt lets one grab a few more
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(side)
+        splitter.addWidget(main)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([SPACE.side, _FIRST_SIZE[0] - SPACE.side])
+        side.setMinimumWidth(220)
+        main.setMinimumWidth(240)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _connect(self) -> None:
+        """What the parts have to do with each other, and with nobody else."""
+        keys = {
+            "up": Qt.Key.Key_Up,
+            "down": Qt.Key.Key_Down,
+            "page-up": Qt.Key.Key_PageUp,
+            "page-down": Qt.Key.Key_PageDown,
+        }
+        for name, key in keys.items():
+            self.actions_by_name[name].triggered.connect(
+                lambda _=False, key=key: self.results.press(key)
+            )
+        self.actions_by_name["search"].triggered.connect(self.go_to_search)
+        self.actions_by_name["shortcuts"].triggered.connect(
+            lambda: ShortcutSheet(self.actions_by_name, self).open()
+        )
+        self.actions_by_name["quit"].triggered.connect(self.close)
+        self.scopes.scope_chosen.connect(self.box.insert_scope)
+        self.notice.suggested.connect(self.box.setText)
+        self.pane.browser.link_hovered.connect(self.status.hover)
+        self.question.closed.connect(self.box.setFocus)

@@ -1,0 +1,44 @@
+"""Percentiles, and how benchmarks print what they measured."""
+
+import json
+import platform
+import sys
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+QUANTILES = {"p50": 0.50, "p95": 0.95, "p99": 0.99, "max": 1.0}
+
+
+def percentiles(values: Sequence[float]) -> dict[str, float | None]:
+    """p50, p95, p99 and the largest of `values`, in their unit; None where there are none."""
+    ordered = sorted(values)
+    return {
+        name: round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 2)
+        if ordered
+        else None
+        for name, share in QUANTILES.items()
+    }
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    return f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}"
+
+
+def show(figures: Mapping[str, object], as_json: bool) -> None:
+    """Print one JSON object, or a table of what is in it."""
+    if as_json:
+        sys.stdout.write(json.dumps(figures) + "\n")
+        return
+    table = Table(title=machine())
+    table.add_column("figure")
+    for name in QUANTILES:
+        table.add_column(name, justify="right")
+    for name, value in figures.items():
+        if isinstance(value, Mapping) and set(value) == set(QUANTILES):
+            table.add_row(name, *(str(value[quantile]) for quantile in QUANTILES))
+        elif not isinstance(value, (Mapping, list)):
+            table.add_row(name, str(value))
+    Console().print(table)

@@ -1,0 +1,107 @@
+"""A real window over a small real docset, driven by coroutines on the real event loop."""
+
+import asyncio
+import gc
+import os
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.app import Desktop
+from desktop_app.event_loop import EventLoop
+from tests.desktop_app import samples
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+Scenario = Callable[["Driver"], Coroutine[Any, Any, None]]
+
+
+class Driver:
+    """A person in front of the window."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self.window = desktop.window
+
+    async def until(self, condition: Callable[[], object], seconds: float = 10) -> None:
+        """Wait for something to be seen."""
+        async with asyncio.timeout(seconds):
+            while not condition():  # noqa: ASYNC110 - what is on the screen sends no event
+                await asyncio.sleep(0.002)
+
+    def focused(self) -> QWidget:
+        """What has the keyboard."""
+        return QApplication.focusWidget() or self.window
+
+    def type(self, text: str) -> None:
+        """Press the keys of `text`, wherever the focus is."""
+        QTest.keyClicks(self.focused(), text)
+
+    def press(
+        self,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press one key, wherever the focus is."""
+        QTest.keyClick(self.focused(), key, modifier)
+
+    async def search(self, text: str) -> None:
+        """Type a text into the empty box and wait for its first result to be shown."""
+        self.type(text)
+        await self.until(lambda: self.shown() == self.names()[:1] and self.names())
+
+    def names(self) -> list[str]:
+        """The names in the list, from its top."""
+        return [row.entry.qualified_name for row in self.window.results.rows.results]
+
+    def selected(self) -> str:
+        """The name of the selected row."""
+        return str(self.window.results.currentIndex().data())
+
+    def shown(self) -> list[str]:
+        """The name of what is read, if anything is."""
+        reading = self.desktop.reader.reading
+        return [self.window.windowTitle().partition(" — ")[0]] if reading else []
+
+    def text(self) -> str:
+        """What the reading pane says."""
+        return self.window.pane.browser.toPlainText()
+
+
+@pytest.fixture(scope="session")
+def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return samples.write(tmp_path_factory.mktemp("docsets") / "python-3.15.db")
+
+
+@pytest.fixture
+def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[..., None]:
+    """Runs a scenario in a window of its own, which is closed in order afterwards."""
+
+    async def live(scenario: Scenario, docsets: Sequence[Path], wait: bool) -> None:
+        desktop = Desktop("light")
+        desktop.window.show()
+        desktop.window.activateWindow()
+        driver = Driver(desktop)
+        living = asyncio.ensure_future(desktop.live(docsets))
+        try:
+            if wait:
+                await driver.until(lambda: desktop.loader.loaded)
+            await scenario(driver)
+        finally:
+            desktop.window.close()
+            await living
+
+    def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
+            runner.run(live(scenario, docsets, wait))
+        # here and now: a thread that happened to collect the window would bring Qt down
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        assert [record.getMessage() for record in caplog.records] == []
+
+    return run
