@@ -159,7 +159,7 @@ def _has(phrases: Iterable[str], text: str) -> bool:
 
 def _patterns(query: Query) -> NamePatterns:
     squashed = query.squashed
-    whole = (squashed,) if squashed else ()
+    whole = query.spellings
     if query.target:
         return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
     if query.is_dotted:

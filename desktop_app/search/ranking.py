@@ -40,8 +40,10 @@ _NAME = {
 _IMPORTANCE = 1.5
 _AS_TYPED = 2.0
 """The name, or its last part, is written exactly as it was typed."""
+_ALL_AS_TYPED = 0.2
+"""And there is no more to the name."""
 _BEGINS_AS_TYPED = 0.4
-_OWN = 1.0
+_OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
 _AFTERTHOUGHT = -8.0
@@ -78,7 +80,7 @@ def rule_of(query: Query, found: FoundName) -> Rule | None:
     rule = _RULES[found.source]
     if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
         return None
-    if found.source == Source.WHOLE and squashed(found.text) == query.squashed:
+    if found.source == Source.WHOLE and squashed(found.text) in query.spellings:
         return Rule.EXACT
     return rule
 
@@ -91,7 +93,9 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _worth(found, rule)
-    if typed in (name, last) or query.dotted == name:
+    if typed == name:
+        score += _AS_TYPED + _ALL_AS_TYPED
+    elif typed == last or query.dotted == name:
         score += _AS_TYPED
     elif name.startswith(typed) or last.startswith(typed):
         score += _BEGINS_AS_TYPED
