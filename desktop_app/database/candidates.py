@@ -43,7 +43,7 @@ SPELLINGS = 60
 
 PHRASES = 200
 
-LOOKALIKES = 300
+LOOKALIKES = 200
 
 
 class Source(IntEnum):
@@ -182,6 +182,10 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+def _any(texts: Iterable[str]) -> str:
+    return " OR ".join(map(_quoted, texts))
+
+
 class NamePatterns(NamedTuple):
     """What names are looked for; an empty pattern finds none."""
 
@@ -189,11 +193,11 @@ class NamePatterns(NamedTuple):
     """The whole name, as a key."""
     key_prefix: str = ""
     """The beginning of the whole name."""
-    last: str = ""
-    """The last part, squashed."""
+    last: Sequence[str] = ()
+    """The last part, squashed: any of these."""
     last_prefix: str = ""
-    suffix: str = ""
-    """All of the name from a word on, squashed."""
+    suffix: Sequence[str] = ()
+    """All of the name from a word on, squashed: any of these."""
     word_prefixes: Sequence[str] = ()
     """What words of the name begin with, all of them."""
     part: str = ""
@@ -210,8 +214,8 @@ async def names(
         "key": patterns.key,
         "low": patterns.key_prefix,
         "high": _after(patterns.key_prefix),
-        "last": f"last : {_quoted(patterns.last)}" if patterns.last else _NOTHING,
-        "whole": f"words : {_quoted(patterns.suffix)}" if patterns.suffix else _NOTHING,
+        "last": f"last : ({_any(patterns.last)})" if patterns.last else _NOTHING,
+        "whole": f"words : ({_any(patterns.suffix)})" if patterns.suffix else _NOTHING,
         "prefix": f"last : {_quoted(patterns.last_prefix)} *" if patterns.last_prefix else _NOTHING,
         "words": " AND ".join(f"{_quoted(word)} *" for word in patterns.word_prefixes) or _NOTHING,
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
@@ -250,7 +254,7 @@ async def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
 
 async def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
     """The entries whose texts have all of the words, the important ones first."""
-    match = " AND ".join(f"body : {_quoted(word)}" for word in words)
+    match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
     return [row[0] for row in await _rows(connection, _WITH_WORDS, parameters)]
 

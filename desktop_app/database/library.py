@@ -1,6 +1,7 @@
 """The open docsets, each in memory, and what is read from them."""
 
 import asyncio
+import sqlite3
 import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -180,9 +181,13 @@ class Library:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[None]:
-    """Whatever damaged data raises, as one sentence."""
+    """Whatever damaged data raises, as one sentence; other errors of the database are bugs."""
     try:
         yield
-    except (DatabaseError, zlib.error, UnicodeDecodeError) as error:
-        reason = str(getattr(error, "orig", error))
-        raise DocsetError(f"{path} is damaged ({reason}): copy or build it again.") from error
+    except DatabaseError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        raise DocsetError(f"{path} is damaged ({error.orig}): copy or build it again.") from error
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error

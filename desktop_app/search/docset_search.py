@@ -6,8 +6,8 @@ from desktop_app.database import candidates
 from desktop_app.database.candidates import Connection, FoundWord, NamePatterns
 from desktop_app.database.repository import Repository
 from desktop_app.database.schema import slips, tokens
+from desktop_app.database.schema.stems import stem
 from desktop_app.search import abbreviations
-from desktop_app.search.abbreviations import abbreviates
 from desktop_app.search.answer import Rule
 from desktop_app.search.fulltext import Scored, best_texts
 from desktop_app.search.query import Query, parse
@@ -17,13 +17,14 @@ from desktop_app.search.ranking import (
     as_slip,
     best_names,
     is_honest,
-    rank_name,
     with_texts,
 )
 from desktop_app.search.slips import meanings
 
 _TEXTS = 60
 """Texts that are weighed against the names."""
+
+_SCOPED_TEXTS = 600
 
 _ENOUGH = 40
 """Names after which a single word needs no texts."""
@@ -55,13 +56,19 @@ class DocsetSearch:
             self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
         )
         names = best_names(query, found)
-        if len(names) >= _ENOUGH and not query.is_several_words:
+        if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
             return names.values()
         words = await self._words(query)
-        if not query.scope and not is_honest(names.values()) and not _knows(words, query):
-            for doubtful in (*await self._slips(query), *await self._abbreviated(query)):
-                names.setdefault(doubtful.entry_id, doubtful)
-        every = with_texts(query, names, self._texts(query, words))
+        texts = self._texts(query, words)
+        if not query.scope and not is_honest(names.values()):
+            unknown = _unknown(words, query)
+            if unknown or not query.is_several_words:
+                for doubtful in (
+                    *await self._slips(query, unknown),
+                    *await self._abbreviated(query),
+                ):
+                    names.setdefault(doubtful.entry_id, doubtful)
+        every = with_texts(query, names, texts)
         if query.phrases:
             every = await self._phrased(query, every)
         return every.values()
@@ -78,29 +85,40 @@ class DocsetSearch:
         named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
         return {**named, **having}
 
-    async def _slips(self, query: Query) -> Iterable[Ranked]:
+    async def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
         """The names that the query may have meant, when its letters are not all right."""
-        word = query.squashed
+        meant = {tokens.squash(text) for text in await self._meanings(query, unknown)}
+        if not meant:
+            return []
+        patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
+        names = await candidates.names(self._connection, patterns)
+        return [this for name in names if (this := as_slip(query, meant, name)) is not None]
+
+    async def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
+        """The query with its misspelt words put right: the whole of it, or those unknown."""
+        whole = await self._spelled(query.squashed)
+        if whole or len(query.words) < 2:
+            return whole
+        text = query.key
+        for word in unknown[:-1]:
+            spelled = await self._spelled(word)
+            text = text.replace(word, spelled[0], 1) if spelled else text
+        last = unknown[-1] if unknown else ""
+        return [text.replace(last, spelled, 1) for spelled in await self._spelled(last)]
+
+    async def _spelled(self, word: str) -> Sequence[str]:
         if not slips.SHORTEST <= len(word) <= slips.LONGEST:
             return ()
-        near = await candidates.spellings(self._connection, slips.keys(word))
-        found: dict[int, Ranked] = {}
-        for spelling in meanings(word, near):
-            meant = parse(spelling)
-            patterns = NamePatterns(last=spelling, suffix=spelling)
-            for name in await candidates.names(self._connection, patterns):
-                this = rank_name(meant, name)
-                if this is not None and this.rule is Rule.EXACT:
-                    found.setdefault(this.entry_id, as_slip(query, this))
-        return found.values()
+        return meanings(word, await candidates.spellings(self._connection, slips.keys(word)))
 
-    async def _abbreviated(self, query: Query) -> Iterable[Ranked]:
+    async def _abbreviated(self, query: Query) -> list[Ranked]:
+        """The names some of whose letters were typed."""
         letters = query.squashed
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
-            return ()
+            return []
         patterns = NamePatterns(last_prefix=letters[0])
-        found = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
-        return [as_abbreviation(name) for name in found if abbreviates(letters, name.text)]
+        names = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        return [this for name in names if (this := as_abbreviation(letters, name)) is not None]
 
     async def _words(self, query: Query) -> Sequence[FoundWord]:
         """What the docset has of the query's words."""
@@ -111,18 +129,20 @@ class DocsetSearch:
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[Scored]:
         """The entries whose texts have the words of the query, or most of them."""
         total = self._repository.docset.entry_count
-        return best_texts(query.stems, query.begun, words, total, _TEXTS)
+        limit = _SCOPED_TEXTS if query.scope else _TEXTS
+        return best_texts(query.stems, query.begun, words, total, limit)
 
 
-def _knows(words: Sequence[FoundWord], query: Query) -> bool:
-    """Whether a question is of words that the docset has: then nobody slipped."""
+def _unknown(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
+    """The words of the query that the docset does not have, as typed."""
     known = {word.stem for word in words}
-    *done, last = query.stems or ("",)
-    return (
-        query.is_several_words
-        and known.issuperset(done)
-        and any(stem == last or (query.begun and stem.startswith(query.begun)) for stem in known)
-    )
+    begun = query.begun
+    return [
+        word
+        for word in query.words
+        if stem(word) not in known
+        and not (word == begun and any(other.startswith(begun) for other in known))
+    ]
 
 
 async def lookalikes(connection: Connection, query: Query) -> Iterable[str]:
@@ -138,6 +158,7 @@ def _has(phrases: Iterable[str], text: str) -> bool:
 
 def _patterns(query: Query) -> NamePatterns:
     squashed = query.squashed
+    whole = query.spellings
     if query.target:
         return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
     if query.is_dotted:
@@ -145,15 +166,15 @@ def _patterns(query: Query) -> NamePatterns:
         return NamePatterns(
             key=query.key,
             key_prefix=query.key,
-            suffix=squashed,
+            suffix=whole,
             word_prefixes=query.pieces,
             part=squashed,
         )
     return NamePatterns(
         key=query.key,
-        last=squashed,
+        last=whole,
         last_prefix=squashed,
-        suffix=squashed,
+        suffix=whole,
         word_prefixes=query.pieces,
         part=squashed,
     )

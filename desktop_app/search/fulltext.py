@@ -45,6 +45,7 @@ def best_texts(
         if number == len(wanted) - 1 and begun:
             meant += (w for w in by_stem.values() if w.stem.startswith(begun) and w.stem != stem)
         if not meant:
+            everything += _rarity(0, total)
             continue
         # a word that is still being typed tells no more than the commonest it may become
         rarity = min(_rarity(word.entry_count, total) for word in meant)
@@ -63,16 +64,16 @@ def best_texts(
             sums[entry] = sums.get(entry, 0.0) + score
     best = sorted(sums, key=sums.__getitem__, reverse=True)[: limit + limit // 2]
     covered = [
-        Scored(entry, sums[entry] / everything * _coverage(entry, parts) ** _COVERAGE)
+        Scored(entry, sums[entry] / everything * _coverage(entry, parts, len(wanted)) ** _COVERAGE)
         for entry in best
     ]
     covered.sort(key=itemgetter(1), reverse=True)
     return covered[:limit]
 
 
-def _coverage(entry: int, parts: Sequence[Mapping[int, float]]) -> float:
-    """The share of the words that the entry has."""
-    return sum([entry in scores for scores in parts]) / len(parts)
+def _coverage(entry: int, parts: Sequence[Mapping[int, float]], count: int) -> float:
+    """The share of the `count` words that the entry has."""
+    return sum([entry in scores for scores in parts]) / count
 
 
 def _scores(word: FoundWord, factor: float, most: int | None) -> dict[int, float]:

@@ -5,7 +5,8 @@ from desktop_app.database.schema import tokens
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.search.query import Query, Scope
 
-_METHODS = frozenset({Kind.METHOD, Kind.PROPERTY, Kind.ATTRIBUTE})
+_MEMBERS = frozenset({Kind.METHOD, Kind.PROPERTY, Kind.ATTRIBUTE})
+_CLASSES = frozenset({Kind.CLASS, Kind.EXCEPTION})
 _C = frozenset({Kind.C_FUNCTION, Kind.C_MACRO, Kind.C_TYPE, Kind.C_MEMBER})
 
 
@@ -15,7 +16,7 @@ def in_scope(query: Query, entry: Entry) -> bool:
         case None:
             return True
         case Scope.METHOD:
-            return entry.kind in _METHODS
+            return entry.kind in _MEMBERS
         case Scope.TERM:
             return entry.kind is Kind.TERM
         case Scope.C:
@@ -23,8 +24,7 @@ def in_scope(query: Query, entry: Entry) -> bool:
         case Scope.MODULE:
             return f"{tokens.key(entry.qualified_name)}.".startswith(f"{query.target}.")
         case Scope.CLASS:
-            container = tokens.key(entry.qualified_name).rpartition(".")[0]
-            return f".{container}.".endswith(f".{query.target}.") or (
-                entry.kind in (Kind.CLASS, Kind.EXCEPTION)
-                and tokens.key(entry.name) == query.target
-            )
+            holder, _, last = tokens.key(entry.qualified_name).rpartition(".")
+            if entry.kind in _MEMBERS:
+                return f".{holder}.".endswith(f".{query.target}.")
+            return entry.kind in _CLASSES and last == query.target

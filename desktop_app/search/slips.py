@@ -30,7 +30,9 @@ def meanings(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
     for order, spelling in enumerate(spellings):
         distance = OSA.distance(word, spelling, score_cutoff=most)
         if 0 < distance <= most:
-            near.append((distance, word[0] != spelling[0], order, spelling))
+            # swapped letters are the likeliest slip, a wrong first letter the least likely
+            swapped = sorted(word) == sorted(spelling)
+            near.append((distance, word[0] != spelling[0], not swapped, order, spelling))
     return tuple(spelling for *_, spelling in sorted(near)[:_MEANINGS])
 
 
