@@ -136,6 +136,11 @@ class Library:
         with self._reading(docset) as repository:
             return await repository.at(path, anchor)
 
+    async def news(self, docset: str, limit: int) -> tuple[Entry, ...]:
+        """What the docset's own version has brought, the most important first."""
+        with self._reading(docset) as repository:
+            return await repository.news(limit)
+
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
         with self._reading(docset) as repository:

@@ -67,6 +67,12 @@ _CHILDREN = (
     .order_by(EntryRow.start, EntryRow.id)
 )
 
+_NEWS = (
+    _ENTRY.where(EntryRow.added == bindparam("version"))
+    .order_by(EntryRow.id)
+    .limit(bindparam("limit"))
+)
+
 _PAGE = select(PageRow.id, PageRow.title, PageRow.parent_id, PageRow.html)
 _PAGE_BY_PATH = _PAGE.where(PageRow.path == bindparam("path"))
 _HTML = select(PageRow.html).where(PageRow.id == bindparam("id"))
@@ -247,6 +253,11 @@ class Repository:
         """The page and those whose contents lead to it, from the top down to the page itself."""
         rows = await self._rows(_PAGE_CHAIN, id=page_id)
         return tuple(Crumb(row.title, row.path) for row in reversed(rows))
+
+    async def news(self, limit: int) -> tuple[Entry, ...]:
+        """What the docset's own version has brought, the most important first."""
+        rows = await self._rows(_NEWS, version=self.docset.version, limit=limit)
+        return tuple(self._entry(row) for row in rows)
 
     async def page(self, path: str) -> StoredPage | None:
         """A whole page."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Page, Preview
@@ -25,6 +25,7 @@ from desktop_app.views.theme import SPACE, Palette
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
+_SIDE_SHARE = 0.4
 
 
 class Window(QWidget):
@@ -40,6 +41,7 @@ class Window(QWidget):
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
         self._paint_begun = False
+        self._was_divided = False
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
@@ -153,6 +155,16 @@ class Window(QWidget):
         self.is_painted = True
         self.painted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the results their share, until the user has said what it shall be."""
+        super().resizeEvent(event)
+        if not self._was_divided:
+            side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
+            self._splitter.setSizes([side, self.width() - side])
+
+    def _splitter_moved(self) -> None:
+        self._was_divided = True
+
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
@@ -177,14 +189,14 @@ class Window(QWidget):
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
         reading.addWidget(self.question)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         # at one pixel Qt lets one grab a few more
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)
         splitter.addWidget(main)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([SPACE.side, _FIRST_SIZE[0] - SPACE.side])
+        splitter.splitterMoved.connect(self._splitter_moved)
         side.setMinimumWidth(220)
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)
