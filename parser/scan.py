@@ -16,7 +16,15 @@ from bs4 import NavigableString, Tag
 from parser.html import first_sentence
 from parser.marks import is_mark, mark
 from parser.records import Place
-from parser.tags import HEADINGS, heading_of, ids_in, is_permalink, is_toctree, text_of
+from parser.tags import (
+    HEADINGS,
+    heading_of,
+    ids_in,
+    is_contents,
+    is_permalink,
+    is_toctree,
+    text_of,
+)
 from parser.versions import added_in, deprecated_in
 
 _IGNORED = frozenset({"script", "style", "template", "noscript"})
@@ -228,6 +236,10 @@ class _Scanner:
         elif is_toctree(tag):
             return
         self.release(owner)
+        if is_contents(tag):
+            for name in ids_in(tag):
+                self.anchor(name, owner)
+            return
         if tag.get("id"):
             self.anchor(str(tag["id"]), owner)
         text = self.found.drafts[owner].text

@@ -12,7 +12,9 @@ def test_offsets_are_those_in_the_text_without_marks(
     pieces: list[str], random: st.DataObject
 ) -> None:
     numbers = list(range(len(pieces)))
-    marked = "".join(f"{piece}{mark(number)}" for number, piece in zip(numbers, pieces, strict=True))
+    marked = "".join(
+        f"{piece}{mark(number)}" for number, piece in zip(numbers, pieces, strict=True)
+    )
     html, offsets = take_out(marked)
     assert html == "".join(pieces)
     assert offsets == {number: len("".join(pieces[: number + 1])) for number in numbers}

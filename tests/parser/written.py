@@ -32,7 +32,7 @@ class Written:
     names: Mapping[int, list[NameRow]]
     """By entry."""
     anchors: Mapping[tuple[str, str], int]
-    """The entry that shows an anchor, by the page's path and the anchor: entries' own and others."""
+    """The entry that shows an anchor, by the page's path and the anchor."""
     images: Mapping[str, ImageRow]
     children: Mapping[int | None, list[EntryRow]] = field(default_factory=dict)
     """Of each entry, and None for the topmost; in the page's order."""
