@@ -10,7 +10,6 @@ from parser.entries import is_definition
 from parser.errors import BuildError
 from parser.facts import facts_of
 from parser.general_index import index_pages, read_index
-from parser.images import load_image
 from parser.inventory import read_inventory
 from parser.links import PageLinks
 from parser.pages import Site
@@ -77,9 +76,9 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
         raise BuildError("None of its pages can be read.")
     pages = {path: scans[path] for path in reading_order(scans, FRONT)}
     book = catalogue(pages, inventory, _phrases(root, site), FRONT)
-    names = sorted({name for page in pages.values() for name in page.images})
-    images = [image for name in names if (image := load_image(root, name)) is not None]
-    written = write(output, tables(facts, pages, book, images))
+    images = {image.path: image for page in pages.values() for image in page.images}
+    rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
+    written = write(output, rows)
     skipped.sort(key=lambda page: page.path)
     return Result(facts, book, len(pages), tuple(skipped), written)
 

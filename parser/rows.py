@@ -7,8 +7,7 @@ from desktop_app.database.schema.identity import SCHEMA_VERSION
 from desktop_app.database.schema.tokens import key
 from parser.catalogue import Catalogue
 from parser.dictionary import train
-from parser.images import ImageFile
-from parser.records import Facts, Name, PageScan, Place
+from parser.records import Facts, ImageFile, Name, PageScan, Place
 from parser.writer import Row, Tables
 
 

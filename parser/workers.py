@@ -5,9 +5,10 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 
-from parser.errors import PageError
+from parser.errors import BuildError, PageError
 from parser.pages import Site, read_page
 from parser.records import PageScan, Skipped
 
@@ -24,6 +25,10 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
         try:
             for future in as_completed(futures):
                 yield future.result()
+        except BrokenProcessPool as error:
+            raise BuildError(
+                "A process that reads pages was killed, for want of memory?"
+            ) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -57,3 +62,5 @@ def _read(path: str) -> PageScan | Skipped:
         return Skipped(path, str(error))
     except RecursionError:
         return Skipped(path, "it is nested too deeply")
+    except Exception as error:  # one page, however odd, must not cost the others
+        return Skipped(path, f"{type(error).__name__}: {error}")

@@ -63,9 +63,7 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
                 f"user_version = {SCHEMA_VERSION}",
             ):
                 connection.exec_driver_sql(f"PRAGMA {pragma}")
-            Base.metadata.create_all(connection)
-            for statement in FULL_TEXT_INDEXES:
-                connection.exec_driver_sql(statement)
+            _create(connection)
             _insert(connection, tables)
             write_fulltext(connection, {number: text for number, _, text in tables.texts})
             connection.commit()
@@ -78,6 +76,16 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
             return _sizes(connection)
     finally:
         engine.dispose()
+
+
+def _create(connection: sa.Connection) -> None:
+    """Tables and indexes, always in the same order, which `create_all` does not promise."""
+    for table in Base.metadata.sorted_tables:
+        connection.execute(sa.schema.CreateTable(table))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            connection.execute(sa.schema.CreateIndex(index))
+    for statement in FULL_TEXT_INDEXES:
+        connection.exec_driver_sql(statement)
 
 
 def _insert(connection: sa.Connection, tables: Tables) -> None:

@@ -2,22 +2,22 @@
 
 import asyncio
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_app.database import opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
+from desktop_app.database.recent import Recent
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import own_html, plain_text
-
-_ENTRIES_KEPT = 4000
 
 _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 
@@ -36,8 +36,9 @@ class Library:
         self._repositories: dict[str, Repository] = {}
         self._files: dict[str, Path] = {}
         self._pages = PageCache()
-        self._entries: dict[tuple[str, int], PlacedEntry] = {}
-        """Those found last: the next letter finds most of them again."""
+        # what one letter finds, the next finds again
+        self._entries = Recent[PlacedEntry](4000)
+        self._texts = Recent[str](400)
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.
@@ -82,29 +83,22 @@ class Library:
         """The facts about the open docsets, in the order in which they were opened."""
         return tuple(repository.docset for repository in self._repositories.values())
 
-    @property
-    def repositories(self) -> tuple[Repository, ...]:
-        """The docsets' repositories, in the same order."""
-        return tuple(self._repositories.values())
-
-    def database(self, docset: str) -> InMemoryDatabase:
-        """The database of one docset."""
-        return self._databases[docset]
+    @asynccontextmanager
+    async def connected(self, docset: str) -> AsyncIterator[tuple[AsyncConnection, Repository]]:
+        """A connection to one docset, for several statements in a row, and its repository."""
+        with self._reading(docset) as repository:
+            async with self._databases[docset].get_engine().connect() as connection:
+                yield connection, repository
 
     async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries of a docset with these ids, those that exist."""
-        known = self._entries
-        wanted = list(ids)
-        found = {i: known[docset, i] for i in wanted if (docset, i) in known}
-        missing = [i for i in wanted if i not in found]
-        if missing:
-            with self._reading(docset) as repository:
-                fetched = await repository.entries(missing)
-            if len(known) > _ENTRIES_KEPT:
-                known.clear()
-            known.update(((docset, i), entry) for i, entry in fetched.items())
-            found.update(fetched)
-        return found
+        with self._reading(docset) as repository:
+            return await self._entries.get(docset, ids, repository.entries)
+
+    async def texts(self, docset: str, ids: Iterable[int]) -> dict[int, str]:
+        """The plain texts of the entries of a docset with these ids."""
+        with self._reading(docset) as repository:
+            return await self._texts.get(docset, ids, repository.texts)
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""
@@ -162,6 +156,7 @@ class Library:
         self._files.clear()
         self._pages.clear()
         self._entries.clear()
+        self._texts.clear()
         for database in databases:
             await database.dispose()
 
@@ -189,6 +184,6 @@ def _reading(path: Path) -> Iterator[None]:
     """Whatever damaged data raises, as one sentence."""
     try:
         yield
-    except (SQLAlchemyError, zlib.error, UnicodeDecodeError) as error:
+    except (DatabaseError, zlib.error, UnicodeDecodeError) as error:
         reason = str(getattr(error, "orig", error))
         raise DocsetError(f"{path} is damaged ({reason}): copy or build it again.") from error

@@ -32,6 +32,7 @@ _NAME = {
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
     Rule.SLIP: 1.0,
+    Rule.ABBREVIATION: 0.5,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
@@ -120,6 +121,12 @@ def as_slip(query: Query, ranked: Ranked) -> Ranked:
     return ranked._replace(score=score, rule=Rule.SLIP)
 
 
+def as_abbreviation(found: FoundName) -> Ranked:
+    """What a name is worth some of whose letters were typed."""
+    score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
+    return Ranked(score, found.entry_id, Rule.ABBREVIATION, found.text)
+
+
 _SEPARATORS = str.maketrans("", "", " ._-:/")
 
 
@@ -130,16 +137,16 @@ def squashed(text: str) -> str:
 
 def text_weight(query: Query) -> float:
     """What the best text is worth beside names."""
-    return 6.0 if " " in query.key else 1.0
+    return 6.0 if query.is_several_words else 1.0
 
 
 def with_texts(
     query: Query, names: Mapping[int, Ranked], texts: Iterable[Scored]
-) -> Iterable[Ranked]:
+) -> dict[int, Ranked]:
     """Names and texts as one: who answers by both has both scores."""
     weight = text_weight(query)
     every = dict(names)
     for text in texts:
         name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
         every[text.entry_id] = name._replace(score=name.score + weight * text.score)
-    return every.values()
+    return every

@@ -1,13 +1,14 @@
 """A real window over a small real docset, driven by coroutines on the real event loop."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -98,6 +99,9 @@ def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[...,
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
         with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
+        # here and now: a thread that happened to collect the window would bring Qt down
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
         assert [record.getMessage() for record in caplog.records] == []
 
     return run

@@ -1,0 +1,152 @@
+"""Finds what answers a query in one docset: asks the database, and ranks what comes back."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from desktop_app.database import candidates
+from desktop_app.database.candidates import FoundWord, NamePatterns
+from desktop_app.database.repository import Repository
+from desktop_app.database.schema import slips, tokens
+from desktop_app.search import abbreviations
+from desktop_app.search.abbreviations import abbreviates
+from desktop_app.search.answer import Rule
+from desktop_app.search.fulltext import Scored, best_texts
+from desktop_app.search.query import Query, parse
+from desktop_app.search.ranking import (
+    Ranked,
+    as_abbreviation,
+    as_slip,
+    best_names,
+    is_honest,
+    rank_name,
+    with_texts,
+)
+from desktop_app.search.slips import meanings
+
+_TEXTS = 60
+"""Texts that are weighed against the names."""
+
+_ENOUGH = 40
+"""Names after which a single word needs no texts."""
+
+_SHORTEST_TEXT = 3
+"""Letters from which on texts are searched: fewer are in every text."""
+
+_SCOPED = 3000
+"""Names that each source yields in a scope, which most of them are not in."""
+
+
+class DocsetSearch:
+    """The search of one docset, over one connection: as many statements as a query needs."""
+
+    def __init__(self, connection: AsyncConnection, repository: Repository) -> None:
+        self._connection = connection
+        self._repository = repository
+
+    async def find(self, query: Query) -> Collection[Ranked]:
+        """All that answers the query, in no order."""
+        found = await candidates.names(
+            self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
+        )
+        names = best_names(query, found)
+        if len(names) >= _ENOUGH and not query.is_several_words:
+            return names.values()
+        words = await self._words(query)
+        if not query.scope and not is_honest(names.values()) and not _knows(words, query):
+            for doubtful in (*await self._slips(query), *await self._abbreviated(query)):
+                names.setdefault(doubtful.entry_id, doubtful)
+        every = with_texts(query, names, self._texts(query, words))
+        if query.phrases:
+            every = await self._phrased(query, every)
+        return every.values()
+
+    async def lookalikes(self, query: Query) -> Iterable[str]:
+        """Names that look like the query, when nothing answers it."""
+        found = await candidates.lookalikes(self._connection, query.squashed)
+        return dict.fromkeys(name.text for name in found)
+
+    async def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
+        """Of what was found, and of the texts beyond it, what has the query's phrases."""
+        words = {word for phrase in query.phrases for word in parse(phrase).words}
+        having = {
+            entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
+            for entry_id, text in await candidates.texts_with(self._connection, words)
+            if _has(query.phrases, self._repository.unpack(text))
+        }
+        named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
+        return {**named, **having}
+
+    async def _slips(self, query: Query) -> Iterable[Ranked]:
+        """The names that the query may have meant, when its letters are not all right."""
+        word = query.squashed
+        if not slips.SHORTEST <= len(word) <= slips.LONGEST:
+            return ()
+        near = await candidates.spellings(self._connection, slips.keys(word))
+        found: dict[int, Ranked] = {}
+        for spelling in meanings(word, near):
+            meant = parse(spelling)
+            patterns = NamePatterns(last=spelling, suffix=spelling)
+            for name in await candidates.names(self._connection, patterns):
+                this = rank_name(meant, name)
+                if this is not None and this.rule is Rule.EXACT:
+                    found.setdefault(this.entry_id, as_slip(query, this))
+        return found.values()
+
+    async def _abbreviated(self, query: Query) -> Iterable[Ranked]:
+        letters = query.squashed
+        if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
+            return ()
+        patterns = NamePatterns(last_prefix=letters[0])
+        found = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        return [as_abbreviation(name) for name in found if abbreviates(letters, name.text)]
+
+    async def _words(self, query: Query) -> Sequence[FoundWord]:
+        """What the docset has of the query's words."""
+        if len(query.squashed) < _SHORTEST_TEXT or not query.words:
+            return ()
+        return await candidates.words(self._connection, query.stems, query.begun)
+
+    def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[Scored]:
+        """The entries whose texts have the words of the query, or most of them."""
+        total = self._repository.docset.entry_count
+        return best_texts(query.stems, query.begun, words, total, _TEXTS)
+
+
+def _knows(words: Sequence[FoundWord], query: Query) -> bool:
+    """Whether a question is of words that the docset has: then nobody slipped."""
+    known = {word.stem for word in words}
+    *done, last = query.stems or ("",)
+    return (
+        query.is_several_words
+        and known.issuperset(done)
+        and any(stem == last or (query.begun and stem.startswith(query.begun)) for stem in known)
+    )
+
+
+def _has(phrases: Iterable[str], text: str) -> bool:
+    key = tokens.key(text)
+    return all(phrase in key for phrase in phrases)
+
+
+def _patterns(query: Query) -> NamePatterns:
+    squashed = query.squashed
+    if query.target:
+        return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
+    if query.is_dotted:
+        # `re.su` is not the beginning of `result`
+        return NamePatterns(
+            key=query.key,
+            key_prefix=query.key,
+            suffix=squashed,
+            word_prefixes=query.pieces,
+            part=squashed,
+        )
+    return NamePatterns(
+        key=query.key,
+        last=squashed,
+        last_prefix=squashed,
+        suffix=squashed,
+        word_prefixes=query.pieces,
+        part=squashed,
+    )
