@@ -64,9 +64,7 @@ def test_none_is_one_sentence(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=200))
-def test_damage_is_never_a_traceback(
-    tmp_path_factory: pytest.TempPathFactory, data: bytes
-) -> None:
+def test_damage_is_never_a_traceback(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     folder = tmp_path_factory.getbasetemp()
     (folder / "objects.inv").write_bytes(data)
     with pytest.raises(BuildError):
