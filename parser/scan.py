@@ -151,7 +151,6 @@ class _Scanner:
         start = self.put_before(terms[0])
         first = number = len(self.found.drafts)
         self.open(owner, heading=False)
-        self.claim(first)
         seen = False
         for term, is_known in zip(terms, known, strict=True):
             if is_known and seen:
@@ -161,6 +160,7 @@ class _Scanner:
             self.ids(term, number)
             self.references(term)
             self.found.drafts[number].signatures.append(text_of(term))
+        self.claim(first)
         drafts = self.found.drafts[first:]
         marks = (start, self.put_after(terms[-1]), self.put_after((details or terms)[-1]))
         for detail in details:
