@@ -129,7 +129,6 @@ class Desktop:
         actions["next"].triggered.connect(lambda: reader.turn(1))
         actions["back"].triggered.connect(reader.back)
         actions["forward"].triggered.connect(reader.forward)
-        wire_reading(window)
         actions["escape"].triggered.connect(self._escape)
         actions["copy-link"].triggered.connect(self._copy_link)
         actions["open-link"].triggered.connect(self._open_link)
@@ -161,8 +160,6 @@ class Desktop:
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
-        elif window.pane.finder.close():
-            return
         elif not (self.reader.reading and self.reader.close_page()):
             window.box.clear()
         window.box.setFocus()

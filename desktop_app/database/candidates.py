@@ -165,7 +165,7 @@ def _spellings() -> Statement:
 
 def _with_words() -> Statement:
     found = _matches("text_index", "words").subquery("found")
-    return select(EntryRow.id, EntryRow.text).join(found, EntryRow.id == found.c.id)
+    return select(found.c.id)
 
 
 _NAMES = _names()
@@ -247,11 +247,11 @@ async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[st
     return [row[0] for row in rows]
 
 
-async def texts_with(connection: AsyncConnection, words: Iterable[str]) -> list[tuple[int, bytes]]:
-    """The packed texts that have all of the words, by entry, the important ones first."""
+async def entries_with(connection: AsyncConnection, words: Iterable[str]) -> list[int]:
+    """The entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(f"body : {_quoted(word)}" for word in words)
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
-    return [(row[0], row[1]) for row in await _rows(connection, _WITH_WORDS, parameters)]
+    return [row[0] for row in await _rows(connection, _WITH_WORDS, parameters)]
 
 
 def _after(beginning: str) -> str:

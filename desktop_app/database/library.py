@@ -4,6 +4,7 @@ import asyncio
 import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
@@ -96,9 +97,9 @@ class Library:
             return await self._entries.get(docset, ids, repository.entries)
 
     async def texts(self, docset: str, ids: Iterable[int]) -> dict[int, str]:
-        """The plain texts of the entries of a docset with these ids."""
+        """The own text of the entries with these ids, without that of the entries inside."""
         with self._reading(docset) as repository:
-            return await self._texts.get(docset, ids, repository.texts)
+            return await self._texts.get(docset, ids, partial(self._own_texts, repository))
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""
@@ -113,15 +114,6 @@ class Library:
             children = await repository.children(entry_id)
         own = own_html(html, place.body, place.end, ((at.start, at.end) for at in children))
         return Preview(place.entry, breadcrumb, own, tuple(child.entry for child in children))
-
-    async def texts(self, docset: str, ids: Iterable[int]) -> dict[int, str]:
-        """The own text of the entries with these ids, without that of the entries inside."""
-        texts = {}
-        with self._reading(docset) as repository:
-            for entry_id, own in (await repository.own_ranges(ids)).items():
-                html = await self._pages.html(repository, own.page_id)
-                texts[entry_id] = plain_text(own_html(html, own.body, own.end, own.inner))
-        return texts
 
     async def page(self, docset: str, path: str) -> Page:
         """A whole page."""
@@ -165,6 +157,13 @@ class Library:
         repository = self._repositories[docset]
         with _reading(self._files[docset]):
             yield repository
+
+    async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
+        texts = {}
+        for entry_id, own in (await repository.own_ranges(ids)).items():
+            html = await self._pages.html(repository, own.page_id)
+            texts[entry_id] = plain_text(own_html(html, own.body, own.end, own.inner))
+        return texts
 
     async def _breadcrumb(
         self, repository: Repository, page_id: int, entry_id: int

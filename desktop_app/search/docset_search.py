@@ -1,6 +1,6 @@
 """Finds what answers a query in one docset: asks the database, and ranks what comes back."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -40,9 +40,16 @@ _SCOPED = 3000
 class DocsetSearch:
     """The search of one docset, over one connection: as many statements as a query needs."""
 
-    def __init__(self, connection: AsyncConnection, repository: Repository) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        repository: Repository,
+        read: Callable[[Iterable[int]], Awaitable[Mapping[int, str]]],
+    ) -> None:
+        """`read` gives the texts of entries."""
         self._connection = connection
         self._repository = repository
+        self._read = read
 
     async def find(self, query: Query) -> Collection[Ranked]:
         """All that answers the query, in no order."""
@@ -69,10 +76,11 @@ class DocsetSearch:
     async def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
         """Of what was found, and of the texts beyond it, what has the query's phrases."""
         words = {word for phrase in query.phrases for word in parse(phrase).words}
+        texts = await self._read(await candidates.entries_with(self._connection, words))
         having = {
             entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
-            for entry_id, text in await candidates.texts_with(self._connection, words)
-            if _has(query.phrases, self._repository.unpack(text))
+            for entry_id, text in texts.items()
+            if _has(query.phrases, text)
         }
         named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
         return {**named, **having}

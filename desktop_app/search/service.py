@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -56,7 +57,9 @@ class SearchService:
         if not query.is_empty:
             for slug in slugs:
                 async with self._library.connected(slug) as (connection, repository):
-                    search = DocsetSearch(connection, repository)
+                    search = DocsetSearch(
+                        connection, repository, partial(self._library.texts, slug)
+                    )
                     found += (_Found(this.score, this, slug) for this in await search.find(query))
         results = await self._results(query, found, limit)
         suggestions = () if results else await self._suggestions(query, slugs)
@@ -118,5 +121,7 @@ class SearchService:
         if query.squashed:
             for slug in slugs:
                 async with self._library.connected(slug) as (connection, repository):
-                    names += await DocsetSearch(connection, repository).lookalikes(query)
+                    names += await DocsetSearch(
+                        connection, repository, partial(self._library.texts, slug)
+                    ).lookalikes(query)
         return nearest(query.text, names)

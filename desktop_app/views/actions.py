@@ -84,13 +84,6 @@ class Actions(QObject):
                     self.tr("Open ↗"),
                 ),
             ),
-            self.tr("Find in the text"): (
-                Spec("find", self.tr("Find in the text"), ("Ctrl+F",)),
-                Spec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
-                Spec("find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")),
-                Spec("find-case", self.tr("Match case"), ("Alt+C",)),
-                Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
-            ),
             self.tr("Window"): (
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),

@@ -22,7 +22,6 @@ from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.document_style import document_style
-from desktop_app.views.marks import Marks
 from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
@@ -44,15 +43,12 @@ class Browser(QTextBrowser):
     link_followed = Signal(str)
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
-    begun = Signal()
-    """Another text is shown, from its beginning; `completed` follows."""
     completed = Signal()
     """The whole text is there."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
-        self.marks = Marks(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
         self._rest: Iterator[str] | None = None
@@ -67,14 +63,12 @@ class Browser(QTextBrowser):
         self.document().setIndentWidth(24)
         self.setAccessibleName(self.tr("Documentation"))
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
-        self.verticalScrollBar().valueChanged.connect(self.marks.follow)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
     def set_theme(self, palette: Palette) -> None:
         """Set the text in these colours."""
         self._palette = palette
-        self.marks.set_theme(palette)
         self.document().setDefaultFont(fonts.ui(TYPE.reading))
         self.document().setDefaultStyleSheet(document_style(palette))
         if self._html:
@@ -84,11 +78,6 @@ class Browser(QTextBrowser):
     def complete(self) -> bool:
         """Whether the whole text is there."""
         return self._rest is None
-
-    @property
-    def first_position(self) -> int:
-        """Where in the text its visible part begins."""
-        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
 
     def show_html(
         self, html: str, images: Mapping[str, bytes], anchor: str = "", scroll: int = 0
@@ -103,7 +92,6 @@ class Browser(QTextBrowser):
         self._rest = map(without_headings, slices(html, _SLICE))
         first = next(self._rest)
         self.setHtml(first)
-        self.begun.emit()
         self.viewport().setUpdatesEnabled(self._wanted is None)
         self._settle(first)
         self._growing.start()
@@ -133,17 +121,12 @@ class Browser(QTextBrowser):
         paint_boxes(painter, self.document(), first, bottom, self._palette)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.translate(offset)
-        self.marks.paint(painter)
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at the left and no wider than is good to read."""
         right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
         super().resizeEvent(event)
-        self.marks.follow()
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""

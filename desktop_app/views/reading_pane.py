@@ -10,8 +10,6 @@ from desktop_app.database.records import Crumb
 from desktop_app.views.actions import Actions
 from desktop_app.views.browser import Browser
 from desktop_app.views.crumbs import Crumbs
-from desktop_app.views.find_bar import FindBar
-from desktop_app.views.finder import Finder
 from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link")
@@ -26,8 +24,6 @@ class ReadingPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.crumbs = Crumbs(palette)
         self.browser = Browser(palette)
-        self.find_bar = FindBar()
-        self.finder = Finder(self.browser, self.find_bar)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
@@ -39,10 +35,6 @@ class ReadingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        around_bar = QHBoxLayout()
-        around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
-        around_bar.addWidget(self.find_bar)
-        column.addLayout(around_bar)
         column.addWidget(self.browser, 1)
 
     def set_theme(self, palette: Palette) -> None:

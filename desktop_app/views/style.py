@@ -72,15 +72,6 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 3px 9px; }}
 #question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel {{ font-size: {TYPE.code}px; }}
-#find {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
-#find QLineEdit {{ font-size: {TYPE.code}px; padding: 2px; }}
-#find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}
-#find #count[found="false"] {{ color: {p.danger}; }}
-QToolButton#sign {{ font-size: {TYPE.code}px; color: {p.dim}; background: transparent;
-    border: 1px solid transparent; border-radius: {SPACE.small_radius}px; padding: 2px 5px; }}
-QToolButton#sign:hover {{ color: {p.text}; background: {hover}; }}
-QToolButton#sign:focus {{ border-color: {p.accent}; color: {p.text}; }}
-QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
 #headline {{ font-size: 22px; font-weight: 600; }}
 #lead {{ font-size: {TYPE.body}px; color: {p.dim}; }}
 #rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim}; }}
