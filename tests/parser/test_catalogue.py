@@ -48,7 +48,7 @@ def test_what_is_missing_and_what_is_absent() -> None:
         ),
     )
     assert book.missing == ()
-    assert [object.name for object in book.absent] == ["gone", "dark"]
+    assert [absent.name for absent in book.absent] == ["gone", "dark"]
 
 
 def test_what_tells_of_changes_counts_less_than_what_it_tells_of() -> None:

@@ -22,7 +22,9 @@ DL = """
 <table class="indextable"><tr><td><dl>
   <dt><a href="a.html#index-0">walrus operator</a></dt>
   <dt>conditional</dt>
-    <dd><dl><dt><a href="a.html#index-1">expression</a>, <a href="b.html#index-0">[1]</a></dt></dl></dd>
+    <dd><dl>
+      <dt><a href="a.html#index-1">expression</a>, <a href="b.html#index-0">[1]</a></dt>
+    </dl></dd>
   <dt><a href="b.html#x"><strong>:= (colon equals)</strong></a>, <a href="a.html#y">[1]</a></dt>
   <dt><a href="gone.html#x">gone</a></dt>
 </dl></td></tr></table>

@@ -2,7 +2,6 @@ import struct
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from parser.images import LARGEST, load_image, still_svg
 from tests.fixtures.building import SITE
@@ -82,19 +81,13 @@ def test_a_drawing_neither_acts_nor_fetches(inside: str) -> None:
 
 def test_what_a_drawing_shows_stays() -> None:
     inside = '<rect id="a" fill="red"/><use href="#a"/><image href="data:image/png;base64,AA"/>'
-    still = still_svg(SVG.format(inside).encode())
-    assert [element.attrib for element in etree.fromstring(still)] == [
-        {"id": "a", "fill": "red"},
-        {"href": "#a"},
-        {"href": "data:image/png;base64,AA"},
-    ]
+    assert inside in still_svg(SVG.format(inside).encode()).decode()
 
 
 def test_a_drawing_reads_no_other_file(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("the oil is in the cellar")
     source = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + SVG.format("&x;")
-    try:
-        assert b"cellar" not in still_svg(source.encode())
-    except etree.XMLSyntaxError:
-        pass
+    (tmp_path / "a.svg").write_text(source)
+    image = load_image(tmp_path, "a.svg")
+    assert image is None or b"cellar" not in image.data

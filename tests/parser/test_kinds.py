@@ -25,7 +25,8 @@ from parser.kinds import kind_of, last_part
     ],
 )
 def test_kinds_of_object_types(type: str, kind: Kind) -> None:  # noqa: A002  # Sphinx's word
-    assert kind_of(*type.split(":")) is kind
+    domain, _, role = type.partition(":")
+    assert kind_of(domain, role) is kind
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,5 @@ def test_kinds_of_object_types(type: str, kind: Kind) -> None:  # noqa: A002  # 
     ],
 )
 def test_last_parts(type: str, name: str, last: str) -> None:  # noqa: A002  # Sphinx's word
-    assert last_part(*type.split(":"), name) == last
+    domain, _, role = type.partition(":")
+    assert last_part(domain, role, name) == last
