@@ -68,11 +68,6 @@ class DocsetSearch:
             every = await self._phrased(query, every)
         return every.values()
 
-    async def lookalikes(self, query: Query) -> Iterable[str]:
-        """Names that look like the query, when nothing answers it."""
-        found = await candidates.lookalikes(self._connection, query.squashed)
-        return dict.fromkeys(name.text for name in found)
-
     async def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
         """Of what was found, and of the texts beyond it, what has the query's phrases."""
         words = {word for phrase in query.phrases for word in parse(phrase).words}
@@ -130,6 +125,12 @@ def _knows(words: Sequence[FoundWord], query: Query) -> bool:
         and known.issuperset(done)
         and any(stem == last or (query.begun and stem.startswith(query.begun)) for stem in known)
     )
+
+
+async def lookalikes(connection: AsyncConnection, query: Query) -> Iterable[str]:
+    """Names that look like the query, when nothing answers it."""
+    found = await candidates.lookalikes(connection, query.squashed)
+    return dict.fromkeys(name.text for name in found)
 
 
 def _has(phrases: Iterable[str], text: str) -> bool:

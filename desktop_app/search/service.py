@@ -11,7 +11,7 @@ from desktop_app.database.records import Entry
 from desktop_app.database.repository import PlacedEntry
 from desktop_app.database.schema.stems import stem
 from desktop_app.search.answer import Answer, Result, Rule, Span
-from desktop_app.search.docset_search import DocsetSearch
+from desktop_app.search.docset_search import DocsetSearch, lookalikes
 from desktop_app.search.explain import why
 from desktop_app.search.query import Query, parse
 from desktop_app.search.ranking import Ranked
@@ -57,9 +57,8 @@ class SearchService:
         if not query.is_empty:
             for slug in slugs:
                 async with self._library.connected(slug) as (connection, repository):
-                    search = DocsetSearch(
-                        connection, repository, partial(self._library.texts, slug)
-                    )
+                    read = partial(self._library.texts, slug)
+                    search = DocsetSearch(connection, repository, read)
                     found += (_Found(this.score, this, slug) for this in await search.find(query))
         results = await self._results(query, found, limit)
         suggestions = () if results else await self._suggestions(query, slugs)
@@ -120,8 +119,6 @@ class SearchService:
         names: list[str] = []
         if query.squashed:
             for slug in slugs:
-                async with self._library.connected(slug) as (connection, repository):
-                    names += await DocsetSearch(
-                        connection, repository, partial(self._library.texts, slug)
-                    ).lookalikes(query)
+                async with self._library.connected(slug) as (connection, _):
+                    names += await lookalikes(connection, query)
         return nearest(query.text, names)
