@@ -61,6 +61,8 @@ class ResultList(QListView):
         self.scrollToTop()
         if results:
             self.setCurrentIndex(self._rows.index(0))
+        # now, not after what the preview of the first row needs
+        self.viewport().repaint()
 
     def press(self, key: Qt.Key) -> None:
         """Move the selection as `key` would if the list had the focus."""
