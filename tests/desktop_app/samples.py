@@ -87,6 +87,7 @@ SAMPLES = (
         "asyncio.TaskGroup",
         "better than gather",
         summary="A group of tasks.",
+        added="3.15",
     ),
     Sample(Kind.MODULE, "re", RE, "module-re", "Regular expressions"),
     Sample(
