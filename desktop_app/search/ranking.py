@@ -32,8 +32,8 @@ _NAME = {
     Rule.PREFIX: 7.0,
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
-    Rule.SLIP: 2.5,
-    Rule.ABBREVIATION: 1.5,
+    Rule.SLIP: 1.0,
+    Rule.ABBREVIATION: 0.5,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
@@ -46,7 +46,7 @@ _BEGINS_AS_TYPED = 0.4
 _OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
-_AFTERTHOUGHT = -8.0
+_AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
 _MODULE_PART = -1.5
@@ -149,7 +149,7 @@ def as_slip(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
     if squashed(last) not in meant and squashed(name) not in meant:
         return None
     distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
-    score = _NAME[Rule.SLIP] + _worth(found, Rule.EXACT) - _SLIP * min(distance, _MOST_SLIPS)
+    score = _NAME[Rule.SLIP] + _worth(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
     return Ranked(score, found.entry_id, Rule.SLIP, name)
 
 
