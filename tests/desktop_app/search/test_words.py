@@ -20,7 +20,6 @@ from desktop_app.search.spans import name_spans
         ("abcd", ["abxy"], ()),  # two in a short word
         ("dataclsases", ["dataclass", "dataclasses"], ("dataclasses", "dataclass")),
         ("threaidngg", ["threading"], ("threading",)),  # two in a long word
-        ("", ["x"], ()),
     ],
 )
 def test_what_was_meant(word: str, spellings: list[str], meant: tuple[str, ...]) -> None:
