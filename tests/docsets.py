@@ -38,6 +38,7 @@ class Sample:
     """Further names."""
     summary: str = ""
     signature: str = ""
+    added: str | None = None
     deprecated: str | None = None
     importance: float | None = None
     html: str = ""
@@ -111,7 +112,7 @@ def write(
                     "anchor": entry.anchor,
                     "signature": entry.signature,
                     "summary": entry.summary,
-                    "added": None,
+                    "added": entry.added,
                     "deprecated": entry.deprecated,
                     "links": len(entries) - int(str(row["id"])),
                     "linking_pages": 1,
