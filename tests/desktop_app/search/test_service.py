@@ -83,8 +83,8 @@ class Searching:
     def run(self, work: Coroutine[None, None, T]) -> T:
         return self.runner.run(work)
 
-    def __call__(self, text: str, **options: int) -> Answer:
-        return self.run(self.service.search(text, **options))
+    def __call__(self, text: str, limit: int = 20) -> Answer:
+        return self.run(self.service.search(text, limit=limit))
 
     def names(self, text: str) -> list[str]:
         return [result.entry.qualified_name for result in self(text).results]
