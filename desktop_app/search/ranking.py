@@ -38,7 +38,7 @@ _NAME = {
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
 _IMPORTANCE = 1.5
-_AS_TYPED = 2.0
+_AS_TYPED = 0.7
 """The name, or its last part, is written exactly as it was typed."""
 _ALL_AS_TYPED = 0.2
 """And there is no more to the name."""
@@ -49,7 +49,7 @@ _OWN_IN_PART = 0.5
 _AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
-_MODULE_PART = -1.5
+_MODULE_PART = -0.4
 """`parse` is rather a function than `urllib.parse`."""
 _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
