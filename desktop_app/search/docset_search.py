@@ -19,12 +19,13 @@ from desktop_app.search.ranking import (
     is_honest,
     with_texts,
 )
+from desktop_app.search.scopes import may_be_in_scope
 from desktop_app.search.slips import meanings
 
 _TEXTS = 60
 """Texts that are weighed against the names."""
 
-_SCOPED_TEXTS = 600
+_SCOPED_TEXTS = 200
 
 _ENOUGH = 40
 """Names after which a single word needs no texts."""
@@ -32,7 +33,7 @@ _ENOUGH = 40
 _SHORTEST_TEXT = 3
 """Letters from which on texts are searched: fewer are in every text."""
 
-_SCOPED = 3000
+_SCOPED = 1500
 """Names that each source yields in a scope, which most of them are not in."""
 
 
@@ -55,7 +56,7 @@ class DocsetSearch:
         found = await candidates.names(
             self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
         )
-        names = best_names(query, found)
+        names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
         if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
             return names.values()
         words = await self._words(query)
@@ -159,8 +160,11 @@ def _has(phrases: Iterable[str], text: str) -> bool:
 def _patterns(query: Query) -> NamePatterns:
     squashed = query.squashed
     whole = query.spellings
-    if query.target:
+    if query.target and query.pieces:
         return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
+    if query.target:
+        target = tokens.squash(query.target)
+        return NamePatterns(query.target, f"{query.target}.", word_prefixes=(target,))
     if query.is_dotted:
         # `re.su` is not the beginning of `result`
         return NamePatterns(

@@ -38,11 +38,17 @@ _NAME = {
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
 _IMPORTANCE = 1.5
-_AS_TYPED = 0.7
+_AS_TYPED = 2.0
 """The name, or its last part, is written exactly as it was typed."""
+_AS_TYPED_SMALL = 0.7
+"""In small letters, which are often typed for capitals."""
 _ALL_AS_TYPED = 0.2
 """And there is no more to the name."""
 _BEGINS_AS_TYPED = 0.4
+_SEPARATED = -0.5
+"""Only without its separators does it begin as typed: `os` and `O_SHORT_LIVED`."""
+_BEGINS_SO = 1.0
+"""The whole name begins so, if not its last part: the members of a module."""
 _OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
@@ -51,6 +57,8 @@ _AFTERTHOUGHT = -10.0
 _DEPRECATED = -0.2
 _MODULE_PART = -0.4
 """`parse` is rather a function than `urllib.parse`."""
+_MEMBER = -0.5
+"""What a class holds is looked for by its class more than by itself."""
 _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
 
@@ -61,6 +69,7 @@ _SLIP = 0.3
 _MOST_SLIPS = 4
 
 
+_MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
 _BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
@@ -93,12 +102,15 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _worth(found, rule)
-    if typed == name:
-        score += _AS_TYPED + _ALL_AS_TYPED
-    elif typed == last or query.dotted == name:
-        score += _AS_TYPED
-    elif name.startswith(typed) or last.startswith(typed):
+    if typed in (name, last) or query.dotted == name:
+        score += _AS_TYPED if query.has_capitals else _AS_TYPED_SMALL
+        score += _ALL_AS_TYPED if typed == name else 0.0
+    elif last.startswith(typed) or (name.startswith(typed) and query.is_dotted):
         score += _BEGINS_AS_TYPED
+    elif rule is Rule.WORD_START and name[: len(query.key)].casefold() == query.key:
+        score += _BEGINS_SO
+    elif rule is Rule.PREFIX and "_" in last[: len(typed)]:
+        score += _SEPARATED
     return Ranked(score, found.entry_id, rule, name)
 
 
@@ -109,7 +121,9 @@ def _worth(found: FoundName, rule: Rule) -> float:
         worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
     if found.deprecated:
         worth += _DEPRECATED
-    if found.kind == Kind.TERM:
+    if found.kind in _MEMBERS:
+        worth += _MEMBER
+    elif found.kind == Kind.TERM:
         worth += _TERM
     elif found.kind in _HEADED and found.importance == 0:
         worth += _AFTERTHOUGHT

@@ -27,7 +27,7 @@ _SPARE = 6
 _SEEN = 12
 """Results that a window shows at once: only these have snippets, for which pages are unpacked."""
 
-_NARROWED = 500
+_NARROWED = 250
 """Answers that are looked at in a scope, which few of them may be in."""
 
 
@@ -80,7 +80,7 @@ class SearchService:
             placed = await self._placed(batch)
             for this in batch:
                 entry, place = placed[this.docset, this.ranked.entry_id]
-                if in_scope(query, entry):
+                if in_scope(query, entry.kind, entry.qualified_name):
                     chosen.setdefault((this.docset, place), (this.ranked, entry))
         pairs = list(chosen.values())[:limit]
         snippets = await self._snippets(query, pairs)

@@ -58,15 +58,24 @@ def found(name: Name) -> FoundName:
             Name("pathlib.Path", Source.LAST, 0.3, Kind.CLASS),
             Name("os.path", Source.LAST, 0.9),
         ),
-        ("os stat", Name("os.stat", Source.WHOLE, 0.3), Name("OsStat", Source.LAST, 0.9)),
+        ("os stat", Name("os.stat", Source.WHOLE, 0.5), Name("OsStat", Source.LAST, 0.6)),
         ("--help", Name("--help", Source.KEY), Name("trace.--help", Source.LAST)),
+        # small letters are often typed for capitals: importance tells more then
+        (
+            "session",
+            Name("orm.Session", Source.LAST, 0.6, Kind.CLASS),
+            Name("State.session", Source.LAST, 0.2, Kind.PROPERTY),
+        ),
+        # the members of a module after the names that begin so, before other words
+        ("os", Name("os.walk", Source.WORDS), Name("x.my_os", Source.WORDS)),
+        ("os", Name("ossaudio", Source.PREFIX), Name("x.O_SHORT", Source.PREFIX)),
         # an own name before a phrase of the index that points to something
         ("%", Name("%", origin=NameSource.NAME), Name("%", importance=1, origin=NameSource.INDEX)),
         # `parse` is rather a function than `urllib.parse`
         (
             "parse",
-            Name("ast.parse", Source.LAST, 0.3),
-            Name("urllib.parse", Source.LAST, 0.9, Kind.MODULE),
+            Name("ast.parse", Source.LAST, 0.5),
+            Name("urllib.parse", Source.LAST, 0.6, Kind.MODULE),
         ),
         # what is current before what is deprecated
         ("utcnow", Name("a.utcnow", Source.LAST), Name("b.utcnow", Source.LAST, deprecated=True)),

@@ -2,17 +2,9 @@
 
 import pytest
 
-from desktop_app.database.records import Entry
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.search.query import parse
 from desktop_app.search.scopes import in_scope
-
-
-def entry(kind: Kind, qualified_name: str) -> Entry:
-    name = qualified_name.rpartition(".")[2]
-    return Entry(
-        "d", 1, kind, name, qualified_name, "p.html", "P", "a", "", "", None, None, 0, 0, 0.5
-    )
 
 
 @pytest.mark.parametrize(
@@ -38,4 +30,4 @@ def entry(kind: Kind, qualified_name: str) -> Entry:
     ],
 )
 def test_scopes(query: str, kind: Kind, name: str, inside: bool) -> None:
-    assert in_scope(parse(query), entry(kind, name)) is inside
+    assert in_scope(parse(query), kind, name) is inside
