@@ -38,8 +38,10 @@ _NAME = {
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
 _IMPORTANCE = 1.5
-_AS_TYPED = 0.7
+_AS_TYPED = 2.0
 """The name, or its last part, is written exactly as it was typed."""
+_IN_SMALL_LETTERS = 0.7
+"""And that is in small letters, which many type whatever the case of the name."""
 _ALL_AS_TYPED = 0.2
 """And there is no more to the name."""
 _BEGINS_AS_TYPED = 0.4
@@ -49,7 +51,7 @@ _OWN_IN_PART = 0.5
 _AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
-_MODULE_PART = -0.4
+_MODULE_PART = -0.8
 """`parse` is rather a function than `urllib.parse`."""
 _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
@@ -93,9 +95,12 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _worth(found, rule)
+    as_typed = _IN_SMALL_LETTERS if typed == typed.lower() else _AS_TYPED
     if typed == name:
-        score += _AS_TYPED + _ALL_AS_TYPED
-    elif typed == last or query.dotted == name:
+        score += as_typed + _ALL_AS_TYPED
+    elif typed == last:
+        score += as_typed
+    elif query.dotted == name:
         score += _AS_TYPED
     elif name.startswith(typed) or last.startswith(typed):
         score += _BEGINS_AS_TYPED
