@@ -32,13 +32,13 @@ _NAME = {
     Rule.PREFIX: 7.0,
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
-    Rule.SLIP: 2.5,
-    Rule.ABBREVIATION: 1.5,
+    Rule.SLIP: 1.0,
+    Rule.ABBREVIATION: 0.5,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
 _IMPORTANCE = 1.5
-_AS_TYPED = 2.0
+_AS_TYPED = 0.7
 """The name, or its last part, is written exactly as it was typed."""
 _ALL_AS_TYPED = 0.2
 """And there is no more to the name."""
@@ -46,10 +46,10 @@ _BEGINS_AS_TYPED = 0.4
 _OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
-_AFTERTHOUGHT = -8.0
+_AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
-_MODULE_PART = -1.5
+_MODULE_PART = -0.4
 """`parse` is rather a function than `urllib.parse`."""
 _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
@@ -149,7 +149,7 @@ def as_slip(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
     if squashed(last) not in meant and squashed(name) not in meant:
         return None
     distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
-    score = _NAME[Rule.SLIP] + _worth(found, Rule.EXACT) - _SLIP * min(distance, _MOST_SLIPS)
+    score = _NAME[Rule.SLIP] + _worth(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
     return Ranked(score, found.entry_id, Rule.SLIP, name)
 
 

@@ -39,7 +39,8 @@ class Home(QWidget):
         self._news = QGridLayout()
         self._news.setHorizontalSpacing(34)
         self._news.setVerticalSpacing(0)
-        self._links: list[EntryLink] = []
+        self.links: list[EntryLink] = []
+        """What is new, in the order in which it is shown."""
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 26, 40, 26)
         column.setSpacing(0)
@@ -66,7 +67,7 @@ class Home(QWidget):
                 "and {walrus} is a perfectly good question."
             ).format(cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":="))
         )
-        for link in self._links:
+        for link in self.links:
             link.set_theme(palette)
 
     def show_opening(self) -> None:
@@ -81,11 +82,11 @@ class Home(QWidget):
 
     def show_news(self, version: str, entries: Sequence[Entry]) -> None:
         """List what is new in `version`."""
-        for link in self._links:
+        for link in self.links:
             self._news.removeWidget(link)
             link.deleteLater()
-        self._links = [EntryLink(entry, self._palette, self) for entry in entries]
-        for position, link in enumerate(self._links):
+        self.links = [EntryLink(entry, self._palette, self) for entry in entries]
+        for position, link in enumerate(self.links):
             link.clicked.connect(lambda _=False, entry=link.entry: self.chosen.emit(entry))
             self._news.addWidget(link, position // _COLUMNS, position % _COLUMNS)
         self._rubric.setText(self.tr("NEW IN {version}").format(version=version))

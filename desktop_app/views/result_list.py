@@ -19,7 +19,7 @@ class ResultList(QListView):
     selected = Signal(object)
     """The `Result` that has become the current one."""
     opened = Signal(object)
-    """The `Result` that was activated by Enter or a double click."""
+    """The `Result` that was opened by Enter or a double click."""
     end_near = Signal()
     """The last rows have come into sight."""
 
@@ -41,7 +41,8 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Results"))
-        self.activated.connect(self._activated)
+        # not `activated`: where a single click activates, one could not select without opening
+        self.doubleClicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -90,14 +91,17 @@ class ResultList(QListView):
             self._scrolled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave what is typed to the window, which takes it to the search box."""
-        if event.text().isprintable() and event.text():
+        """Open on Enter; what is typed is left to the window, which takes it to the search box."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.text().isprintable() and event.text():
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def _activated(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ResultRole.RESULT))
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.data(ResultRole.RESULT))
 
     def _scrolled(self) -> None:
         count = self._rows.rowCount()

@@ -55,7 +55,7 @@ def test_of_two_objects_at_one_anchor_that_which_it_is_made_from_counts() -> Non
         item("c:enumerator", "LnState.LN_LIT", "c.LnState.LN_LIT"),
         item("std:label", "lit", "c.LnState.LN_LIT"),
     ]
-    (_, entry) = entries_of(scanned, {"c.LnState.LN_LIT": objects})
+    _, entry = entries_of(scanned, {"c.LnState.LN_LIT": objects})
     assert entry.qualified_name in ("LN_LIT", "LnState.LN_LIT")
     assert entry.kind is Kind.C_MACRO
 
