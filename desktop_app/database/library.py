@@ -122,7 +122,7 @@ class Library:
             stored = await repository.page(path)
             if stored is None:
                 raise KeyError((docset, path))
-            html = await self._pages.html(repository, stored.id, stored.html)
+            html = await self._pages.html(repository, stored.id)
             breadcrumb = (await repository.pages_above(stored.id))[:-1]
             previous, following = await repository.neighbours(stored.id)
         return Page(docset, path, stored.title, breadcrumb, html, previous, following)
@@ -165,11 +165,12 @@ class Library:
             yield repository
 
     async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
-        texts = {}
-        for entry_id, own in (await repository.own_ranges(ids)).items():
-            html = await self._pages.html(repository, own.page_id)
-            texts[entry_id] = plain_text(own_html(html, own.body, own.end, own.inner))
-        return texts
+        ranges = await repository.own_ranges(ids)
+        pages = await self._pages.pages(repository, {own.page_id for own in ranges.values()})
+        return {
+            entry_id: plain_text(own_html(pages[own.page_id], own.body, own.end, own.inner))
+            for entry_id, own in ranges.items()
+        }
 
     async def _breadcrumb(
         self, repository: Repository, page_id: int, entry_id: int

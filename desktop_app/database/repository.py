@@ -4,9 +4,10 @@ Statements are built once, at import: SQLAlchemy then compiles each of them once
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, bindparam, func, literal, select
@@ -43,17 +44,21 @@ _IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
 _ENTRIES = _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
     EntryRow.id.in_(select(_IDS.c.value))
 )
-_RANGES = select(EntryRow.id, EntryRow.page_id, EntryRow.body, EntryRow.end).where(
-    EntryRow.id.in_(select(_IDS.c.value))
-)
 
-_PARENT = aliased(EntryRow)
-_INNER = (
-    select(EntryRow.parent_id, EntryRow.start, EntryRow.end)
-    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
+_PARENT, _INNER = aliased(EntryRow), aliased(EntryRow)
+_OWN_RANGES = (
+    select(
+        EntryRow.id,
+        EntryRow.page_id,
+        EntryRow.body,
+        EntryRow.end,
+        _INNER.start.label("inner_start"),
+        _INNER.end.label("inner_end"),
+    )
     # an entry beside its parent, as a keyword beside its section, is not inside
-    .where(_PARENT.id.in_(select(_IDS.c.value)), EntryRow.start >= _PARENT.body)
-    .order_by(EntryRow.start)
+    .outerjoin(_INNER, (_INNER.parent_id == EntryRow.id) & (_INNER.start >= EntryRow.body))
+    .where(EntryRow.id.in_(select(_IDS.c.value)))
+    .order_by(EntryRow.id, _INNER.start)
 )
 
 _RANGE = _ENTRY.add_columns(
@@ -73,9 +78,9 @@ _NEWS = (
     .limit(bindparam("limit"))
 )
 
-_PAGE = select(PageRow.id, PageRow.title, PageRow.parent_id, PageRow.html)
+_PAGE = select(PageRow.id, PageRow.title)
 _PAGE_BY_PATH = _PAGE.where(PageRow.path == bindparam("path"))
-_HTML = select(PageRow.html).where(PageRow.id == bindparam("id"))
+_HTML = select(PageRow.id, PageRow.html).where(PageRow.id.in_(select(_IDS.c.value)))
 
 _NEIGHBOURS = (
     select(PageRow.id, PageRow.title, PageRow.path)
@@ -182,11 +187,10 @@ class Child(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """A page as the docset holds it; `html` is packed."""
+    """A page as the docset holds it, but its HTML."""
 
     id: int
     title: str
-    html: bytes
 
 
 class Repository:
@@ -224,13 +228,15 @@ class Repository:
 
     async def own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
         """Where the text of the entries with these ids stands."""
-        wanted = json.dumps(list(ids))
-        inner: dict[int, list[Range]] = defaultdict(list)
-        for row in await self._rows(_INNER, ids=wanted):
-            inner[row.parent_id].append((row.start, row.end))
-        rows = await self._rows(_RANGES, ids=wanted)
+        rows = await self._rows(_OWN_RANGES, ids=json.dumps(list(ids)))
         return {
-            row.id: OwnRange(row.page_id, row.body, row.end, tuple(inner[row.id])) for row in rows
+            entry_id: OwnRange(
+                page_id,
+                body,
+                end,
+                tuple((row.inner_start, row.inner_end) for row in same if row.inner_end),
+            )
+            for (entry_id, page_id, body, end), same in groupby(rows, key=itemgetter(0, 1, 2, 3))
         }
 
     async def range(self, entry_id: int) -> EntryRange | None:
@@ -262,14 +268,13 @@ class Repository:
     async def page(self, path: str) -> StoredPage | None:
         """A whole page."""
         for row in await self._rows(_PAGE_BY_PATH, path=path):
-            return StoredPage(row.id, row.title, row.html)
+            return StoredPage(row.id, row.title)
         return None
 
-    async def html(self, page_id: int) -> bytes:
-        """The packed HTML of a page."""
-        rows = await self._rows(_HTML, id=page_id)
-        html: bytes = rows[0].html
-        return html
+    async def html(self, page_ids: Iterable[int]) -> dict[int, bytes]:
+        """The packed HTML of pages."""
+        rows = await self._rows(_HTML, ids=json.dumps(list(page_ids)))
+        return {row.id: row.html for row in rows}
 
     async def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
         """The pages before and after a page in reading order."""
@@ -292,8 +297,8 @@ class Repository:
         return None
 
     async def _rows(self, statement: Statement, **parameters: Any) -> Rows:
-        async with self._database.get_session() as session:
-            return (await session.execute(statement, parameters)).all()
+        async with self._database.get_engine().connect() as connection:
+            return (await connection.execute(statement, parameters)).all()
 
     def _entry(self, row: Row[*tuple[Any, ...]]) -> Entry:
         return Entry(

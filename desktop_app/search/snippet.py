@@ -8,23 +8,25 @@ from desktop_app.search.answer import Span
 
 _LENGTH = 140
 _BEFORE = 30
-_READ = 6_000
+_READ = 4_000
 """Characters that are looked at: a longer text has said it by then, or does not matter."""
 _MATCHES = 40
 
 
-def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """Some words around the densest place of `text`, and where in them the stems stand.
+def words_of(stems: Sequence[str]) -> re.Pattern[str]:
+    """What finds the words with these stems in a text; at least one stem."""
+    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
 
-    >>> snippet("Sorting lists is easy.", ["sort"])
+
+def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
+    """Some text around the densest place of `text`, and where in it the words stand.
+
+    >>> snippet("Sorting lists is easy.", words_of(["sort"]))
     ('Sorting lists is easy.', ((0, 7),))
     """
     text = text[:_READ].replace("\n", " ")
-    if not stems:
-        return text[:_LENGTH], ()
-    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
-    found = list(islice(pattern.finditer(text), _MATCHES))
+    found = list(islice(words.finditer(text), _MATCHES))
     if not found:
         return "", ()
     start = max(0, _densest(found) - _BEFORE)
