@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -17,12 +18,14 @@ from qasync import QEventLoop
 from desktop_app import __version__
 from desktop_app.controllers import garbage
 from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.home import Home
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
+from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
 from desktop_app.views.theme import DARK, LIGHT
@@ -69,6 +72,8 @@ class Desktop:
         self.tasks = Tasks(self.report)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
+        self.taking = Taking(self.tasks, self.reader)
+        self.hints = Hints(self.tasks)
         self.loader = Loader()
         self.home = Home()
         self._wire()
@@ -120,8 +125,13 @@ class Desktop:
         window.results.opened.connect(reader.open_page)
         self.home.news.connect(window.home.show_news)
         window.home.chosen.connect(reader.open)
+        browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
+        self.hints.found.connect(window.show_hint)
+        self.hints.outside.connect(window.status.hover)
+        self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)
         reader.leads_out.connect(window.question.ask)
@@ -136,6 +146,16 @@ class Desktop:
         actions["next"].triggered.connect(lambda: reader.turn(1))
         actions["back"].triggered.connect(reader.back)
         actions["forward"].triggered.connect(reader.forward)
+        actions["copy-name"].triggered.connect(self.taking.name)
+        actions["copy-import"].triggered.connect(self.taking.import_line)
+        actions["copy-markdown"].triggered.connect(self.taking.markdown)
+        actions["copy-rst"].triggered.connect(self.taking.restructured_text)
+        self.taking.taken.connect(self._copy)
+        self.taking.refused.connect(
+            lambda name: window.status.tell(window.tr("{name} needs no import.").format(name=name))
+        )
+        actions["print"].triggered.connect(window.print_text)
+        actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
         actions["copy-link"].triggered.connect(self._copy_link)
         actions["open-link"].triggered.connect(self._open_link)
@@ -144,6 +164,8 @@ class Desktop:
         self.tasks.start(self.home.fetch(library))
         garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
+        self.taking.attach(library)
+        self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
         for _, problem in library.problems:
@@ -155,7 +177,7 @@ class Desktop:
         actions["page"].setVisible(not whole)
         actions["previous"].setVisible(whole)
         actions["next"].setVisible(whole)
-        for name in ("copy-link", "open-link"):
+        for name in ("copy-link", "open-link", "copy-markdown", "copy-rst"):
             actions[name].setEnabled(reading.home_url is not None)
         if isinstance(content, Page):
             actions["previous"].setEnabled(content.previous is not None)
@@ -169,15 +191,27 @@ class Desktop:
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
+        elif window.pane.finder.close():
+            return
+        elif window.pane.outline.list.hasFocus():
+            pass
         elif not (self.reader.reading and self.reader.close_page()):
             window.box.clear()
         window.box.setFocus()
 
+    def _go_on_page(self, anchor: str) -> None:
+        """To a heading of the page that is shown."""
+        self.window.pane.go_to_text()
+        self.reader.follow(f"#{quote(anchor, safe='')}")
+
     def _copy_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url
         if url:
-            QGuiApplication.clipboard().setText(url)
-            self.window.status.tell(self.window.tr("Copied {url}").format(url=url))
+            self._copy(url)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.status.tell(self.window.tr("Copied {text}").format(text=text))
 
     def _open_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url

@@ -141,6 +141,11 @@ class Library:
         with self._reading(docset) as repository:
             return await repository.news(limit)
 
+    async def modules(self, docset: str) -> frozenset[str]:
+        """The names of all modules of a docset."""
+        with self._reading(docset) as repository:
+            return await repository.modules()
+
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
         with self._reading(docset) as repository:

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.models.outline import outline
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
+from desktop_app.views.link_card import LinkCard
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
@@ -40,6 +42,7 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
+        self._title = ""
         self._paint_begun = False
         self._was_divided = False
         self.is_painted = False
@@ -52,6 +55,7 @@ class Window(QWidget):
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
+        self.card = LinkCard(palette, self.pane)
         self.question = LinkQuestion()
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
@@ -69,7 +73,7 @@ class Window(QWidget):
         """Paint everything in these colours."""
         QApplication.setPalette(qt_palette(palette))
         self.setStyleSheet(style_sheet(palette))
-        for part in (self.box, self.results, self.home, self.notice, self.pane):
+        for part in (self.box, self.results, self.home, self.notice, self.pane, self.card):
             part.set_theme(palette)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
@@ -111,16 +115,46 @@ class Window(QWidget):
 
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
-        self.setWindowTitle(f"{preview.entry.qualified_name} — {self.tr('Python Docs')}")
+        self._set_title(preview.entry.qualified_name)
         self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
-        self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
+        self._set_title(page.title)
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
-        self.pane.show_text(crumbs, page.html, images, "" if scroll else anchor, scroll)
+        self.pane.show_text(
+            crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
+        )
         self._turn_to(self.pane)
+
+    def show_hint(self, entry: Entry) -> None:
+        """Say what the link under the mouse leads to."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        self.card.announce(entry, near)
+
+    def hide_hint(self) -> None:
+        """There is no link under the mouse."""
+        self.card.dismiss()
+        self.status.hover("")
+
+    def print_text(self) -> None:
+        """Ask for a printer and print what is read."""
+        if self.pane.isVisible():
+            # nobody who only searches needs Qt's printing
+            from desktop_app.views import printing
+
+            printing.print_text(self.pane.browser, self._title, self)
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write what is read into it."""
+        if self.pane.isVisible():
+            from desktop_app.views import printing
+
+            if words := printing.export_pdf(self.pane.browser, self._title, self):
+                self.status.tell(words)
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -155,6 +189,10 @@ class Window(QWidget):
         self.is_painted = True
         self.painted.emit()
 
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.status.tell(words.format(count=lines))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the results their share, until the user has said what it shall be."""
         super().resizeEvent(event)
@@ -164,6 +202,10 @@ class Window(QWidget):
 
     def _splitter_moved(self) -> None:
         self._was_divided = True
+
+    def _set_title(self, title: str) -> None:
+        self._title = title
+        self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
 
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
@@ -222,5 +264,5 @@ class Window(QWidget):
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.notice.suggested.connect(self.box.setText)
-        self.pane.browser.link_hovered.connect(self.status.hover)
+        self.pane.copier.done.connect(self._say_copied)
         self.question.closed.connect(self.box.setFocus)
