@@ -1,1 +1,12 @@
-"""What the user keeps: pins, history, settings. Knows no Qt."""
+"""What the user keeps: pins, history, searches, what was open, settings. Knows no Qt.
+
+Calls go down this list:
+
+    store      the face: memory that is read at once, changes that are written in the background
+    storage    the worker's side: the file, or memory for as long as the file cannot be written
+    queries    every statement over the tables
+    opening    connections, what a file turns out to be, and setting a damaged one aside
+
+`records`, `changes`, `settings`, `session` and `visits` are plain values and pure functions;
+`start` reads what the window needs before SQLAlchemy is imported.
+"""
