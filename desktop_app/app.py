@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
-from desktop_app.controllers.event_loop import EventLoop
 
 from desktop_app import __version__
 from desktop_app.controllers.appearance import Appearance
@@ -22,6 +21,7 @@ from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
+from desktop_app.event_loop import EventLoop
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 

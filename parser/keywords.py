@@ -94,8 +94,7 @@ def _collect(
         if name is not None:
             item = found.setdefault(name, _Found(Kind.OPERATOR))
         elif phrase.sub in _TYPES and (
-            phrase.main in found
-            or any(_is_shown(phrase.main, place, pages) for place in places)
+            phrase.main in found or any(_is_shown(phrase.main, place, pages) for place in places)
         ):
             kind = Kind.OPERATOR if phrase.sub == "operator" else Kind.KEYWORD
             item = found.setdefault(phrase.main, _Found(kind))

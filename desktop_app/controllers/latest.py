@@ -53,7 +53,7 @@ class Latest(Generic[Request, Answer]):
 
     async def _answer(self) -> None:
         try:
-            while self._waiting:
+            while self._waiting and not self._tasks.closing:
                 request = self._waiting.pop()
                 generation = self._generation
                 answer = await self._work(request)

@@ -14,11 +14,12 @@ class Tasks:
     def __init__(self, report: Callable[[Exception], None]) -> None:
         self._report = report
         self._running: set[asyncio.Task[None]] = set()
-        self._closing = False
+        self.closing = False
+        """Whether no more work is taken."""
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work`; after `finish` it is dropped instead."""
-        if self._closing:
+        if self.closing:
             work.close()
             return
         task = asyncio.get_running_loop().create_task(work)
@@ -31,7 +32,7 @@ class Tasks:
         Nothing is cancelled: cancelling the task of a running statement leaves its connection in
         an unknown state, and every statement is short.
         """
-        self._closing = True
+        self.closing = True
         while self._running:
             await asyncio.wait(self._running)
 
@@ -40,5 +41,5 @@ class Tasks:
         if task.cancelled():
             return
         error = task.exception()
-        if isinstance(error, Exception) and not self._closing:
+        if isinstance(error, Exception) and not self.closing:
             self._report(error)

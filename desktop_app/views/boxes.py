@@ -17,7 +17,7 @@ from desktop_app.views.document_style import EDGE_ONLY_ALPHA
 from desktop_app.views.theme import SPACE, Palette, mix
 
 _EDGE = 3
-_TINT = 0.08
+TINT = 0.08
 
 
 def paint_boxes(
@@ -42,7 +42,7 @@ def paint_boxes(
             painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
             continue
         if brush.color().alpha() != EDGE_ONLY_ALPHA:
-            painter.setBrush(QColor(mix(colour, palette.window, _TINT)))
+            painter.setBrush(QColor(mix(colour, palette.window, TINT)))
             painter.drawPath(_rounded_at_the_right(area))
         painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
 

@@ -60,7 +60,7 @@ def _head(entry: Entry) -> Iterator[str]:
         for position, line in enumerate(entry.signature.splitlines()):
             before, name, after = split_signature(line, entry.name)
             if before and not position and before != words:
-                words = f"{before} {words}" if words not in before.split() else before
+                words = before if before.endswith(words) else f"{before} {words}"
             yield (
                 f'<p class="sig{long}">{escape(name)}<span class="par">{escape(after)}</span></p>'
             )
@@ -83,7 +83,9 @@ def _contents(entries: tuple[Entry, ...]) -> Iterator[str]:
         if entry.deprecated is not None:
             name = f'<s class="quiet">{name}</s>'
         size = SPACE.small_badge
-        summary = f'&ensp;<span class="quiet">{escape(entry.summary)}</span>' if entry.summary else ""
+        summary = (
+            escape(entry.summary) and f'&ensp;<span class="quiet">{escape(entry.summary)}</span>'
+        )
         yield (
             f'<p class="item"><img src="badge:{entry.kind.value}" width="{size}" height="{size}"'
             f' style="vertical-align:middle">&nbsp; <a href="{url}">{name}</a>{summary}</p>'

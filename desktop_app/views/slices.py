@@ -8,6 +8,9 @@ _EMPTY = frozenset({"br", "hr", "img"})
 _OPEN_ENDED = frozenset({"blockquote", "dd", "div", "dl", "ul"})
 """A block inside these may begin a slice: they are closed before it and opened again."""
 
+_WRAPPERS = _OPEN_ENDED | {"li", "ol"}
+"""What ends with a table when the last thing in it does."""
+
 
 def slices(html: str, size: int) -> Iterator[str]:
     """Cut well-formed HTML between blocks into pieces of at least `size` characters, but the last.
@@ -21,7 +24,7 @@ def slices(html: str, size: int) -> Iterator[str]:
     end = _end_of_content(html)
     stack: list[tuple[str, str]] = []
     solid = 0  # how many of the open elements must not be cut
-    ends_with_table = False
+    can_end = False  # whether there is a block since the last cut, and it is no table
     opened = ""
     start = 0
     for tag in _TAG.finditer(html):
@@ -34,12 +37,13 @@ def slices(html: str, size: int) -> Iterator[str]:
             continue
         stack.pop()
         solid -= name not in _OPEN_ENDED
-        if name not in _OPEN_ENDED:
-            ends_with_table = name == "table"
-        if not solid and not ends_with_table and tag.end() - start >= size and tag.end() < end:
+        if name not in _WRAPPERS:
+            can_end = name != "table"
+        if not solid and can_end and tag.end() - start >= size and tag.end() < end:
             yield opened + html[start : tag.end()] + "".join(f"</{n}>" for n, _ in reversed(stack))
             opened = "".join(written for _, written in stack)
             start = tag.end()
+            can_end = False
     yield opened + html[start:]
 
 

@@ -22,9 +22,9 @@ PATIENCE = 60
 def child(started: float, docsets: list[Path]) -> None:
     """One start of the application; prints what was measured, in milliseconds and MB."""
     from PySide6.QtCore import QTimer
-    from desktop_app.controllers.event_loop import EventLoop
 
     from desktop_app.app import Desktop, make_application
+    from desktop_app.event_loop import EventLoop
 
     figures: dict[str, float] = {}
     application = make_application()

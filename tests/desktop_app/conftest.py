@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from desktop_app.controllers.event_loop import EventLoop
 
 from desktop_app.app import Desktop
+from desktop_app.event_loop import EventLoop
 from tests.desktop_app import samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

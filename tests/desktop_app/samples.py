@@ -28,25 +28,78 @@ GATHER = (
 MANY = "".join(f"<p>Paragraph number {number} of a long text.</p>" for number in range(600))
 
 SAMPLES = (
-    Sample(Kind.MODULE, "asyncio", "library/asyncio.html", "module-asyncio", "Tasks", summary="Asynchronous I/O."),
     Sample(
-        Kind.FUNCTION, "asyncio.gather", TASKS, "asyncio.gather", "gather awaitable objects",
-        summary="Run awaitable objects.", html=GATHER,
+        Kind.MODULE,
+        "asyncio",
+        "library/asyncio.html",
+        "module-asyncio",
+        "Tasks",
+        summary="Asynchronous I/O.",
+    ),
+    Sample(
+        Kind.FUNCTION,
+        "asyncio.gather",
+        TASKS,
+        "asyncio.gather",
+        "gather awaitable objects",
+        summary="Run awaitable objects.",
+        html=GATHER,
         signature="awaitable asyncio.gather(*aws, return_exceptions=False)",
     ),
-    Sample(Kind.SECTION, "Running Tasks", TASKS, "running-tasks", "Tasks are run", html="<p>Own text.</p>"),
-    Sample(Kind.FUNCTION, "asyncio.wait", TASKS, "asyncio.wait", "Wait for it", inside="Running Tasks", summary="Wait for tasks."),
-    Sample(Kind.CLASS, "asyncio.TaskGroup", TASKS, "asyncio.TaskGroup", "better than gather", summary="A group of tasks."),
+    Sample(
+        Kind.SECTION,
+        "Running Tasks",
+        TASKS,
+        "running-tasks",
+        "Tasks are run",
+        html="<p>Own text.</p>",
+    ),
+    Sample(
+        Kind.FUNCTION,
+        "asyncio.wait",
+        TASKS,
+        "asyncio.wait",
+        "Wait for it",
+        inside="Running Tasks",
+        summary="Wait for tasks.",
+    ),
+    Sample(
+        Kind.CLASS,
+        "asyncio.TaskGroup",
+        TASKS,
+        "asyncio.TaskGroup",
+        "better than gather",
+        summary="A group of tasks.",
+    ),
     Sample(Kind.MODULE, "re", RE, "module-re", "Regular expressions"),
-    Sample(Kind.FUNCTION, "re.sub", RE, "re.sub", "Replace matches", signature="re.sub(pattern, repl, string)"),
-    Sample(Kind.FUNCTION, "re.template", RE, "re.template", "Old", deprecated="3.11", summary="Do not use."),
+    Sample(
+        Kind.FUNCTION,
+        "re.sub",
+        RE,
+        "re.sub",
+        "Replace matches",
+        signature="re.sub(pattern, repl, string)",
+    ),
+    Sample(
+        Kind.FUNCTION,
+        "re.template",
+        RE,
+        "re.template",
+        "Old",
+        deprecated="3.11",
+        summary="Do not use.",
+    ),
     Sample(Kind.SECTION, "A long text", LONG, "a-long-text", "long", html=MANY),
-    Sample(Kind.TERM, "awaitable", "glossary.html", "term-awaitable", "An object that can be awaited"),
+    Sample(
+        Kind.TERM, "awaitable", "glossary.html", "term-awaitable", "An object that can be awaited"
+    ),
     *(
-        Sample(Kind.FUNCTION, f"many.thing{number:03}", "library/many.html", f"many.thing{number:03}")
+        Sample(
+            Kind.FUNCTION, f"many.thing{number:03}", "library/many.html", f"many.thing{number:03}"
+        )
         for number in range(90)
     ),
-)  # fmt: skip
+)
 
 
 def write(path: Path) -> Path:

@@ -324,5 +324,3 @@ def test_both_palettes_are_used_at_once(drive: Drive, docset: Path) -> None:
         assert image.pixelColor(image.width() - 60, image.height() - 60).lightness() < 60
 
     drive(scenario, docset)
-
-
