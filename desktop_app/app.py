@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.browsing import Browsing
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
@@ -22,6 +23,7 @@ from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
 from desktop_app.event_loop import EventLoop
+from desktop_app.models.arrangement import Node
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
@@ -60,8 +62,9 @@ class Desktop:
 
     def __init__(self, palette: str = "system") -> None:
         self.appearance = Appearance(palette)
-        self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.tasks = Tasks(self.report)
+        self.browsing = Browsing(self.tasks)
+        self.window = Window(DARK if self.appearance.dark else LIGHT, self.browsing.contents)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
         self.loader = Loader()
@@ -112,7 +115,9 @@ class Desktop:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(lambda result: reader.preview(result.entry))
         window.results.opened.connect(reader.open_page)
-        window.home.chosen.connect(reader.open)
+        window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        window.contents.opened.connect(self._open_node)
+        self.browsing.news.connect(window.home.show_news)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
         window.pane.crumbs.followed.connect(reader.follow)
@@ -137,6 +142,7 @@ class Desktop:
         self.window.set_docsets(library.docsets)
         self.reader.attach(library)
         self.searcher.attach(service)
+        self.browsing.attach(library)
         for _, problem in library.problems:
             self.window.status.tell(problem)
 
@@ -155,12 +161,20 @@ class Desktop:
         else:
             self.window.show_preview(content, reading.images, place.scroll)
 
+    def _open_node(self, node: Node) -> None:
+        if node.entry is not None:
+            self.reader.open(node.entry)
+        elif node.page is not None:
+            self.reader.go(node.docset, node.page.path, whole=True)
+
     def _escape(self) -> None:
-        """One step back: the question, the page, the text."""
+        """One step back: the question, the page, the text, the home page."""
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
         elif not (self.reader.reading and self.reader.close_page()):
+            if not window.box.text():
+                self.searcher.set_text("")
             window.box.clear()
         window.box.setFocus()
 

@@ -39,6 +39,7 @@ class Sample:
     summary: str = ""
     signature: str = ""
     deprecated: str | None = None
+    added: str | None = None
     importance: float | None = None
     html: str = ""
     """The body; the default is a paragraph of the text."""
@@ -113,7 +114,7 @@ def write(
                     "anchor": entry.anchor,
                     "signature": entry.signature,
                     "summary": entry.summary,
-                    "added": None,
+                    "added": entry.added,
                     "deprecated": entry.deprecated,
                     "links": len(entries) - int(str(row["id"])),
                     "linking_pages": 1,

@@ -14,6 +14,8 @@ RECORDS = (
     "desktop_app.database.records",
     "desktop_app.database.errors",
     "desktop_app.database.schema.kinds",
+    "desktop_app.state.records",
+    "desktop_app.state.settings",
 )
 
 

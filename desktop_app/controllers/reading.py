@@ -71,6 +71,10 @@ class Reader(QObject):
         """Show an entry that was chosen."""
         self._visit(Place(entry.docset, entry.url, entry_id=entry.id))
 
+    def go(self, docset: str, url: str, whole: bool = False) -> None:
+        """Show what stands at `path#anchor`, or the whole page from there."""
+        self._visit(Place(docset, url, whole))
+
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current

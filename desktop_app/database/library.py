@@ -8,11 +8,19 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from desktop_app.database import opening
+from desktop_app.database import browsing, opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
-from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.database.records import (
+    Crumb,
+    Docset,
+    Entry,
+    ListedEntry,
+    ListedPage,
+    Page,
+    Preview,
+)
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 
@@ -134,6 +142,25 @@ class Library:
         """Media type and data of an image that a page shows."""
         with self._reading(docset) as repository:
             return await repository.image(path)
+
+    async def contents(self, docset: str) -> tuple[ListedPage, ...]:
+        """The pages of a docset in reading order."""
+        with self._reading(docset):
+            return await browsing.pages(self._databases[docset])
+
+    async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
+        """What stands on a page, in the page's order."""
+        with self._reading(docset) as repository:
+            parents = await browsing.on_page(self._databases[docset], page_id)
+            found = await repository.entries(parents)
+        return tuple(ListedEntry(found[id_].entry, parent) for id_, parent in parents.items())
+
+    async def added(self, docset: str, version: str, limit: int) -> tuple[Entry, ...]:
+        """The at most `limit` most important entries that a version brought, those first."""
+        with self._reading(docset) as repository:
+            ids = await browsing.added(self._databases[docset], version, limit)
+            found = await repository.entries(ids)
+        return tuple(found[id_].entry for id_ in ids)
 
     async def close(self) -> None:
         """Close every docset."""

@@ -42,8 +42,9 @@ def style_sheet(palette: Palette) -> str:
     return f"""
 QWidget {{ font-family: {families}; font-size: {TYPE.body}px; color: {p.text}; }}
 #window, #reading, #home, #notice, #sheet {{ background: {p.window}; }}
-#side, #side QListView {{ background: {p.side}; }}
-QListView {{ border: none; outline: none; padding: 0 0 0 {SPACE.small}px; }}
+#side, #side QListView, #side QTreeView {{ background: {p.side}; }}
+QListView, QTreeView {{ border: none; outline: none; padding: 0 0 0 {SPACE.small}px; }}
+QTreeView::item, QTreeView::branch {{ background: transparent; }}
 QTextBrowser {{ background: {p.window}; border: none; selection-background-color: {p.accent};
     selection-color: {p.window}; }}
 QLineEdit {{ background: transparent; border: none; selection-background-color: {p.accent};

@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.models.contents import ContentsModel
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
+from desktop_app.views.contents_tree import ContentsTree
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
 from desktop_app.views.markup import preview_html
@@ -33,7 +35,7 @@ class Window(QWidget):
     painted = Signal()
     """The window has been painted for the first time."""
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, contents: ContentsModel) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Python Docs"))
@@ -46,6 +48,10 @@ class Window(QWidget):
         self.actions_by_name = Actions(self, self.box)
         self.scopes = ScopeRow()
         self.results = ResultList(palette)
+        self.contents = ContentsTree(contents, palette)
+        self.lists = QStackedWidget()
+        for part in (self.contents, self.results):
+            self.lists.addWidget(part)
         self.footer = Footer(self.actions_by_name["shortcuts"])
         self.home = Home(palette)
         self.notice = Notice(palette)
@@ -67,7 +73,7 @@ class Window(QWidget):
         """Paint everything in these colours."""
         QApplication.setPalette(qt_palette(palette))
         self.setStyleSheet(style_sheet(palette))
-        for part in (self.box, self.results, self.home, self.notice, self.pane):
+        for part in (self.box, self.contents, self.results, self.home, self.notice, self.pane):
             part.set_theme(palette)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
@@ -84,6 +90,7 @@ class Window(QWidget):
     def show_home(self) -> None:
         """The search box is empty."""
         self.results.show_results(())
+        self.lists.setCurrentWidget(self.contents)
         self.footer.show_docsets(self.scopes.count)
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
@@ -92,6 +99,7 @@ class Window(QWidget):
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
         self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
         self.results.show_results(answer.results)
+        self.lists.setCurrentWidget(self.results)
         if not answer.results:
             self.notice.show_words(
                 self.tr("Nothing found"),
@@ -169,7 +177,7 @@ class Window(QWidget):
         around_box.addWidget(self.box)
         column.addLayout(around_box)
         column.addWidget(self.scopes)
-        column.addWidget(self.results, 1)
+        column.addWidget(self.lists, 1)
         column.addWidget(self.footer)
         main = QWidget()
         reading = QVBoxLayout(main)
