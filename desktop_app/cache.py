@@ -1,17 +1,18 @@
 """Compute an expensive answer once: `cache_response`, for any async function.
 
->>> @cache_response(ttl=60)
-... async def home() -> str:
-...     return await render_home()
->>> await home(), await home()  # computed once
->>> home.clear()
+    @cache_response(ttl=60)
+    async def home() -> str:
+        return await render_home()
+
+    await home(), await home()  # computed once
+    home.clear()
 
 Between a path operation and its function it caches the response; the signature stays, so that
 dependencies are still injected. Those that do not change the answer are named in `ignore`:
 
->>> @app.get("/books/{book_id}")
-... @cache_response(ignore={"session"})
-... async def book(book_id: int, session: Session) -> Book: ...
+    @app.get("/books/{book_id}")
+    @cache_response(ignore={"session"})
+    async def book(book_id: int, session: Session) -> Book: ...
 """
 
 import asyncio

@@ -78,6 +78,12 @@ def _positive(text: str) -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
+    # Ctrl+C in the middle of Qt's import would be lost; the window takes it over when it is there
+    with _quiet_signals("SIGINT"):
+        return _open_window(options)
+
+
+def _open_window(options: argparse.Namespace) -> int:
     try:
         from desktop_app.app import run
     except ImportError as problem:
@@ -96,26 +102,26 @@ def _search(options: argparse.Namespace) -> int:
         options.usage("--stdin needs --json, and no query beside it")
     if not options.stdin and options.query is None:
         options.usage("a query is needed, or --stdin --json")
-    with _quiet_signals():
+    with _quiet_signals("SIGINT", "SIGPIPE"):
         from desktop_app.terminal import commands
 
         return commands.search(options)
 
 
 def _show(options: argparse.Namespace) -> int:
-    with _quiet_signals():
+    with _quiet_signals("SIGINT", "SIGPIPE"):
         from desktop_app.terminal import commands
 
         return commands.show(options)
 
 
 @contextmanager
-def _quiet_signals() -> Iterator[None]:
+def _quiet_signals(*wanted: str) -> Iterator[None]:
     """Ctrl+C and a closed pipe end the process, as they end other filters: without a word.
 
     There is nothing to clean up, and `asyncio.run` would only notice Ctrl+C after the next line.
     """
-    names = [name for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
+    names = [name for name in wanted if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), signal.SIG_DFL) for name in names}
     try:
         yield

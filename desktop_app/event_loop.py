@@ -8,11 +8,14 @@ queue, and an event, which any thread may post, or one timer has them all run.
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimerEvent
 from qasync import QEventLoop
+
+_THREADS = 2
 
 _WAKE = QEvent.Type(QEvent.registerEventType())
 
@@ -23,6 +26,8 @@ class EventLoop(QEventLoop):  # type: ignore[misc] # qasync has no type hints
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
         self._turn = _Turn()
+        # qasync's own would start ten threads for the first call
+        self.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="worker"))
 
     def call_soon(
         self, callback: Callable[..., object], *args: Any, context: Context | None = None

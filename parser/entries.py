@@ -42,11 +42,15 @@ def entries_of(page: PageScan, objects: Objects) -> Iterator[Entry]:
 
 
 def _definition(path: str, number: int, block: Block, objects: Objects) -> Entry:
-    for anchor in block.ids:
-        candidates = [item for item in objects.get(anchor, ()) if is_definition(item)]
-        if candidates:
-            return _entry(min(candidates, key=_strangeness), number)
+    here = [item for anchor in block.ids for item in objects.get(anchor, ()) if is_definition(item)]
+    # the target of a module may stand just before the first definition in it
+    if here:
+        return _entry(min(here, key=lambda item: (_is_module(item), _strangeness(item))), number)
     raise AssertionError(f"{path}: block {number} was taken for a definition")
+
+
+def _is_module(item: InventoryObject) -> bool:
+    return kind_of(item.domain, item.role) is Kind.MODULE
 
 
 def _strangeness(item: InventoryObject) -> tuple[bool, str]:

@@ -81,7 +81,7 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
     book = catalogue(pages, inventory, _phrases(root, site), FRONT)
     names = sorted({name for page in pages.values() for name in page.images})
     images = [image for name in names if (image := load_image(root, name)) is not None]
-    written = write(output, tables(facts, pages, book, images, b""))
+    written = write(output, tables(facts, pages, book, images))
     skipped.sort(key=lambda page: page.path)
     return Result(facts, book, len(pages), tuple(skipped), written)
 

@@ -6,6 +6,7 @@ from desktop_app.database.schema.codec import pack, unpack
 from desktop_app.database.schema.identity import SCHEMA_VERSION
 from desktop_app.database.schema.tokens import key
 from parser.catalogue import Catalogue
+from parser.dictionary import train
 from parser.images import ImageFile
 from parser.records import Facts, Name, PageScan, Place
 from parser.writer import Row, Tables
@@ -16,9 +17,11 @@ def tables(
     pages: Mapping[str, PageScan],
     book: Catalogue,
     images: Sequence[ImageFile],
-    dictionary: bytes,
 ) -> Tables:
     """All rows; `pages` are in reading order."""
+    html = [unpack(page.html) for page in pages.values()]
+    texts = [_text(pages, book, number) for number in range(len(book.entries))]
+    dictionary = train(texts, html)
     page_ids = {path: number for number, path in enumerate(pages, 1)}
     names = list(_names(book))
     return Tables(
@@ -40,23 +43,36 @@ def tables(
                 "path": path,
                 "title": page.title,
                 "parent_id": page_ids.get(book.parents[path] or ""),
-                "html": pack(unpack(page.html), dictionary),
+                "html": pack(source, dictionary),
             }
-            for path, page in pages.items()
+            for (path, page), source in zip(pages.items(), html, strict=True)
         ],
-        entries=list(_entries(pages, book, page_ids, dictionary)),
+        entries=list(_entries(pages, book, page_ids, texts, dictionary)),
         names=names,
         anchors=list(_anchors(pages, book, page_ids)),
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images
         ],
-        texts=_texts(pages, book),
+        texts=_searched(pages, book, texts),
     )
 
 
+def _text(pages: Mapping[str, PageScan], book: Catalogue, number: int) -> str:
+    """An entry's own text; that of a place which several entries show is its chief entry's."""
+    entry = book.entries[number]
+    path = entry.place.path
+    if book.atlas.chief(path, entry.block) != number:
+        return ""
+    return pages[path].blocks[entry.block].text
+
+
 def _entries(
-    pages: Mapping[str, PageScan], book: Catalogue, page_ids: Mapping[str, int], dictionary: bytes
+    pages: Mapping[str, PageScan],
+    book: Catalogue,
+    page_ids: Mapping[str, int],
+    texts: Sequence[str],
+    dictionary: bytes,
 ) -> Iterator[Row]:
     for number, entry in enumerate(book.entries):
         page = pages[entry.place.path]
@@ -79,7 +95,7 @@ def _entries(
             "links": book.links[number].links,
             "linking_pages": book.links[number].pages,
             "importance": book.importances[number],
-            "text": pack(block.text, dictionary),
+            "text": pack(texts[number], dictionary),
         }
 
 
@@ -122,8 +138,11 @@ def _anchors(
                 }
 
 
-def _texts(pages: Mapping[str, PageScan], book: Catalogue) -> Iterator[tuple[int, str, str]]:
+def _searched(
+    pages: Mapping[str, PageScan], book: Catalogue, texts: Sequence[str]
+) -> Iterator[tuple[int, str, str]]:
+    """What the full-text index holds of each entry: its names, and its signature and text."""
     for number, entry in enumerate(book.entries):
-        block = pages[entry.place.path].blocks[entry.block]
+        signature = pages[entry.place.path].blocks[entry.block].signature
         title = "\n".join(name.text for name in book.names[number])
-        yield number + 1, title, f"{block.signature}\n{block.text}".strip()
+        yield number + 1, title, f"{signature}\n{texts[number]}".strip()

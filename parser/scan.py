@@ -173,7 +173,7 @@ class _Scanner:
             self.summarize(detail, drafts[0])
         for draft in drafts:
             draft.marks = marks
-            draft.summary, draft.text = drafts[0].summary, drafts[0].text
+            draft.summary = drafts[0].summary
             draft.added, draft.deprecated = drafts[0].added, drafts[0].deprecated
 
     def open(self, parent: int | None, *, heading: bool) -> Draft:

@@ -1,6 +1,14 @@
-"""Options that several tests share."""
+"""What all tests share: golden files."""
+
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# how long an example takes is the machine's business: CI runs several things at once
+settings.register_profile("tests", deadline=None)
+settings.load_profile("tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,3 +20,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def rebuild_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rebuild-golden"))
+
+
+@pytest.fixture
+def golden(rebuild_golden: bool) -> Callable[[Path, str], None]:
+    """Holds a text against a file, or writes the file with `--rebuild-golden`."""
+
+    def check(path: Path, text: str) -> None:
+        if rebuild_golden:
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check

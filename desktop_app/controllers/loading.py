@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SWITCH_INTERVAL = 0.001
 """Seconds after which the importing thread must let the window's thread have its turn."""
 
+_REHEARSAL = ("a", "open a file", "opne")
+"""A letter, words and a slip: between them they need every statement of a search."""
+
 
 class Loader(QObject):
     """Imports the database's code in a worker, then copies the docsets into memory."""
@@ -36,6 +39,7 @@ class Loader(QObject):
             library, service = await asyncio.to_thread(_import)
             self._library = library
             await library.open(paths or await asyncio.to_thread(_default_docsets))
+            await asyncio.to_thread(asyncio.run, _rehearse(library, service))
         finally:
             sys.setswitchinterval(interval)
         self.loaded = True
@@ -54,6 +58,14 @@ def _import() -> "tuple[Library, SearchService]":
 
     library = Library()
     return library, SearchService(library)
+
+
+async def _rehearse(library: "Library", service: "SearchService") -> None:
+    """Have SQLAlchemy compile its statements, which the first key would wait for and feel."""
+    for query in _REHEARSAL:
+        for result in (await service.search(query, limit=1)).results:
+            await library.preview(result.entry.docset, result.entry.id)
+            await library.page(result.entry.docset, result.entry.path)
 
 
 def _default_docsets() -> Sequence[Path]:

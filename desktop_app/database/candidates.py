@@ -20,12 +20,11 @@ from sqlalchemy import (
     table,
     union_all,
 )
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.schema.tables import (
     EntryRow,
     NameRow,
-    PageRow,
     SlipRow,
     SpellingRow,
     WordRow,
@@ -70,7 +69,6 @@ class FoundName(NamedTuple):
     origin: str
     """A value of `NameSource`."""
     kind: str
-    path: str
     importance: float
     deprecated: bool
 
@@ -127,14 +125,12 @@ def _names() -> Statement:
             NameRow.text,
             NameRow.source,
             EntryRow.kind,
-            PageRow.path,
             EntryRow.importance,
             EntryRow.deprecated.is_not(None),
         )
         .select_from(best)
         .join(NameRow, NameRow.id == best.c.id)
         .join(EntryRow, NameRow.entry_id == EntryRow.id)
-        .join(PageRow, EntryRow.page_id == PageRow.id)
     )
 
 
@@ -179,7 +175,7 @@ def _quoted(text: str) -> str:
 
 
 async def names(
-    database: InMemoryDatabase, key: str, squashed: str, pieces: Sequence[str]
+    connection: AsyncConnection, key: str, squashed: str, pieces: Sequence[str]
 ) -> list[FoundName]:
     """The names that are `key`, or in which words begin with `squashed` or with each piece."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
@@ -191,10 +187,10 @@ async def names(
         "words": " AND ".join(f"{_quoted(piece)} *" for piece in pieces) or _NOTHING,
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
     }
-    return [FoundName._make(row) for row in await _rows(database, _NAMES, parameters)]
+    return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def named(database: InMemoryDatabase, squashed: str) -> list[FoundName]:
+async def named(connection: AsyncConnection, squashed: str) -> list[FoundName]:
     """The names whose last part, or one of whose words, is `squashed`, without more ado."""
     parameters = {
         "key": "",
@@ -204,25 +200,25 @@ async def named(database: InMemoryDatabase, squashed: str) -> list[FoundName]:
         "words": _NOTHING,
         "trigrams": _NOTHING,
     }
-    return [FoundName._make(row) for row in await _rows(database, _NAMES, parameters)]
+    return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def words(database: InMemoryDatabase, stems: Iterable[str], begun: str) -> list[FoundWord]:
+async def words(connection: AsyncConnection, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
-    return [FoundWord(*row) for row in await _rows(database, _WORDS, parameters)]
+    return [FoundWord(*row) for row in await _rows(connection, _WORDS, parameters)]
 
 
-async def spellings(database: InMemoryDatabase, keys: Iterable[int]) -> list[str]:
+async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[str]:
     """The spellings that share one of the keys, the important ones first."""
-    rows = await _rows(database, _SPELLINGS, {"keys": json.dumps(list(keys))})
+    rows = await _rows(connection, _SPELLINGS, {"keys": json.dumps(list(keys))})
     return [row[0] for row in rows]
 
 
-async def with_phrases(database: InMemoryDatabase, phrases: Iterable[str]) -> list[int]:
+async def with_phrases(connection: AsyncConnection, phrases: Iterable[str]) -> list[int]:
     """The entries whose text has all of the phrases, the important ones first."""
     match = " AND ".join(map(_quoted, phrases))
-    return [row[0] for row in await _rows(database, _PHRASES, {"phrases": match})]
+    return [row[0] for row in await _rows(connection, _PHRASES, {"phrases": match})]
 
 
 def _after(beginning: str) -> str:
@@ -231,7 +227,6 @@ def _after(beginning: str) -> str:
 
 
 async def _rows(
-    database: InMemoryDatabase, statement: Statement, parameters: dict[str, Any]
+    connection: AsyncConnection, statement: Statement, parameters: dict[str, Any]
 ) -> Sequence[Any]:
-    async with database.get_engine().connect() as connection:
-        return (await connection.execute(statement, parameters)).all()
+    return (await connection.execute(statement, parameters)).all()

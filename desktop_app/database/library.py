@@ -24,6 +24,8 @@ from desktop_app.database.records import (
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 
+_ENTRIES_KEPT = 4000
+
 _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 
 
@@ -41,6 +43,8 @@ class Library:
         self._repositories: dict[str, Repository] = {}
         self._files: dict[str, Path] = {}
         self._pages = PageCache()
+        self._entries: dict[tuple[str, int], PlacedEntry] = {}
+        """Those found last: the next letter finds most of them again."""
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.
@@ -96,8 +100,18 @@ class Library:
 
     async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries of a docset with these ids, those that exist."""
-        with self._reading(docset) as repository:
-            return await repository.entries(ids)
+        known = self._entries
+        wanted = list(ids)
+        found = {i: known[docset, i] for i in wanted if (docset, i) in known}
+        missing = [i for i in wanted if i not in found]
+        if missing:
+            with self._reading(docset) as repository:
+                fetched = await repository.entries(missing)
+            if len(known) > _ENTRIES_KEPT:
+                known.clear()
+            known.update(((docset, i), entry) for i, entry in fetched.items())
+            found.update(fetched)
+        return found
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""
@@ -169,6 +183,7 @@ class Library:
         self._repositories.clear()
         self._files.clear()
         self._pages.clear()
+        self._entries.clear()
         for database in databases:
             await database.dispose()
 

@@ -1,10 +1,10 @@
 """A SQLite file, copied into memory and served to async sessions by a pool of connections.
 
->>> db = InMemoryDatabase()
->>> db.setup("example.db")
->>> async with db.get_session() as session:
-...     titles = (await session.scalars(select(Page.title))).all()
->>> await db.dispose()
+    db = InMemoryDatabase()
+    db.setup("example.db")
+    async with db.get_session() as session:
+        titles = (await session.scalars(select(Page.title))).all()
+    await db.dispose()
 
 As a FastAPI dependency: `session: Annotated[AsyncSession, Depends(db)]`.
 """
@@ -27,7 +27,7 @@ from desktop_app.database.errors import DatabaseStateError, ReadOnlyError
 from desktop_app.database.reader import ReaderConnection
 from desktop_app.database.snapshot import Snapshot
 
-Path = str | os.PathLike[str]
+FilePath = str | os.PathLike[str]
 
 
 class InMemoryDatabase:
@@ -39,7 +39,7 @@ class InMemoryDatabase:
     would write raises `ReadOnlyError`.
     """
 
-    def __init__(self, path: Path | None = None, *, pool_size: int = 8) -> None:
+    def __init__(self, path: FilePath | None = None, *, pool_size: int = 8) -> None:
         self._path = path
         self._pool_size = pool_size
         # guards `_snapshot`: threads of connections open it while others replace it
@@ -47,7 +47,7 @@ class InMemoryDatabase:
         self._snapshot: Snapshot | None = None
         self._engine: AsyncEngine | None = None
 
-    def setup(self, path: Path | None = None) -> None:
+    def setup(self, path: FilePath | None = None) -> None:
         """Copy the file into memory (about 1 ms per MB); `path` defaults to the constructor's.
 
         Needs no event loop and may run in any thread. Raises `DatabaseFileError`, whose message is
@@ -68,19 +68,18 @@ class InMemoryDatabase:
 
     async def warm(self) -> None:
         """Open every connection, so that no query has to wait for one."""
-        engine = self.get_engine()
+        engine, pool = self._pool()
         async with AsyncExitStack() as held:  # all at once, or the first would serve them all
-            for _ in range(self._pool_size):
+            while pool.checkedout() < self._pool_size:
                 await held.enter_async_context(engine.connect())
 
-    async def reload(self, path: Path | None = None) -> None:
+    async def reload(self, path: FilePath | None = None) -> None:
         """Serve a newer file, by default the same path's; a failure leaves the old one served.
 
         Engine and sessions stay valid. A transaction that has begun reads the old data to its end,
         and the old copy's memory is freed with the last of them.
         """
-        engine = self.get_engine()
-        pool = cast("AsyncAdaptedQueuePool", engine.pool)
+        self.get_engine()
         path = self._file(path)
         snapshot = await asyncio.to_thread(Snapshot, path)
         with self._lock:
@@ -91,10 +90,10 @@ class InMemoryDatabase:
             snapshot.close()
             raise DatabaseStateError("The database was disposed of while it was reloaded.")
         old.close()
-        async with AsyncExitStack() as idle:  # each is dropped when it goes back
-            while pool.checkedin():
+        engine, pool = self._pool()
+        async with AsyncExitStack() as idle:  # they are dropped as they go back
+            while pool.checkedin():  # never waits for a reader: those may be long
                 await idle.enter_async_context(engine.connect())
-        await self.warm()
 
     async def dispose(self) -> None:
         """Free the memory; readers that are not done yet finish first. May be called again."""
@@ -132,11 +131,15 @@ class InMemoryDatabase:
     async def __aexit__(self, *exc_info: object) -> None:
         await self.dispose()
 
-    def _file(self, path: Path | None) -> Path:
+    def _file(self, path: FilePath | None) -> FilePath:
         file = path if path is not None else self._path
         if file is None:
             raise DatabaseStateError("The database has no file; call setup(path).")
         return file
+
+    def _pool(self) -> tuple[AsyncEngine, AsyncAdaptedQueuePool]:
+        engine = self.get_engine()
+        return engine, cast("AsyncAdaptedQueuePool", engine.pool)
 
     def _create_engine(self) -> AsyncEngine:
         engine = create_async_engine(

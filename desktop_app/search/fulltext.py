@@ -48,14 +48,12 @@ def best_texts(
         scores: dict[int, float] = {}
         for word in meant:
             factor = rarity if word.stem == stem else rarity * _BEGUN
-            for posting in postings.unpack(word.postings):
-                entry, score = posting >> 8, _LEVELS[posting & 255] * factor
-                if score > scores.get(entry, 0.0):
-                    scores[entry] = score
+            found = _scores(word, factor)
+            scores = _larger(scores, found) if scores else found
         parts.append(scores)
         everything += rarity
-    sums: dict[int, float] = {}
-    for scores in parts:
+    sums = parts[0].copy() if parts else {}
+    for scores in parts[1:]:
         for entry, score in scores.items():
             sums[entry] = sums.get(entry, 0.0) + score
     covered = (
@@ -65,9 +63,24 @@ def best_texts(
             / everything
             * (sum(entry in scores for scores in parts) / len(parts)) ** _COVERAGE,
         )
-        for entry, score in nlargest(3 * limit, sums.items(), key=itemgetter(1))
+        for entry, score in nlargest(2 * limit, sums.items(), key=itemgetter(1))
     )
     return nlargest(limit, covered, key=itemgetter(1))
+
+
+def _scores(word: FoundWord, factor: float) -> dict[int, float]:
+    levels = [level * factor for level in _LEVELS]
+    return {
+        posting >> 8: levels[posting & postings.FULL] for posting in postings.unpack(word.postings)
+    }
+
+
+def _larger(some: dict[int, float], others: dict[int, float]) -> dict[int, float]:
+    """Of both, the larger scores."""
+    both = {**some, **others}
+    for entry in some.keys() & others.keys():
+        both[entry] = max(some[entry], others[entry])
+    return both
 
 
 def _rarity(entry_count: int, total: int) -> float:

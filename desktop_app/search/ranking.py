@@ -6,7 +6,7 @@ they were typed. What the texts say adds to that, the more the more words were t
 word hardly, for a question so much that it outweighs names that merely begin with its words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from desktop_app.database.candidates import FoundName, Source
 from desktop_app.database.schema.kinds import Kind, NameSource
 from desktop_app.search.answer import Rule
+from desktop_app.search.fulltext import Scored
 from desktop_app.search.query import Query
 
 _RULES = {
@@ -132,11 +133,13 @@ def text_weight(query: Query) -> float:
     return 6.0 if " " in query.key else 1.0
 
 
-def text_kind(kind: Kind, query: Query) -> float:
-    """How well a kind of entry answers words: a question is asked for something to call."""
-    if len(query.pieces) < 3:
-        return 1.0
-    return 1.3 if kind in _CALLED else 1.0
-
-
-_CALLED = frozenset({Kind.FUNCTION, Kind.METHOD, Kind.CLASS, Kind.DATA, Kind.EXCEPTION})
+def with_texts(
+    query: Query, names: Mapping[int, Ranked], texts: Iterable[Scored]
+) -> Iterable[Ranked]:
+    """Names and texts as one: who answers by both has both scores."""
+    weight = text_weight(query)
+    every = dict(names)
+    for text in texts:
+        name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
+        every[text.entry_id] = name._replace(score=name.score + weight * text.score)
+    return every.values()

@@ -51,6 +51,7 @@ def documents(connection: Connection) -> Iterator[Document]:
         yield Document(
             entry.id,
             entry.importance,
+            Kind(entry.kind),
             {
                 Field.TITLE: stems(title),
                 Field.SCOPE: stems(scope),

@@ -1,42 +1,61 @@
 """How much an entry says about each of its words: BM25F, saturated, times its importance.
 
-Where a word stands counts: in the title most, in the phrases of the general index and in the
-summary more than in the text, and in what other pages say of the entry as much as in the text.
-(Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.)
+Where a word stands counts: in the title most, then in the phrases of the general index; and what
+other pages say of an entry counts as much as what it says itself. (Robertson and Zaragoza, "The
+Probabilistic Relevance Framework: BM25 and Beyond", 2009.)
 """
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from desktop_app.database.schema import postings
-
-
-class _Part(NamedTuple):
-    weight: float
-    length_counts: float
-    """0 to 1: how far a longer part has less to say with each of its words."""
+from desktop_app.database.schema.kinds import Kind
 
 
 class Field(Enum):
     """The parts of an entry in which words are found."""
 
-    TITLE = _Part(9.0, 0.7)
-    SCOPE = _Part(2.0, 0.0)
+    TITLE = auto()
+    SCOPE = auto()
     """The qualifier of its name: `asyncio` of `asyncio.gather`."""
-    PHRASES = _Part(2.2, 0.5)
-    SUMMARY = _Part(1.2, 0.5)
-    TEXT = _Part(0.5, 0.5)
-    AROUND = _Part(0.9, 0.51)
+    PHRASES = auto()
+    """What the general index and the labels call it."""
+    AROUND = auto()
     """The titles of the sections in which it stands."""
-    MENTIONS = _Part(0.8, 0.36)
+    MENTIONS = auto()
+    """The sentences elsewhere that link to it."""
+    SUMMARY = auto()
+    """Its first sentence, which is in its text too."""
+    TEXT = auto()
 
 
-_SATURATION = 2.9
+_WEIGHTS = {
+    Field.TITLE: 8.0,
+    Field.SCOPE: 2.0,
+    Field.PHRASES: 2.0,
+    Field.AROUND: 1.0,
+    Field.MENTIONS: 1.0,
+    Field.SUMMARY: 0.5,
+    Field.TEXT: 0.5,
+}
+"""What an occurrence counts."""
+
+_SATURATION = 3.0
 """The weighted number of occurrences that counts half as much as all the world."""
+
+_LENGTH_COUNTS = 0.5
+"""0 to 1: how far a longer part has less to say with each of its words."""
+
+_UNIMPORTANT = 0.2
+"""What an entry counts that does not matter at all; the most important one counts 1 more."""
+
+_CALLED = frozenset({Kind.FUNCTION, Kind.METHOD, Kind.CLASS, Kind.DATA, Kind.EXCEPTION})
+_CALLED_FOR = 1.2
+"""A question put into words is rather answered by something to call than by an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,7 @@ class Document:
 
     id: int
     importance: float
+    kind: Kind
     words: Mapping[Field, Sequence[str]]
 
 
@@ -65,9 +85,9 @@ def weigh(documents: Sequence[Document]) -> Iterable[Word]:
     }
     weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for document in documents:
+        prior = _prior(document)
         for stem, count in _counts(document, mean).items():
-            saturated = count / (count + _SATURATION)
-            weights[stem].append((document.id, saturated * _prior(document.importance)))
+            weights[stem].append((document.id, prior * count / (count + _SATURATION)))
     largest = max((weight for pairs in weights.values() for _, weight in pairs), default=1.0)
     for stem in sorted(weights):
         pairs = weights[stem]
@@ -79,15 +99,16 @@ def _counts(document: Document, mean: Mapping[Field, float]) -> dict[str, float]
     """Occurrences by stem, each counted by where it stands."""
     counts: dict[str, float] = defaultdict(float)
     for field, words in document.words.items():
-        part = field.value
-        length = 1 - part.length_counts + part.length_counts * len(words) / (mean[field] or 1)
+        longer = len(words) / (mean[field] or 1.0)
+        each = _WEIGHTS[field] / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * longer)
         for stem, count in Counter(words).items():
-            counts[stem] += part.weight * count / length
+            counts[stem] += each * count
     return counts
 
 
-def _prior(importance: float) -> float:
-    return 0.4 + importance
+def _prior(document: Document) -> float:
+    called_for = _CALLED_FOR if document.kind in _CALLED else 1.0
+    return (_UNIMPORTANT + document.importance) * called_for
 
 
 def _level(weight: float) -> int:

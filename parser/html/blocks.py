@@ -2,7 +2,7 @@
 
 from bs4 import Tag
 
-from parser.html.writer import Rule, Writer, classes, dropped, is_block
+from parser.html.writer import Rule, Writer, classes, dropped
 
 NUMBERING = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 """The `type` of an ordered list, by docutils' class."""
@@ -23,29 +23,18 @@ def heading(writer: Writer, tag: Tag) -> str:
 
 
 def paragraph(writer: Writer, tag: Tag) -> str:
-    """A `p`, unless it is empty or, as no HTML 4 parser knows newer blocks, holds blocks."""
-    if any(is_block(child) for child in tag.contents):
-        writer.defer(tag)
-        return writer.blocks(tag)
-    return writer.element("p", "", tag, writer.flow)
+    """A `p`; no parser of HTML 4 knows that newer blocks end it, so it may hold some."""
+    return writer.paragraph("", tag)
 
 
 def rubric(writer: Writer, tag: Tag) -> str:
     """A heading without a section of its own."""
-    return writer.element("p", ' class="rubric"', tag, writer.tight)
+    return writer.paragraph("rubric", tag)
 
 
 def meta(writer: Writer, tag: Tag) -> str:
     """A fact about what is documented, as the platforms that have it."""
-    if any(is_block(child) for child in tag.contents):
-        writer.defer(tag)
-        return "".join(
-            meta(writer, child)
-            if isinstance(child, Tag) and child.name == "p"
-            else writer.node(child).strip(" ")
-            for child in tag.contents
-        )
-    return writer.element("p", ' class="meta"', tag, writer.flow)
+    return writer.paragraph("meta", tag)
 
 
 def unordered(writer: Writer, tag: Tag) -> str:

@@ -69,7 +69,7 @@ def version_words(writer: Writer, tag: Tag) -> str:
 
 def title(writer: Writer, tag: Tag) -> str:
     """The title of a box."""
-    return writer.element("p", ' class="title"', tag, writer.flow)
+    return writer.paragraph("title", tag)
 
 
 RULES_BY_CLASS: dict[str, Rule] = {

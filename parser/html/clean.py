@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from bs4 import Tag
 
-from parser.html import blocks, boxes, code, definitions, inline, tables
+from parser.html import blocks, boxes, code, definitions, drawings, inline, tables
 from parser.html.policy import sanitize
 from parser.html.writer import Image, Rule, Writer
 
-_MODULES = (inline, blocks, boxes, code, definitions, tables)
+_MODULES = (inline, blocks, boxes, code, definitions, drawings, tables)
 BY_CLASS: dict[str, Rule] = {
     name: rule for module in _MODULES for name, rule in module.RULES_BY_CLASS.items()
 }
@@ -23,7 +23,8 @@ def clean(
     """The HTML of a page's main content, in the dialect of `parser.html`, sanitized.
 
     `links` maps an href as written to the one to write, None to keep the text alone; `images` a
-    src likewise, None for the alternative text. The tree is used up.
+    src likewise, None for the alternative text; a drawing that stands in the page itself comes to
+    it as `data:image/svg+xml;base64,…`. The tree is used up.
     """
     return sanitize(write(main, links, images))
 

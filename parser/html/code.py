@@ -10,10 +10,11 @@ from bs4.element import PreformattedString
 from parser.html.inline import EMPHASIS, emphasis
 from parser.html.writer import Rule, Writer, classes, escaped, is_blank, unwrapped
 
+# fmt: off
 _GROUPS = {
     "k": ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
-    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l"),
-    "i": ("ld", "cpf", "gi"),
+    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l",
+          "ld", "cpf", "gi"),
     "c": ("c", "c1", "ch", "cm", "cs"),
     "n": ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
     "f": ("nf", "nc", "fm"),
@@ -22,6 +23,7 @@ _GROUPS = {
     "o": ("go",),
     "e": ("gr", "gt", "gd"),
 }
+# fmt: on
 TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}
 """Our classes by those of Pygments; tokens that are not here stay plain."""
 
@@ -38,11 +40,13 @@ def block(writer: Writer, tag: Tag) -> str:
         return emphasis(writer, tag) if tag.name in EMPHASIS else unwrapped(writer, tag)
     for wrapper in {id(tag): tag, id(pres[-1]): pres[-1]}.values():
         writer.defer(wrapper)
+    if is_blank(pres[-1].get_text()):
+        for anchored in pres[-1].find_all(id=True):
+            writer.defer(anchored)
+        return ""
     anchors = writer.anchors()
     runs = _trimmed(_merged(_runs(writer, pres[-1], "")))
     code = "".join(_written(name, text) for name, text in runs)
-    if is_blank(code):
-        return ""
     return (
         '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
         f"<tr><td><pre>{anchors}{code}{writer.anchors()}</pre></td></tr></table>"

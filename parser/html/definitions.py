@@ -1,10 +1,12 @@
 """Definition lists: signatures with their bodies, fields, glossaries, plain ones."""
 
+from html import escape
+
 from bs4 import PageElement, Tag
 
 from parser.html.inline import headerlink, line_break, link
 from parser.html.tables import footnotes
-from parser.html.writer import Rule, Writer, classes, dropped, is_blank
+from parser.html.writer import MARKS, Rule, Writer, classes, dropped, is_blank
 
 _NAMES = frozenset({"descname", "sig-name"})
 _INDENT = "<br>" + "\N{NO-BREAK SPACE}" * 4
@@ -16,6 +18,7 @@ def definitions(writer: Writer, tag: Tag) -> str:
     if "footnote" in names or "citation" in names:
         return footnotes(writer, tag)
     writer.defer(tag)
+    _mend_signatures(tag)
     content = writer.blocks(tag)
     if is_blank(content):
         return content
@@ -24,6 +27,18 @@ def definitions(writer: Writer, tag: Tag) -> str:
 
 
 _LISTS = {"field-list": ' class="fields"', "glossary": ' class="glossary"'}
+
+
+def _mend_signatures(tag: Tag) -> None:
+    """Put back what lxml takes out of a `dt`: parameters that a `dl` lists, and what follows."""
+    for dt in tag.find_all("dt", recursive=False):
+        following = dt.find_next_sibling()
+        if following is None or following.name != "dl":
+            continue
+        for node in list(dt.next_siblings):
+            if (isinstance(node, Tag) and node.name in ("dt", "dd")) or MARKS.search(str(node)):
+                break
+            dt.append(node.extract())
 
 
 def term(writer: Writer, tag: Tag) -> str:
@@ -51,7 +66,9 @@ class _Parts:
         """Take over what `node` says, without its markup; `name`: it belongs to the name."""
         if not isinstance(node, Tag):
             self._append(self._writer.node(node), name)
-        elif (rule := self._writer.rule(node)) in (link, line_break, headerlink):
+        elif (rule := self._writer.rule(node)) is link:
+            self._append(self._link(node), name)
+        elif rule in (line_break, headerlink):
             self._append(rule(self._writer, node), name)
         elif rule is not dropped:
             name = name or not _NAMES.isdisjoint(classes(node))
@@ -62,6 +79,19 @@ class _Parts:
                 self.add(child, name)
             if node.name == "dl":
                 self._append("<br>", name)
+
+    def _link(self, node: Tag) -> str:
+        text = self._plain(node)
+        target = self._writer.links(str(node.attrs.get("href", "")))
+        return text if target is None else f'<a href="{escape(target)}">{text}</a>'
+
+    def _plain(self, node: PageElement) -> str:
+        if not isinstance(node, Tag):
+            return self._writer.node(node)
+        if self._writer.rule(node) in (line_break, headerlink, dropped):
+            return self._writer.node(node)
+        self._writer.defer(node)
+        return "".join(map(self._plain, node.contents))
 
     def _append(self, text: str, name: bool) -> None:
         if not self._runs or self._runs[-1][0] != name:

@@ -4,7 +4,7 @@ from html import escape
 
 from bs4 import Tag
 
-from parser.html.writer import Image, Rule, Writer, is_blank
+from parser.html.writer import Image, Rule, Writer, is_blank, is_block, unwrapped
 
 WIDEST = 640
 """Pixels: wider images are scaled down to the preview's column."""
@@ -19,12 +19,16 @@ EMPHASIS = {
 
 
 def emphasis(writer: Writer, tag: Tag) -> str:
-    """`code`, `em` and the like, without their classes."""
+    """`code`, `em` and the like, without their classes; around blocks they mean nothing."""
+    if is_block(tag):
+        return unwrapped(writer, tag)
     return writer.element(EMPHASIS[tag.name], "", tag, writer.inline)
 
 
 def strong(writer: Writer, tag: Tag) -> str:
     """A span that names something of a user interface."""
+    if is_block(tag):
+        return unwrapped(writer, tag)
     return writer.element("strong", "", tag, writer.inline)
 
 
@@ -36,20 +40,13 @@ def quiet(writer: Writer, tag: Tag) -> str:
 def link(writer: Writer, tag: Tag) -> str:
     """A link to where the caller says, or its text alone."""
     href = tag.attrs.get("href")
-    target = writer.links(str(href)) if href and not writer.in_link else None
+    target = writer.links(str(href)) if href and not writer.in_link and not is_block(tag) else None
     if target is None:
-        writer.defer(tag)
-        return writer.flow(tag) if href is None else writer.inline(tag)
+        return unwrapped(writer, tag)
     writer.in_link = True
     written = writer.element("a", f' href="{escape(target)}"', tag, writer.inline)
     writer.in_link = False
     return written
-
-
-def text_alone(writer: Writer, tag: Tag) -> str:
-    """A link that leads back to a table of contents that we do not show."""
-    writer.defer(tag)
-    return writer.inline(tag)
 
 
 def headerlink(writer: Writer, tag: Tag) -> str:
@@ -76,10 +73,13 @@ def image(writer: Writer, tag: Tag) -> str:
     writer.defer(tag)
     src = str(tag.attrs.get("src") or tag.attrs.get("data") or "")
     alt = str(tag.attrs.get("alt") or "") or tag.get_text(" ", strip=True)
+    return figure(writer, src, "" if alt == src else alt)
+
+
+def figure(writer: Writer, src: str, alt: str) -> str:
+    """The image `src`, or `alt` in its place."""
     found = writer.images(src) if src else None
-    if found is None:
-        return "" if alt == src else writer.text(alt)
-    return writer.anchors() + _img(found, "" if alt == src else alt)
+    return writer.anchors() + _img(found, alt) if found else writer.text(alt)
 
 
 def _img(found: Image, alt: str) -> str:
@@ -103,7 +103,7 @@ RULES_BY_CLASS: dict[str, Rule] = {
     "headerlink": headerlink,
     "viewcode-link": headerlink,
     "viewcode-back": headerlink,
-    "toc-backref": text_alone,
+    "toc-backref": unwrapped,
     "footnote-reference": reference,
     "citation-reference": reference,
     "section-number": quiet,

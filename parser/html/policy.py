@@ -5,6 +5,7 @@ else in the project imports bleach.
 """
 
 import re
+from html import unescape
 from urllib.parse import urlsplit
 
 from bleach.sanitizer import Cleaner
@@ -38,6 +39,7 @@ _LENGTHS = {
     "img": frozenset({"width", "height"}),
     "ol": frozenset({"start"}),
 }
+_PATH = re.compile(r"[^\s:\\/?#](?:[^\s:\\?#]| )*")
 _LENGTH = re.compile(r"\d{1,4}%?")
 _WITH_ITS_TEXT = [
     *("script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg"),
@@ -67,12 +69,14 @@ def is_image_source(src: str) -> bool:
     >>> [is_image_source(src) for src in ("_images/a.png", "../a.png", "/a", "http://x/a.png")]
     [True, False, False, False]
     """
-    return bool(re.fullmatch(r"[^\s:\\/?#][^\s:\\?#]*", src)) and ".." not in src.split("/")
+    return bool(_PATH.fullmatch(src)) and ".." not in src.split("/")
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:
+    """Whether an element `tag` may have the attribute; bleach gives `value` as it is written."""
+    value = unescape(value)
     if name == "id":
-        return value != "" and not value.isspace()
+        return not value.isspace() and value != "" and '"' not in value
     if name == "class":
         return value in CLASSES.get(tag, ())
     if tag == "a":

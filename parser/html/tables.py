@@ -24,7 +24,7 @@ def table(writer: Writer, tag: Tag) -> str:
 def caption(writer: Writer, tag: Tag) -> str:
     """What stands above a table or a listing, or below a picture; or over a list of pages."""
     kind = "rubric" if tag.attrs.get("role") == "heading" else "caption"
-    return writer.element("p", f' class="{kind}"', tag, writer.tight)
+    return writer.paragraph(kind, tag)
 
 
 def footnotes(writer: Writer, tag: Tag) -> str:
@@ -49,7 +49,7 @@ def _note(writer: Writer, tag: Tag) -> str:
     anchors = writer.anchors()
     label = " ".join(writer.inline(part).strip(" ") for part in labels)
     for part in labels:
-        part.clear()
+        part.extract()
     return f"<tr><td>{anchors}{label}</td><td>{writer.tight(tag)}</td></tr>"
 
 

@@ -72,7 +72,7 @@ def _collect(node: PageElement, parts: list[str]) -> None:
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*(?=\s|$)")
 _NOT_AN_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|vs|viz|resp|approx|incl|fig|sec|no|ca|al|mr|mrs|ms|dr|st|jr|sr|inc)"
-    r"|\b[A-Za-z]|(?<!\S)\.\.)\.$",
+    r"|\b(?-i:[A-Z])|(?<!\S)\.\.)\.$",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ BLOCKS = frozenset({
 # fmt: on
 """The elements that stand on lines of their own."""
 
+_REPLACED = frozenset({"object", "svg", "math", "video", "audio", "iframe", "button"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
@@ -67,7 +68,7 @@ class Writer:
         """The waiting anchors, as empty elements."""
         if not self._waiting:
             return ""
-        anchors = "".join(f'<a id="{escape(anchor)}"></a>' for anchor in self._waiting)
+        anchors = _places(self._waiting)
         self._waiting.clear()
         return anchors
 
@@ -83,10 +84,10 @@ class Writer:
         content = write(tag)
         if is_blank(content):
             self._waiting[:0] = anchors
-            return content
+            return content.replace("<br>", "") if name in BLOCKS else content
         if anchors:
             attributes += f' id="{escape(anchors[0])}"'
-            content = "".join(f'<a id="{escape(a)}"></a>' for a in anchors[1:]) + content
+            content = _places(anchors[1:]) + content
         return f"<{name}{attributes}>{content}</{name}>"
 
     # Content.
@@ -101,8 +102,7 @@ class Writer:
 
     def text(self, text: str) -> str:
         """Text, escaped, with the waiting anchors before it."""
-        text = _SPACE.sub(" ", text)
-        text = escaped(text)
+        text = escaped(_SPACE.sub(" ", text))
         if self._waiting and not is_blank(text):
             return self.anchors() + text
         return text
@@ -120,8 +120,18 @@ class Writer:
         """The content of `tag` as one run of text."""
         return "".join([self.node(child) for child in tag.contents])
 
-    def blocks(self, tag: Tag) -> str:
-        """The content of `tag` as blocks: text that stands between them becomes paragraphs."""
+    def paragraph(self, kind: str, tag: Tag) -> str:
+        """`tag` as a paragraph of a class, or as several, should it hold blocks."""
+        if any(is_block(child) for child in tag.contents):
+            self.defer(tag)
+            return self.blocks(tag, kind)
+        return self.element("p", _class(kind), tag, self.flow)
+
+    def blocks(self, tag: Tag, kind: str = "") -> str:
+        """The content of `tag` as blocks: text that stands between them becomes paragraphs.
+
+        `kind` is the class of these paragraphs, and of those that stand there already.
+        """
         written: list[str] = []
         run: list[str] = []
 
@@ -129,12 +139,15 @@ class Writer:
             text = "".join(run).strip(" ")
             run.clear()
             if text.replace("<br>", ""):
-                written.append(f"<p>{text}</p>")
+                written.append(f"<p{_class(kind)}>{text}</p>")
 
         for child in tag.contents:
             if is_block(child):
                 paragraph()
-                written.append(self.node(child))
+                if kind and isinstance(child, Tag) and child.name == "p":
+                    written.append(self.paragraph(kind, child))
+                else:
+                    written.append(self.node(child))
             elif isinstance(child, Tag) or not MARKS.search(str(child)):
                 run.append(self.node(child))
             else:
@@ -188,14 +201,19 @@ def dropped(writer: Writer, tag: Tag) -> str:
 
 
 def is_block(node: PageElement) -> bool:
-    """Whether `node` stands on lines of its own."""
-    if not isinstance(node, Tag):
-        return False
-    if node.name in BLOCKS:
-        return True
-    return node.name in ("a", "span", "label", "font") and any(
-        isinstance(child, Tag) and child.name in BLOCKS for child in node.contents
+    """Whether `node` stands on lines of its own, or holds what does."""
+    return isinstance(node, Tag) and (
+        node.name in BLOCKS
+        or (node.name not in _REPLACED and any(is_block(child) for child in node.contents))
     )
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
+
+
+def _places(anchors: list[str]) -> str:
+    return "".join(f'<span id="{escape(anchor)}"></span>' for anchor in anchors)
 
 
 def escaped(text: str) -> str:
@@ -206,8 +224,8 @@ def escaped(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether there is nothing to read in `text`: white space and marks only."""
-    return not text or text.isspace() or not MARKS.sub("", text).strip()
+    """Whether there is nothing to read in `text`: white space, line breaks and marks only."""
+    return not text or text.isspace() or not MARKS.sub("", text.replace("<br>", "")).strip()
 
 
 def classes(tag: Tag) -> tuple[str, ...]:

@@ -107,6 +107,30 @@ def test_a_computation_that_nobody_waits_for_is_cancelled() -> None:
     run(test)
 
 
+def test_nobody_joins_a_computation_that_is_being_cancelled() -> None:
+    calls = 0
+
+    @cache_response
+    async def slow() -> int:
+        nonlocal calls
+        calls += 1
+        try:
+            await asyncio.sleep(0.01)
+        finally:
+            await asyncio.sleep(0.01)
+        return calls
+
+    async def test(_: Counter) -> None:
+        first = asyncio.ensure_future(slow())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+        assert await slow() == 2
+
+    run(test)
+
+
 def test_exceptions_reach_everybody_and_are_not_kept() -> None:
     calls = 0
 
@@ -365,12 +389,13 @@ def test_what_is_added_for_one_client_does_not_reach_the_next() -> None:
         response.headers["x-user"] = user
         return response
 
-    for user, response in zip("ab", get(app, "/a") + get(app, "/b"), strict=True):
+    responses = [*get(app, "/a"), *get(app, "/b"), *get(app, "/c")]
+    for user, response in zip("abc", responses, strict=True):
         assert response.headers.get_list("set-cookie") == [f"user={user}; Path=/; SameSite=lax"]
         assert response.headers["x-user"] == user
         assert response.headers["x-page"] == "1"
         assert response.json() == {"title": "Emma"}
-    assert ran == ["a", "b"]
+    assert ran == ["a", "b", "c"]
 
 
 def test_a_response_that_can_be_sent_only_once_is_refused() -> None:

@@ -54,7 +54,7 @@ class EntryRow(Base):
     __tablename__ = "entry"
     __table_args__ = (
         Index("entry_parent", "parent_id", "start"),
-        Index("entry_place", "page_id", "anchor"),
+        Index("entry_page", "page_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -89,7 +89,11 @@ class EntryRow(Base):
     importance: Mapped[float]
     """0 to 1, comparable between docsets; ids descend by it."""
     text: Mapped[bytes] = mapped_column(LargeBinary)
-    """The entry's own plain text without that of the entries it contains, packed by `codec`."""
+    """The entry's own plain text without that of the entries it contains, packed by `codec`.
+
+    Of entries that share a place (`O_RDONLY`, `O_WRONLY`; a section and its keywords) only one
+    has it.
+    """
 
 
 class NameRow(Base):
@@ -181,10 +185,12 @@ FULL_TEXT_INDEXES = (
         squashed, content='', detail='none', columnsize=0, tokenize='trigram'
     )
     """,
-    # rowid: entry.id. Full text, stemmed; phrases need detail='full'.
+    # rowid: entry.id. Which entries have a word, stemmed: a fifth of the size that it would have
+    # with the places of the words, so phrases are looked for in the texts of those that have all.
     """
     CREATE VIRTUAL TABLE text_index USING fts5(
-        title, body, content='', tokenize="porter unicode61 remove_diacritics 2"
+        title, body, content='', detail='none', columnsize=0,
+        tokenize="porter unicode61 remove_diacritics 2"
     )
     """,
 )

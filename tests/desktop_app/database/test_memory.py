@@ -164,6 +164,18 @@ def test_more_readers_than_connections_wait_their_turn(path: Path) -> None:
     within(10, main())
 
 
+def test_warming_waits_for_nobody(path: Path) -> None:
+    async def main() -> None:
+        db = InMemoryDatabase(path, pool_size=4)
+        db.setup()
+        async with db.get_session() as reader:
+            await reader.scalar(TITLE)
+            await asyncio.gather(*(db.warm() for _ in range(5)))
+        await db.dispose()
+
+    within(10, main())
+
+
 def test_a_result_can_be_streamed(tmp_path: Path) -> None:
     async def main() -> None:
         async with InMemoryDatabase(write(tmp_path / "many.db", "Emma", rows=1000)) as db:

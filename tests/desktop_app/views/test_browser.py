@@ -22,7 +22,7 @@ def png(colour: str) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # PySide wants what its stubs refuse
     return bytes(data.data())
 
 

@@ -1,12 +1,20 @@
+import doctest
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, strategies as st
 
+from parser.todo import names, text
 from parser.todo.asana import files
 from parser.todo.names import Names, file_stem
 from parser.todo.records import Family, Item, TodoList
+
+
+def test_the_examples_in_the_documentation() -> None:
+    for module in (names, text):
+        assert doctest.testmod(module).failed == 0 < doctest.testmod(module).attempted
+
 
 TASK = Item(
     title="Task",
@@ -46,7 +54,7 @@ def todo_lists(draw: st.DrawFn) -> TodoList:
 
 @given(todo_lists(), st.integers(2, 9))
 def test_every_step_stays_with_its_own_task(todo: TodoList, max_rows: int) -> None:
-    names: Counter[str] = Counter()
+    own: Counter[str] = Counter()
     steps: Counter[str] = Counter()
     tasks: set[str] = set()
     parents: set[str] = set()
@@ -55,14 +63,14 @@ def test_every_step_stays_with_its_own_task(todo: TodoList, max_rows: int) -> No
         family_of = {name: note for name, _, _, note, *_ in file.tasks}
         for name, _, parent, note, *_ in file.tasks:
             assert parent == ""
-            names[name.casefold()] += 1
+            own[name.casefold()] += 1
             tasks.add(note)
         for _, _, parent, note, *_ in file.steps:
             assert family_of[parent] == note
             steps[note] += 1
             parents.add(parent.casefold())
         assert not parents & {name.casefold() for name, *_ in file.steps}
-    assert set(names.values()) <= {1}
+    assert set(own.values()) <= {1}
     assert tasks == {str(number) for number in range(len(todo.families))}
     assert steps == Counter(step.note for family in todo.families for step in family.steps)
 
@@ -95,13 +103,14 @@ def test_a_row() -> None:
 
 @given(st.lists(st.sampled_from(["x", "X", "x (2)", "X (2) (2)", "straße", "STRASSE", ""])))
 def test_names_differ_in_more_than_case(wanted: list[str]) -> None:
-    names = Names(wanted)
-    given_ = [names.own(name) for name in wanted]
+    unique = Names(wanted)
+    given_ = [unique.own(name) for name in wanted]
     assert len({name.casefold() for name in given_}) == len(given_)
     for name, own in zip(wanted, given_, strict=True):
         assert own.startswith(name)
-    for name in set(wanted):  # nobody loses a name to a number that was invented
-        assert name in given_ or name.casefold() in {own.casefold() for own in given_}
+    first = {name.casefold(): number for number, name in reversed(list(enumerate(wanted)))}
+    for number in first.values():  # nobody loses his own name to a number that was invented
+        assert given_[number] == wanted[number]
 
 
 @given(st.text())

@@ -1,0 +1,83 @@
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, strategies as st
+from pygments import highlight  # type: ignore[import-untyped]  # has no types of its own
+from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
+from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
+
+from parser.html import Image, clean
+
+
+def table(code: str) -> str:
+    return (
+        '<table class="code" width="100%" cellspacing="0" cellpadding="12"><tr><td>'
+        f"<pre>{code}</pre></td></tr></table>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pre", "expected"),
+    [
+        ("<span></span><span class='k'>def</span> <span class='nf'>f</span>\n",
+         '<span class="k">def</span> <span class="f">f</span>'),
+        # neighbours are joined, over white space too
+        ("<span class='k'>async</span> <span class='k'>def</span> f", '<span class="k">async def'
+         "</span> f"),
+        ("<span class='s2'>\"a</span><span class='si'>{</span><span class='n'>b</span>",
+         '<span class="s">"a{</span>b'),
+        # but prompts are not
+        ("<span class='gp'>&gt;&gt;&gt; </span>\n<span class='gp'>&gt;&gt;&gt; </span>x",
+         '<span class="p">&gt;&gt;&gt; </span>\n<span class="p">&gt;&gt;&gt; </span>x'),
+        ("<span class='go'>1</span>\n<span class='go'>2</span>", '<span class="o">1\n2</span>'),
+        ("\n\n  <span class='w'>  </span>x\n\n", "    x"),
+        ("<strong id='g'>stmt</strong>: <a href='#e'><code class='xref'>expr</code></a>",
+         '<span id="g"></span><b>stmt</b>: <a href="#e">expr</a>'),
+        ("<span class='linenos'>1</span>x<br/>y", "x\ny"),
+    ],
+)  # fmt: skip
+def test_code(cleaned: Callable[[str], str], pre: str, expected: str) -> None:
+    assert cleaned(
+        f"<div class='highlight-x'><div class='highlight'><pre>{pre}</pre></div></div>"
+    ) == table(expected)
+    assert cleaned(f"<pre class='literal-block'>{pre}</pre>") == table(expected)
+
+
+def test_line_numbers_are_no_code(cleaned: Callable[[str], str]) -> None:
+    html = (
+        "<table class='highlighttable'><tr><td class='linenos'><pre>1\n2</pre></td>"
+        "<td class='code'><div class='highlight'><pre>a\nb\n</pre></div></td></tr></table>"
+    )
+    assert cleaned(html) == table("a\nb")
+
+
+def test_a_listing_has_its_caption(cleaned: Callable[[str], str]) -> None:
+    html = (
+        "<div class='literal-block-wrapper' id='x'><div class='code-block-caption'>"
+        "<span class='caption-text'>a.py</span></div><div class='highlight'><pre>a</pre></div>"
+        "</div>"
+    )
+    assert cleaned(html) == '<p class="caption" id="x">a.py</p>' + table("a")
+
+
+def test_highlighted_code_in_a_line_stays_in_it(cleaned: Callable[[str], str]) -> None:
+    html = "<p>a <code class='code highlight python'><span class='k'>def</span></code></p>"
+    assert cleaned(html) == "<p>a <code>def</code></p>"
+
+
+def test_an_empty_listing_is_nothing(cleaned: Callable[[str], str]) -> None:
+    assert cleaned("<div class='highlight'><pre><span></span>\n</pre></div>") == ""
+
+
+@given(
+    st.text(st.characters(exclude_categories=["C"], include_characters="\n\t<>&\"'#=[]() ")),
+    st.sampled_from(["python", "pycon", "pytb", "c", "console", "html", "yaml", "text"]),
+)
+def test_pygments_output_keeps_every_character(code: str, language: str) -> None:
+    lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    body = BeautifulSoup(highlight(code, lexer, HtmlFormatter()), "lxml").body
+    assert body is not None
+    expected = body.get_text().strip("\n")
+    written = BeautifulSoup(clean(body, lambda href: href, Image), "lxml")
+    assert written.get_text() == (expected if expected.strip() else "")
