@@ -24,6 +24,9 @@ from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
 from desktop_app.event_loop import EventLoop
 from desktop_app.models.arrangement import Node
+from desktop_app.returning import Returning
+from desktop_app.state.locations import state_file
+from desktop_app.state.start import read_start
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
@@ -35,12 +38,12 @@ _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
 
 
-def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") -> int:
+def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = None) -> int:
     """Open the window, on `query`, and return the exit code once it has been closed."""
     application = make_application()
     desktop = Desktop(palette)
     desktop.window.show()
-    desktop.window.box.setText(query)
+    desktop.window.box.setText(query or desktop.returning.query)
     with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
@@ -60,8 +63,11 @@ def make_application() -> QApplication:
 class Desktop:
     """The window and what moves it."""
 
-    def __init__(self, palette: str = "system") -> None:
-        self.appearance = Appearance(palette)
+    def __init__(self, palette: str | None = None, state: Path | None = None) -> None:
+        """`palette` instead of the one in the settings; `state` instead of the user's own file."""
+        state = state or state_file()
+        start = read_start(state)
+        self.appearance = Appearance(palette or start.settings.palette)
         self.tasks = Tasks(self.report)
         self.browsing = Browsing(self.tasks)
         self.window = Window(DARK if self.appearance.dark else LIGHT, self.browsing.contents)
@@ -69,6 +75,9 @@ class Desktop:
         self.reader = Reader(self.tasks)
         self.loader = Loader()
         self._wire()
+        self.returning = Returning(
+            self.window, self.reader, self.searcher, self.tasks, state, start
+        )
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
@@ -81,6 +90,7 @@ class Desktop:
             await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
+            await self.returning.close()
             await self.loader.close()
         finally:
             sys.excepthook = hook
@@ -143,6 +153,7 @@ class Desktop:
         self.reader.attach(library)
         self.searcher.attach(service)
         self.browsing.attach(library)
+        self.returning.attach(library)
         for _, problem in library.problems:
             self.window.status.tell(problem)
 

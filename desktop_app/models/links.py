@@ -12,7 +12,8 @@ class Link:
     docset: str
     url: str
     title: str
-    kind: Kind
+    kind: Kind | None
+    """What its badge shows; None for what is no entry."""
     note: str = ""
     """What is said beside it in dim."""
     whole: bool = False

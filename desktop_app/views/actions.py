@@ -49,6 +49,14 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
 
+    def _returning(self) -> tuple[Spec, ...]:
+        return (
+            Spec("pin", self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
+            Spec("searches", self.tr("Recent searches"), ("Ctrl+R",)),
+            Spec("visits", self.tr("What was read lately"), ("Ctrl+H",)),
+            Spec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
+        )
+
     def _table(self) -> dict[str, tuple[Spec, ...]]:
         return {
             self.tr("Search"): (
@@ -84,6 +92,7 @@ class Actions(QObject):
                     self.tr("Open ↗"),
                 ),
             ),
+            self.tr("Come back"): self._returning(),
             self.tr("Window"): (
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),

@@ -82,10 +82,12 @@ class EntryLink(QAbstractButton):
         painter = QPainter(self)
         size = SPACE.small_badge
         top = (self.height() - size) // 2
-        ratio = self.devicePixelRatioF()
-        painter.drawPixmap(0, top, badge(self.link.kind, size, self._palette, ratio))
         active = self.underMouse() or self.hasFocus()
-        left = size + _GAP
+        left = _GAP
+        if self.link.kind is not None:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(0, top, badge(self.link.kind, size, self._palette, ratio))
+            left += size
         for text, pixels, colour in (
             (self.text(), TYPE.body, self._palette.accent if active else self._palette.text),
             (self.link.note, TYPE.code, self._palette.dim),
@@ -122,12 +124,13 @@ class LinkColumns(QWidget):
     removed = Signal(object)
     """A `Link` that shall be taken away."""
 
-    def __init__(self, palette: Palette, *, arranged: bool = False) -> None:
+    def __init__(self, palette: Palette, *, columns: int = 2, arranged: bool = False) -> None:
         super().__init__()
         self._palette = palette
+        self._most_columns = columns
         self._arranged = arranged
         self._lines: list[EntryLink] = []
-        self._columns = 2
+        self._columns = columns
         self._rubric = QLabel()
         self._rubric.setObjectName("rubric")
         self._grid = QGridLayout()
@@ -162,10 +165,15 @@ class LinkColumns(QWidget):
             same = [line for line in self._lines if _same(line.link, focused)]
             (same or [self._lines[min(at, len(self._lines) - 1)]])[0].setFocus()
 
+    def enter(self) -> None:
+        """Take the keyboard, on the first link."""
+        if self._lines:
+            self._lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use one column where there is little room."""
         super().resizeEvent(event)
-        columns = 1 if self.width() < _NARROW else 2
+        columns = 1 if self.width() < _NARROW else self._most_columns
         if columns != self._columns:
             self._columns = columns
             self._place()

@@ -12,7 +12,7 @@ from desktop_app.views.browser import Browser
 from desktop_app.views.crumbs import Crumbs
 from desktop_app.views.theme import SPACE, Palette
 
-_BUTTONS = ("page", "previous", "next", "copy-link", "open-link")
+_BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
 
 
 class ReadingPane(QWidget):

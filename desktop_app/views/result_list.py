@@ -61,6 +61,13 @@ class ResultList(QListView):
         if results:
             self.setCurrentIndex(self._rows.index(0))
 
+    def select(self, docset: str, url: str) -> None:
+        """Make the result of that place the current one, if it is in the list."""
+        for row, result in enumerate(self._rows.results):
+            if (result.entry.docset, result.entry.url) == (docset, url):
+                self.setCurrentIndex(self._rows.index(row))
+                return
+
     def press(self, key: Qt.Key) -> None:
         """Move the selection as `key` would if the list had the focus."""
         step = max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)) - 1)

@@ -71,6 +71,9 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #crumbs {{ font-size: {TYPE.caption}px; color: {p.dim}; }}
 #status {{ font-size: {TYPE.caption}px; color: {p.dim}; background: {p.side};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 3px 9px; }}
+#drop {{ background: {p.window}; border: 1px solid {p.line};
+    border-radius: {SPACE.radius}px; }}
+#drop-inner {{ background: {p.window}; }}
 #question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel {{ font-size: {TYPE.code}px; }}
 #headline {{ font-size: 22px; font-weight: 600; }}

@@ -11,6 +11,7 @@ from desktop_app.models.contents import ContentsModel
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
 from desktop_app.views.contents_tree import ContentsTree
+from desktop_app.views.drop_list import DropList
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
 from desktop_app.views.markup import preview_html
@@ -57,6 +58,8 @@ class Window(QWidget):
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
         self.question = LinkQuestion()
+        self.drop_list = DropList(palette, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
             self._stack.addWidget(page)
@@ -75,6 +78,7 @@ class Window(QWidget):
         self.setStyleSheet(style_sheet(palette))
         for part in (self.box, self.contents, self.results, self.home, self.notice, self.pane):
             part.set_theme(palette)
+        self.drop_list.set_theme(palette)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """The documentation is there."""
@@ -185,7 +189,7 @@ class Window(QWidget):
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
         reading.addWidget(self.question)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self.splitter
         # at one pixel Qt lets one grab a few more
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)

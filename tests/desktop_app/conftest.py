@@ -1,6 +1,7 @@
 """A real window over a small real docset, driven by coroutines on the real event loop."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
@@ -77,12 +78,27 @@ def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return samples.write(tmp_path_factory.mktemp("docsets") / "python-3.15.db")
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches what the user keeps: platformdirs leads to a folder of the test."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "user"))
+    for name in ("LOCAL_APPDATA", "APPDATA"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(tmp_path / "user"))
+
+
 @pytest.fixture
-def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[..., None]:
-    """Runs a scenario in a window of its own, which is closed in order afterwards."""
+def drive(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> Callable[..., None]:
+    """Runs a scenario in a window of its own, which is closed in order afterwards.
+
+    Scenarios of one test share what the user keeps, as starts of the application do.
+    """
 
     async def live(scenario: Scenario, docsets: Sequence[Path], wait: bool) -> None:
-        desktop = Desktop("light")
+        desktop = Desktop("light", tmp_path / "state.db")
+        desktop.window.box.setText(desktop.returning.query)
         desktop.window.show()
         desktop.window.activateWindow()
         driver = Driver(desktop)
@@ -98,6 +114,8 @@ def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[...,
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
         with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
+        # here, lest a worker thread of the next test throws the window's objects away
+        gc.collect()
         assert [record.getMessage() for record in caplog.records] == []
 
     return run
