@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app.comfort import Comfort
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.browsing import Browsing
 from desktop_app.controllers.loading import Loader
@@ -78,6 +79,8 @@ class Desktop:
         self.returning = Returning(
             self.window, self.reader, self.searcher, self.tasks, state, start
         )
+        self.comfort = Comfort(self.window, self.appearance, self.returning.keeping, palette)
+        self.returning.restore_window()
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""

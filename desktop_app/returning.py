@@ -49,7 +49,6 @@ class Returning(QObject):
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVED_AFTER)
         self._saving.timeout.connect(self._save)
-        self._restore_window()
         self._wire()
 
     @property
@@ -73,7 +72,8 @@ class Returning(QObject):
         self._closing = True
         await self.keeping.store.close()
 
-    def _restore_window(self) -> None:
+    def restore_window(self) -> None:
+        """Have the window as it was."""
         state = session.window(self._waiting)
         if state.geometry:
             self.window.restoreGeometry(QByteArray(state.geometry))

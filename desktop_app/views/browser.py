@@ -14,17 +14,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop_app.database.schema.kinds import Kind
-from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.document_style import document_style
 from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
+from desktop_app.views.typography import Typography
 
 _SLICE = 6_000
 """Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
@@ -43,12 +44,15 @@ class Browser(QTextBrowser):
     link_followed = Signal(str)
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
+    zoom_wanted = Signal(int)
+    """Ctrl and the wheel: 1 for larger, -1 for smaller."""
     completed = Signal()
     """The whole text is there."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._typography = Typography()
         self._html = ""
         self._images: Mapping[str, bytes] = {}
         self._rest: Iterator[str] | None = None
@@ -69,10 +73,24 @@ class Browser(QTextBrowser):
     def set_theme(self, palette: Palette) -> None:
         """Set the text in these colours."""
         self._palette = palette
-        self.document().setDefaultFont(fonts.ui(TYPE.reading))
-        self.document().setDefaultStyleSheet(document_style(palette))
+        self._set(1.0)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in these fonts, in this size and width; what one reads stays in sight."""
+        if typography != self._typography:
+            larger = typography.zoom / self._typography.zoom
+            self._typography = typography
+            self._keep_measure()
+            self._set(larger)
+
+    def _set(self, larger: float) -> None:
+        """Set the text anew; it becomes `larger` by a factor."""
+        typography = self._typography
+        self.document().setDefaultFont(typography.body_font(TYPE.reading))
+        self.document().setDefaultStyleSheet(document_style(self._palette, typography))
         if self._html:
-            self.show_html(self._html, self._images, scroll=self.verticalScrollBar().value())
+            scroll = round(self.verticalScrollBar().value() * larger)
+            self.show_html(self._html, self._images, scroll=scroll)
 
     @property
     def complete(self) -> bool:
@@ -124,9 +142,23 @@ class Browser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at the left and no wider than is good to read."""
-        right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
-        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
+        self._keep_measure()
         super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms; `zoom_wanted` says so."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _keep_measure(self) -> None:
+        measure = self._typography.scaled(self._typography.measure)
+        right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
+        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""

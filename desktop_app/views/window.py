@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from desktop_app.database.records import Crumb, Docset, Page, Preview
 from desktop_app.models.contents import ContentsModel
 from desktop_app.search.answer import Answer
+from desktop_app.views import layouts
 from desktop_app.views.actions import Actions
 from desktop_app.views.contents_tree import ContentsTree
 from desktop_app.views.drop_list import DropList
@@ -25,6 +26,7 @@ from desktop_app.views.shortcuts import ShortcutSheet
 from desktop_app.views.status import Status
 from desktop_app.views.style import qt_palette, style_sheet
 from desktop_app.views.theme import SPACE, Palette
+from desktop_app.views.vim import VimKeys
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
@@ -57,8 +59,10 @@ class Window(QWidget):
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
+        self.vim = VimKeys(self.pane.browser, self)
         self.question = LinkQuestion()
         self.drop_list = DropList(palette, self)
+        self.side = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
@@ -90,6 +94,10 @@ class Window(QWidget):
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
             self.footer.show_docsets(len(docsets))
+
+    def set_list_place(self, place: str) -> None:
+        """Have the list at the `left`, at the `top`, or `hidden`."""
+        layouts.arrange(self.splitter, self.side, self.lists, self.footer, place)
 
     def show_home(self) -> None:
         """The search box is empty."""
@@ -153,6 +161,8 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take to the search box what is typed where nothing else wants it."""
+        if self.vim.take(event):
+            return
         letters = event.text()
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
         if letters and letters.isprintable() and not event.modifiers() & command:
@@ -170,7 +180,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(page)
 
     def _lay_out(self) -> None:
-        side = QWidget()
+        side = self.side
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(side)
