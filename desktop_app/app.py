@@ -44,7 +44,8 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = Non
     application = make_application()
     desktop = Desktop(palette)
     desktop.window.show()
-    desktop.window.box.setText(query or desktop.returning.query)
+    if query:
+        desktop.window.box.setText(query)
     with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0

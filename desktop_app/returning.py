@@ -73,7 +73,9 @@ class Returning(QObject):
         await self.keeping.store.close()
 
     def restore_window(self) -> None:
-        """Have the window as it was."""
+        """Have the window as it was; what is typed then takes the place of the last search."""
+        self.window.box.setText(self.query)
+        self.window.box.selectAll()
         state = session.window(self._waiting)
         if state.geometry:
             self.window.restoreGeometry(QByteArray(state.geometry))

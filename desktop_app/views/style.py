@@ -89,8 +89,7 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 QSpinBox, QComboBox, QKeySequenceEdit QLineEdit {{ font-size: {TYPE.code}px; background: {p.field};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 7px; }}
 QSpinBox:focus, QComboBox:focus, QKeySequenceEdit QLineEdit:focus {{ border-color: {p.accent}; }}
-QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border;
-    subcontrol-position: right; width: 1px; height: 1px; border: none; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {p.field};
     border-right: 4px solid {p.field}; border-top: 5px solid {p.dim}; }}

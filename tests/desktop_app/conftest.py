@@ -98,7 +98,6 @@ def drive(
 
     async def live(scenario: Scenario, docsets: Sequence[Path], wait: bool) -> None:
         desktop = Desktop("light", tmp_path / "state.db")
-        desktop.window.box.setText(desktop.returning.query)
         desktop.window.show()
         desktop.window.activateWindow()
         driver = Driver(desktop)

@@ -212,8 +212,8 @@ def test_what_was_typed_at_the_start_goes_before_what_was_open(drive: Drive, doc
         await user.search("re.sub")
 
     async def morning(user: Driver) -> None:
-        user.window.box.clear()
         user.type("gather")
+        assert user.window.box.text() == "gather"
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         await asyncio.sleep(0.05)
         assert user.shown() == ["asyncio.gather"]

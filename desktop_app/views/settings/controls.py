@@ -62,7 +62,6 @@ class Number(QWidget):
         self._box.setRange(least, most)
         self._box.setSingleStep(step)
         self._box.setSuffix(suffix)
-        self._box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._box.setKeyboardTracking(False)
         self._box.setAccessibleName(name)
