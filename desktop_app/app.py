@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from desktop_app import __version__
 from desktop_app.comfort import Comfort
+from desktop_app.controllers import garbage
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.browsing import Browsing
 from desktop_app.controllers.loading import Loader
@@ -23,7 +26,6 @@ from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
-from desktop_app.event_loop import EventLoop
 from desktop_app.models.arrangement import Node
 from desktop_app.returning import Returning
 from desktop_app.state.locations import state_file
@@ -34,6 +36,8 @@ from desktop_app.views.window import Window
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
     from desktop_app.search.service import SearchService
+
+_WORKERS = 2
 
 _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
@@ -46,7 +50,7 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = Non
     desktop.window.show()
     if query:
         desktop.window.box.setText(query)
-    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
 
@@ -86,9 +90,11 @@ class Desktop:
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
         shutdown = Shutdown()
-        asyncio.get_running_loop().set_exception_handler(self._unheard)
-        hook, sys.excepthook = sys.excepthook, self._uncaught
-        try:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._unheard)
+        # qasync's own executor would start ten threads for the first call
+        loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
+        with garbage.collected_here(), self._uncaught_reported():
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
             await shutdown.wanted()
@@ -96,8 +102,6 @@ class Desktop:
             await self.tasks.finish()
             await self.returning.close()
             await self.loader.close()
-        finally:
-            sys.excepthook = hook
 
     def report(self, error: Exception) -> None:
         """Tell the user what went wrong."""
@@ -153,6 +157,7 @@ class Desktop:
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
+        garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
         self.reader.attach(library)
         self.searcher.attach(service)
@@ -209,11 +214,20 @@ class Desktop:
         error = context.get("exception")
         self.report(error if isinstance(error, Exception) else RuntimeError(context["message"]))
 
-    def _uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """What a slot raised."""
-        if isinstance(error, Exception):
-            self.report(error)
-        else:
-            sys.__excepthook__(kind, error, trace)
+    @contextmanager
+    def _uncaught_reported(self) -> Iterator[None]:
+        """What a slot raises is reported, too."""
+
+        def report(
+            kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        ) -> None:
+            if isinstance(error, Exception):
+                self.report(error)
+            else:
+                before(kind, error, trace)
+
+        before, sys.excepthook = sys.excepthook, report
+        try:
+            yield
+        finally:
+            sys.excepthook = before

@@ -80,7 +80,7 @@ class Returning(QObject):
         if state.geometry:
             self.window.restoreGeometry(QByteArray(state.geometry))
         if len(state.splitter) == self.window.splitter.count():
-            self.window.splitter.setSizes(list(state.splitter))
+            self.window.divide(state.splitter)
 
     def _return(self) -> None:
         """Show again what was shown, with its way there and how far it had been read.
@@ -190,7 +190,7 @@ class Returning(QObject):
             window.box.text(),
             self.reader.history,
             bytes(window.saveGeometry().data()),
-            window.splitter.sizes(),
+            window.division,
             home=self.reader.reading is None,
         )
         self.keeping.change(SaveSession(state))

@@ -1,4 +1,4 @@
-"""Puts what the pages say together: entries with their names, their links and how much they matter."""
+"""Puts together what the pages say: entries, their names, their links, how much they matter."""
 
 import re
 from collections import Counter, defaultdict
@@ -60,7 +60,9 @@ def catalogue(
     """The catalogue of all `pages`, which are by path, in reading order."""
     parents = parents_of(pages, front)
     chapters = {path: chapter_of(path, parents) for path in pages}
-    documented = {item.place for item in inventory.objects if is_definition(item)}
+    documented = {
+        item.place for item in inventory.objects if item.domain != "std" or is_definition(item)
+    }
     entries = _entries(pages, inventory.objects)
     entries += language_entries(phrases, pages, chapters.__getitem__, documented.__contains__)
     atlas = Atlas(pages.values(), entries)

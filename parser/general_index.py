@@ -76,5 +76,4 @@ def _items(
 
 
 def _lists(tag: Tag) -> Iterator[Tag]:
-    for name in tag.find_all(_LISTS, recursive=False):
-        yield name
+    yield from tag.find_all(_LISTS, recursive=False)

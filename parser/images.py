@@ -1,37 +1,31 @@
 """The images that pages show, as they travel in the docset."""
 
+import base64
+import hashlib
+import re
 import struct
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # has no hints
 
 from parser.gif import first_frame
+from parser.records import ImageFile
 
 LARGEST = 4_000_000
 """Bytes; a larger image is left out."""
 
+_SVG = "image/svg+xml"
 _MEDIA_TYPES = {
     ".png": "image/png",
     ".gif": "image/gif",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
-    ".svg": "image/svg+xml",
+    ".svg": _SVG,
 }
-_SVG = "{http://www.w3.org/2000/svg}"
+_SAFE = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+)
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "handler", "a", "set", "animate"})
-
-
-@dataclass(frozen=True, slots=True)
-class ImageFile:
-    """An image, ready to be stored."""
-
-    path: str
-    media_type: str
-    data: bytes
-    width: int | None
-    """In pixels; None where the file does not say."""
-    height: int | None
 
 
 def load_image(root: Path, path: str) -> ImageFile | None:
@@ -40,19 +34,34 @@ def load_image(root: Path, path: str) -> ImageFile | None:
     Of an animated image the first frame is kept; of a drawing nothing that acts or is fetched.
     """
     media_type = _MEDIA_TYPES.get(PurePosixPath(path).suffix.lower())
-    file = root / path
-    if media_type is None or not file.is_file() or file.stat().st_size > _limit(media_type):
+    if media_type is None:
         return None
-    data = file.read_bytes()
     try:
+        file = root / path
+        if file.stat().st_size > _limit(media_type):
+            return None
+        data = file.read_bytes()
         if media_type == "image/gif":
             data = first_frame(data)
-        elif media_type == "image/svg+xml":
+        elif media_type == _SVG:
             data = still_svg(data)
         size = _size(media_type, data)
-    except (ValueError, struct.error, etree.XMLSyntaxError):
+    except (OSError, ValueError, struct.error, etree.XMLSyntaxError):
         return None
     return ImageFile(path, media_type, data, *size)
+
+
+def drawing(address: str) -> ImageFile | None:
+    """The drawing that a `data:` address holds, under a name of its own; None for another image."""
+    kind, comma, encoded = address.partition(",")
+    if kind != f"data:{_SVG};base64" or not comma:
+        return None
+    try:
+        data = still_svg(base64.b64decode(encoded))
+        name = hashlib.sha256(data).hexdigest()[:16]
+        return ImageFile(f"_images/drawing-{name}.svg", _SVG, data, *_size(_SVG, data))
+    except (ValueError, etree.XMLSyntaxError):
+        return None
 
 
 def _limit(media_type: str) -> int:
@@ -65,11 +74,8 @@ def still_svg(data: bytes) -> bytes:
 
     Raises `etree.XMLSyntaxError` for what is not well-formed.
     """
-    safe = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-    drawing = etree.fromstring(data, safe)
-    for element in list(drawing.iter()):
+    root = etree.fromstring(data, _SAFE)
+    for element in list(root.iter()):
         if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in _ACTIVE:
             parent = element.getparent()
             if parent is not None:
@@ -81,7 +87,8 @@ def still_svg(data: bytes) -> bytes:
                 local == "href" and not value.startswith(("#", "data:image/"))
             ):
                 del element.attrib[name]
-    return etree.tostring(drawing)
+    still: bytes = etree.tostring(root)
+    return still
 
 
 def _size(media_type: str, data: bytes) -> tuple[int | None, int | None]:
@@ -93,4 +100,15 @@ def _size(media_type: str, data: bytes) -> tuple[int | None, int | None]:
     if media_type == "image/gif":
         width, height = struct.unpack("<HH", data[6:10])
         return int(width), int(height)
+    if media_type == _SVG:
+        attributes = etree.fromstring(data, _SAFE).attrib
+        return _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     return None, None
+
+
+def _pixels(length: str | None) -> int | None:
+    """A length of a drawing; None for what is not in pixels or points."""
+    found = re.fullmatch(r"([\d.]+)(px|pt)?", length or "")
+    if found is None:
+        return None
+    return round(float(found[1]) * (4 / 3 if found[2] == "pt" else 1)) or None

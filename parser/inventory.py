@@ -1,8 +1,9 @@
 """Reads `objects.inv`: what a Sphinx project says that it documents, and where."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
-import sphobjinv
+import sphobjinv  # type: ignore[import-untyped]  # has no hints
 
 from parser.errors import BuildError
 from parser.records import Inventory, InventoryObject, Place
@@ -41,8 +42,11 @@ def read_inventory(root: Path) -> Inventory:
 
 
 def place_of(uri: str) -> Place:
-    """The place that a URI below the root names; a folder's page is its `index.html`."""
+    """The place that a URI below the root names; Sphinx quotes the path, and not the anchor."""
     path, _, anchor = uri.partition("#")
-    if path == "" or path.endswith("/"):
-        path += "index.html"
-    return Place(path, anchor)
+    return Place(page_path(unquote(path)), anchor)
+
+
+def page_path(path: str) -> str:
+    """The file that shows a path below the root: of a folder, its `index.html`."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path

@@ -8,7 +8,7 @@ that explains the language; a keyword or symbol has an entry where that chapter 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.database.schema.kinds import Kind
@@ -86,8 +86,8 @@ def _collect(
             if not is_documented(place):
                 found.setdefault(text, _Found(Kind.KEYWORD)).linked[place] += 1
     # "not in" is a keyword, "not x" a pattern
-    for name in [name for name in found if not all(word in found for word in name.split())]:
-        del found[name]
+    for text in [text for text in found if not all(word in found for word in text.split())]:
+        del found[text]
     for phrase in phrases:
         places = [place for place in phrase.places if not is_documented(place)]
         name = symbol(phrase.main)
@@ -143,10 +143,8 @@ def _best(
     where the heading shows it, where the index says "operator"; else where the index has it first.
     """
 
-    def rank(item: tuple[int, Place]) -> tuple[bool, bool, bool, bool, bool, int]:
-        order, place = item
-        number = _section(place, pages)
-        assert number is not None
+    def rank(candidate: tuple[int, Place, int]) -> tuple[bool, bool, bool, bool, bool, int]:
+        order, place, number = candidate
         block = pages[place.path].blocks[number]
         said = places.get(place, "")
         return (
@@ -154,19 +152,19 @@ def _best(
             name not in block.literals,
             kind.value not in said,
             bool(_USED_IN.match(said)),
-            bool(said) and not _TYPES.intersection(said.split()),
+            bool(said) and _TYPES.isdisjoint(said.split()),
             order,
         )
 
-    by_links: Sequence[Place] = [
-        place for place, _ in sorted(linked.items(), key=lambda i: (-i[1], i[0]))
+    by_links = [place for place, _ in sorted(linked.items(), key=lambda item: (-item[1], item[0]))]
+    candidates = [
+        (order, place, number)
+        for order, place in enumerate((*by_links, *places))
+        if (number := _section(place, pages)) is not None
     ]
-    candidates = [p for p in (*by_links, *places) if _section(p, pages) is not None]
     if not candidates:
         return None
-    place = candidates[0] if by_links else min(enumerate(candidates), key=rank)[1]
-    number = _section(place, pages)
-    assert number is not None
+    _, place, number = candidates[0] if by_links else min(candidates, key=rank)
     ids = pages[place.path].blocks[number].ids
-    anchor = name if name in ids else ids[0]
+    anchor = name if name in ids else "".join(ids[:1])
     return Entry(kind, name, name, Place(place.path, anchor), number)

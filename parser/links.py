@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from parser.inventory import place_of
+from parser.inventory import page_path
 from parser.records import Place
 
 _WEB = frozenset({"http", "https", "mailto", "ftp", "ftps", "news", "irc"})
@@ -28,7 +28,7 @@ class PageLinks:
         Place(path='library/re.html', anchor='re.sub')
         """
         path, anchor = self._target(href)
-        place = place_of(path)._replace(anchor=anchor) if path is not None else None
+        place = Place(page_path(path), anchor) if path is not None else None
         return place if place is not None and place.path in self.pages else None
 
     def href(self, href: str) -> str | None:

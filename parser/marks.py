@@ -21,6 +21,11 @@ def mark(number: int) -> str:
     return chr(_FIRST + number)
 
 
+def is_mark(text: str) -> bool:
+    """Whether the text is a mark, and nothing that a page says."""
+    return _MARK.fullmatch(text) is not None
+
+
 def neutralize(source: str) -> str:
     """`source` without characters that look like marks."""
     return _MARK.sub(REPLACEMENT, source)

@@ -5,7 +5,7 @@ an entry without being one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from desktop_app.database.schema.kinds import NameSource
 from desktop_app.database.schema.tokens import key
@@ -95,7 +95,7 @@ def add_phrases(
     names: Names,
     phrases: Iterable[IndexPhrase],
     atlas: Atlas,
-    is_documented: Mapping[Place, object],
+    documented: Set[Place],
 ) -> None:
     """Name what every phrase of the general index points to.
 
@@ -104,7 +104,7 @@ def add_phrases(
     for phrase in phrases:
         for place in phrase.places:
             number = atlas[place]
-            if number is None or place in is_documented:
+            if number is None or place in documented:
                 continue
             for text in texts_of(phrase):
                 names.add(number, Name(text, NameSource.INDEX, text))

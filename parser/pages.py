@@ -11,11 +11,12 @@ from desktop_app.database.schema.codec import pack
 from parser.errors import PageError
 from parser.examples import names_in_code
 from parser.html import Image, clean, first_sentence, main_content
-from parser.images import load_image
+from parser.images import drawing, load_image
 from parser.links import PageLinks
 from parser.marks import neutralize, take_out
-from parser.records import Block, PageScan, TocEntry
-from parser.scan import Draft, is_toctree, scan, text_of
+from parser.records import Block, ImageFile, PageScan, TocEntry
+from parser.scan import Draft, scan
+from parser.tags import is_toctree, text_of
 
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
@@ -47,14 +48,15 @@ def read_page(site: Site, path: str) -> PageScan:
     if main is None:
         raise PageError("it has no main content")
     links = PageLinks(path, site.pages, site.home_url)
-    images: dict[str, None] = {}
+    images: dict[str, ImageFile] = {}
 
     def image(src: str) -> Image | None:
-        file = links.file(src)
-        found = load_image(site.root, file) if file is not None else None
+        found = drawing(src)
+        if found is None and (file := links.file(src)) is not None:
+            found = load_image(site.root, file)
         if found is None:
             return None
-        images[found.path] = None
+        images[found.path] = found
         return Image(found.path, found.width, found.height)
 
     toc = tuple(_toc(soup, main, path, links, site.front))
@@ -76,7 +78,7 @@ def read_page(site: Site, path: str) -> PageScan:
         links=tuple(sorted(found.links.items())),
         keywords=tuple(found.keywords),
         code=code,
-        images=tuple(images),
+        images=tuple(images.values()),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,
     )

@@ -1,7 +1,7 @@
 """The whole of a build, from a folder of HTML to a docset file."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from parser.entries import is_definition
 from parser.errors import BuildError
 from parser.facts import facts_of
 from parser.general_index import index_pages, read_index
-from parser.images import load_image
 from parser.inventory import read_inventory
 from parser.links import PageLinks
 from parser.pages import Site
+from parser.progress import Progress
 from parser.records import Facts, IndexPhrase, Inventory, PageScan, Skipped
 from parser.rows import tables
 from parser.toc import reading_order
@@ -44,10 +44,6 @@ class Result:
     """Bytes by table."""
 
 
-Progress = Callable[[str, int, int], None]
-"""Told the name of a page that is done, how much is done, and how much there is."""
-
-
 def build(root: Path, output: Path, options: Options, progress: Progress) -> Result:
     """Write the docset of the Sphinx HTML in the folder `root` to the new file `output`.
 
@@ -68,20 +64,21 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
     skipped: list[Skipped] = []
     sizes = {path: (root / path).stat().st_size for path in paths}
     done, total = 0, sum(sizes.values())
-    for page in read_pages(site, paths):
-        if isinstance(page, Skipped):
-            skipped.append(page)
-        else:
-            scans[page.path] = page
-        done += sizes[page.path]
-        progress(page.path, done, total)
+    with progress("Reading pages") as told:
+        for page in read_pages(site, paths):
+            if isinstance(page, Skipped):
+                skipped.append(page)
+            else:
+                scans[page.path] = page
+            done += sizes[page.path]
+            told(page.path, done, total)
     if not scans:
         raise BuildError("None of its pages can be read.")
     pages = {path: scans[path] for path in reading_order(scans, FRONT)}
     book = catalogue(pages, inventory, _phrases(root, site), FRONT)
-    names = sorted({name for page in pages.values() for name in page.images})
-    images = [image for name in names if (image := load_image(root, name)) is not None]
-    written = write(output, tables(facts, pages, book, images))
+    images = {image.path: image for page in pages.values() for image in page.images}
+    rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
+    written = write(output, rows)
     skipped.sort(key=lambda page: page.path)
     return Result(facts, book, len(pages), tuple(skipped), written)
 

@@ -51,6 +51,18 @@ class IndexPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """An image, ready to be stored."""
+
+    path: str
+    media_type: str
+    data: bytes
+    width: int | None
+    """In pixels; None where the file does not say."""
+    height: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A part of a page that reads as one thing: the page, a section, or a definition."""
 
@@ -106,7 +118,7 @@ class PageScan:
     """What `:keyword:` links point to."""
     code: frozenset[str]
     """The dotted names that its code examples use."""
-    images: tuple[str, ...]
+    images: tuple[ImageFile, ...]
     toc: tuple[TocEntry, ...]
     next: str | None
     """The page that follows in reading order."""

@@ -7,8 +7,7 @@ from desktop_app.database.schema.identity import SCHEMA_VERSION
 from desktop_app.database.schema.tokens import key
 from parser.catalogue import Catalogue
 from parser.dictionary import train
-from parser.images import ImageFile
-from parser.records import Facts, Name, PageScan, Place
+from parser.records import Facts, ImageFile, Name, PageScan, Place
 from parser.writer import Row, Tables
 
 
@@ -47,14 +46,14 @@ def tables(
             }
             for (path, page), source in zip(pages.items(), html, strict=True)
         ],
-        entries=list(_entries(pages, book, page_ids, texts, dictionary)),
+        entries=list(_entries(pages, book, page_ids)),
         names=names,
         anchors=list(_anchors(pages, book, page_ids)),
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images
         ],
-        texts=_searched(pages, book, texts),
+        texts=list(_searched(pages, book, texts)),
     )
 
 
@@ -71,8 +70,6 @@ def _entries(
     pages: Mapping[str, PageScan],
     book: Catalogue,
     page_ids: Mapping[str, int],
-    texts: Sequence[str],
-    dictionary: bytes,
 ) -> Iterator[Row]:
     for number, entry in enumerate(book.entries):
         page = pages[entry.place.path]
@@ -95,7 +92,6 @@ def _entries(
             "links": book.links[number].links,
             "linking_pages": book.links[number].pages,
             "importance": book.importances[number],
-            "text": pack(texts[number], dictionary),
         }
 
 
@@ -141,8 +137,8 @@ def _anchors(
 def _searched(
     pages: Mapping[str, PageScan], book: Catalogue, texts: Sequence[str]
 ) -> Iterator[tuple[int, str, str]]:
-    """What the full-text index holds of each entry: its names, and its signature and text."""
+    """What the full-text index holds of each entry: its names and signature, and its text."""
     for number, entry in enumerate(book.entries):
         signature = pages[entry.place.path].blocks[entry.block].signature
         title = "\n".join(name.text for name in book.names[number])
-        yield number + 1, title, f"{signature}\n{texts[number]}".strip()
+        yield number + 1, f"{title}\n{signature}".strip(), texts[number]

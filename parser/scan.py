@@ -8,33 +8,23 @@ that its place is known in the HTML that is written from the same tree afterward
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from bs4 import NavigableString, Tag
 
 from parser.html import first_sentence
-from parser.marks import mark
+from parser.marks import is_mark, mark
 from parser.records import Place
+from parser.tags import HEADINGS, heading_of, ids_in, is_permalink, is_toctree, text_of
+from parser.versions import added_in, deprecated_in
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SECTIONS = frozenset({"section", "div"})
 _IGNORED = frozenset({"script", "style", "template", "noscript"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span"}
     | {"strong", "sub", "sup", "tt", "u", "var", "wbr"}
 )
-_SECTION_NUMBER = "section-number"
-_PERMALINKS = frozenset({"headerlink", "viewcode-link"})
-_VERSION = re.compile(r"\d+(?:\.\d+)*(?:[a-z]+\d*)?")
 _ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
-# a version note with a text may be about a part of what it stands in, "The *x* parameter."
-_WHOLE = re.compile(r"(?:Use|Prefer|Deprecated|This|Replaces?|Renamed|See|Previously)\b")
-_PARTIAL = re.compile(
-    r"\w+ing\b|It is deprecated to\b|.*\b(?:parameters?|arguments?|attributes|support)\b"
-    r"|.*\b(?:was|were) added\b|Added?\b(?! (?:as|under|in)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -118,7 +108,7 @@ class _Scanner:
     def inside(self, section: Tag, number: int) -> None:
         """A section's heading is its title, not its text; anchors before it are its own."""
         for child in list(section.contents):
-            if _is_heading(child) and not self.titled[number]:
+            if isinstance(child, Tag) and child.name in HEADINGS and not self.titled[number]:
                 self.titled[number] = True
                 self.claim(number)
                 self.ids(child, number)
@@ -144,7 +134,7 @@ class _Scanner:
                 self.node(child, owner)
 
     def group(self, terms: list[Tag], details: list[Tag], owner: int) -> None:
-        known = [any(name in self.documented for name in _ids_in(term)) for term in terms]
+        known = [any(name in self.documented for name in ids_in(term)) for term in terms]
         if not any(known):
             self.release(owner)
             for tag in (*terms, *details):
@@ -205,6 +195,8 @@ class _Scanner:
 
     def node(self, node: object, owner: int) -> None:
         if type(node) is NavigableString:
+            if is_mark(node):
+                return
             if self.pending and node.strip():
                 self.release(owner)
             self.found.drafts[owner].text.append(node)
@@ -215,7 +207,7 @@ class _Scanner:
         if tag is self.top:
             self.own(tag, owner)
             self.inside(tag, owner)
-        elif (heading := _heading_of(tag)) is not None:
+        elif (heading := heading_of(tag)) is not None:
             self.section(tag, heading, owner)
         elif tag.name == "dl":
             if tag.get("id"):
@@ -264,11 +256,11 @@ class _Scanner:
 
     def references(self, tag: Tag) -> None:
         for link in tag.find_all("a"):
-            if _PERMALINKS.isdisjoint(link.get_attribute_list("class")):
+            if not is_permalink(link):
                 self.link(link)
 
     def ids(self, tag: Tag, number: int) -> None:
-        for name in _ids_in(tag):
+        for name in ids_in(tag):
             self.anchor(name, number, own=True)
 
     def anchor(self, name: str, number: int, *, own: bool = False) -> None:
@@ -288,7 +280,8 @@ class _Scanner:
                 if _ENDED.search(text):
                     draft.summary = first_sentence(text)
             elif child.name == "div":
-                _read_version(child, draft)
+                draft.added = draft.added or added_in(child)
+                draft.deprecated = draft.deprecated or deprecated_in(child)
 
     # marks
 
@@ -309,63 +302,3 @@ class _Scanner:
 
     def put_after(self, tag: Tag) -> int:
         return self.put(tag.insert_after)
-
-
-def text_of(tag: Tag) -> str:
-    """The text of a heading, a signature or a paragraph, on one line, without section number."""
-    return " ".join("".join(_strings(tag)).split())
-
-
-def is_permalink(tag: Tag) -> bool:
-    """Whether a link is the sign beside a heading or signature that names its anchor or source."""
-    return not _PERMALINKS.isdisjoint(tag.get_attribute_list("class"))
-
-
-def is_toctree(tag: Tag) -> bool:
-    """Whether the element is part of a table of contents that Sphinx has written."""
-    return any(str(name).startswith("toctree") for name in tag.get_attribute_list("class"))
-
-
-def _strings(tag: Tag) -> Iterator[str]:
-    for child in tag.contents:
-        if type(child) is NavigableString:
-            yield child
-        elif isinstance(child, Tag) and not is_permalink(child):
-            if _SECTION_NUMBER not in child.get_attribute_list("class"):
-                yield from _strings(child)
-
-
-def _is_heading(node: object) -> bool:
-    return isinstance(node, Tag) and node.name in _HEADINGS
-
-
-def _heading_of(tag: Tag) -> Tag | None:
-    """The heading of a section; None for what is no section."""
-    if tag.name not in _SECTIONS or not tag.get("id"):
-        return None
-    return next((c for c in tag.contents if isinstance(c, Tag) and c.name in _HEADINGS), None)
-
-
-def _ids_in(tag: Tag) -> Iterator[str]:
-    if tag.get("id"):
-        yield str(tag["id"])
-    for inner in tag.find_all(id=True):
-        yield str(inner["id"])
-
-
-def _read_version(tag: Tag, draft: Draft) -> None:
-    classes = tag.get_attribute_list("class")
-    if "versionadded" in classes and draft.added is None:
-        draft.added = _version(tag)
-    elif any(str(name).startswith("deprecated") for name in classes) and draft.deprecated is None:
-        draft.deprecated = _version(tag)
-
-
-def _version(tag: Tag) -> str | None:
-    note = text_of(tag)
-    head, _, rest = note.partition(":")
-    about = rest.strip().partition(". ")[0]
-    if _PARTIAL.match(about) and not _WHOLE.match(about):
-        return None
-    found = _VERSION.search(head)
-    return found.group() if found else None

@@ -1,7 +1,7 @@
 """The order of the pages, and which page's table of contents lists which."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from parser.records import PageScan
 
@@ -25,7 +25,8 @@ def parents_of(pages: Mapping[str, PageScan], front: str) -> dict[str, str | Non
             found = next((page for page in reversed(above) if path in linked[page]), None)
             parents[path] = found or _opener(path, pages)
         before = path
-    return {path: None if (above := parents.get(path)) in roots else above for path in pages}
+    top: Set[str | None] = roots
+    return {path: None if parents.get(path) in top else parents.get(path) for path in pages}
 
 
 def _listed(pages: Mapping[str, PageScan]) -> dict[str, list[str]]:

@@ -1,11 +1,14 @@
 """The pages of a docset, read on all processor cores."""
 
 import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
 
-from parser.errors import PageError
+from parser.errors import BuildError, PageError
 from parser.pages import Site, read_page
 from parser.records import PageScan, Skipped
 
@@ -22,6 +25,10 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
         try:
             for future in as_completed(futures):
                 yield future.result()
+        except BrokenProcessPool as error:
+            raise BuildError(
+                "A process that reads pages was killed, for want of memory?"
+            ) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -32,8 +39,20 @@ def _size(site: Site, path: str) -> int:
 
 
 def _start(site: Site) -> None:
+    """In a worker, before its first page."""
     global _site
     _site = site
+    # Ctrl+C reaches the whole group; what it means is for the parent to say
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    """A parent that is killed cannot stop its workers, who would wait for it for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)
 
 
 def _read(path: str) -> PageScan | Skipped:
@@ -43,3 +62,5 @@ def _read(path: str) -> PageScan | Skipped:
         return Skipped(path, str(error))
     except RecursionError:
         return Skipped(path, "it is nested too deeply")
+    except Exception as error:  # one page, however odd, must not cost the others
+        return Skipped(path, f"{type(error).__name__}: {error}")

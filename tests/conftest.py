@@ -1,10 +1,12 @@
-"""What all tests share: golden files."""
+"""What all tests share: golden files, and the docset of the fixture site."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.fixtures.building import build_docset
 
 # how long an example takes is the machine's business: CI runs several things at once
 settings.register_profile("tests", deadline=None)
@@ -15,6 +17,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rebuild-golden", action="store_true", help="write golden files anew instead of comparing"
     )
+
+
+@pytest.fixture(scope="session")
+def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The docset of the fixture site, built as users build theirs. Read it, never write to it."""
+    path = tmp_path_factory.mktemp("docset") / "lantern.db"
+    result = build_docset(path)
+    assert not result.skipped
+    return path
 
 
 @pytest.fixture

@@ -123,7 +123,6 @@ def write(
                         if entry.importance is None
                         else entry.importance
                     ),
-                    "text": codec.pack(entry.text, DICTIONARY),
                 },
             )
             for anchor in entry.other_anchors:
@@ -167,7 +166,7 @@ def write(
         connection.execute(
             insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": b"dot"}
         )
-        write_fulltext(connection)
+        write_fulltext(connection, {number: entry.text for number, entry in enumerate(entries, 1)})
     engine.dispose()
     return path
 

@@ -58,7 +58,6 @@ LAYERS = (  # the first whose place matches is the one that counts
     ),
     Layer("desktop_app/cli.py", ("desktop_app", "rich"), never=QT),
     Layer("desktop_app/terminal", ("desktop_app", "rich"), never=QT),
-    Layer("desktop_app/event_loop.py", QT),
     Layer("desktop_app/app.py", ("desktop_app", *QT)),
     Layer("desktop_app/returning.py", ("desktop_app", *QT)),
     Layer("desktop_app/comfort.py", ("desktop_app", *QT)),

@@ -68,7 +68,7 @@ class Browsing(QObject):
         return await self._of_library().contents(docset)
 
     async def _read_news(self, docset: Docset) -> News:
-        new = await self._of_library().added(docset.slug, docset.version, NEWS)
+        new = await self._of_library().news(docset.slug, NEWS)
         links = [_link(entry) for entry in new]
         for page in await self._pages(docset.slug):
             if is_about_news(page.title, docset.version):

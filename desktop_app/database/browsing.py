@@ -1,4 +1,4 @@
-"""What one browses without searching: a docset's pages, what stands on them, what is new.
+"""What one browses without searching: a docset's pages, and what stands on them.
 
 Statements are built once, at import: SQLAlchemy then compiles each of them once.
 """
@@ -28,12 +28,6 @@ _ON_PAGE = (
     .where(EntryRow.page_id == bindparam("page"))
     .order_by(EntryRow.start, EntryRow.id)
 )
-_ADDED = (
-    select(EntryRow.id)
-    .where(EntryRow.added == bindparam("version"))
-    .order_by(EntryRow.id)
-    .limit(bindparam("limit"))
-)
 
 
 async def pages(database: InMemoryDatabase) -> tuple[ListedPage, ...]:
@@ -47,10 +41,3 @@ async def on_page(database: InMemoryDatabase, page_id: int) -> dict[int, int | N
     async with database.get_session() as session:
         rows = await session.execute(_ON_PAGE, {"page": page_id})
         return {row.id: row.parent_id for row in rows}
-
-
-async def added(database: InMemoryDatabase, version: str, limit: int) -> tuple[int, ...]:
-    """The ids of the most important entries that `version` brought, those first."""
-    async with database.get_session() as session:
-        rows = await session.execute(_ADDED, {"version": version, "limit": limit})
-        return tuple(rows.scalars())

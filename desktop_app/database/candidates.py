@@ -40,7 +40,9 @@ CONTINUATIONS = 8
 
 SPELLINGS = 60
 
-PHRASES = 300
+PHRASES = 200
+
+LOOKALIKES = 300
 
 
 class Source(IntEnum):
@@ -81,41 +83,41 @@ class FoundWord(NamedTuple):
     postings: bytes
 
 
-def _rowids(index: str, parameter: str, limit: int) -> Statement:
+def _matches(index: str, parameter: str) -> Statement:
+    """The first rows of a full-text index that match."""
     source = table(index, column("rowid"))
     return (
         select(source.c.rowid.label("id"))
         .where(literal_column(index).op("MATCH")(bindparam(parameter)))
         .order_by(source.c.rowid)
-        .limit(limit)
+        .limit(bindparam("limit"))
     )
 
 
 def _names() -> Statement:
-    exact = (
-        select(NameRow.id.label("id"))
-        .where(NameRow.key == bindparam("key"))
-        .order_by(NameRow.id)
-        .limit(NAMES)
+    first = select(NameRow.id.label("id")).order_by(NameRow.id).limit(bindparam("limit"))
+    sources = (
+        (Source.KEY, first.where(NameRow.key == bindparam("key"))),
+        (Source.LAST, _matches("name_index", "last")),
+        (Source.WHOLE, _matches("name_index", "whole")),
+        (Source.PREFIX, _matches("name_index", "prefix")),
+        (
+            Source.PREFIX,
+            first.where(NameRow.key >= bindparam("low"), NameRow.key < bindparam("high")),
+        ),
+        (Source.WORDS, _matches("name_index", "words")),
+        (Source.TRIGRAMS, _matches("trigram_index", "trigrams")),
     )
-    sources = {
-        Source.KEY: exact,
-        Source.LAST: _rowids("name_index", "last", NAMES),
-        Source.WHOLE: _rowids("name_index", "whole", NAMES),
-        Source.PREFIX: _rowids("name_index", "prefix", NAMES),
-        Source.WORDS: _rowids("name_index", "words", NAMES),
-        Source.TRIGRAMS: _rowids("trigram_index", "trigrams", NAMES),
-    }
-    every: CompoundSelect[*tuple[Any, ...]] = union_all(
+    found: CompoundSelect[*tuple[Any, ...]] = union_all(
         *(
-            select(literal_column(str(int(source))).label("source"), found.subquery().c.id)
-            for source, found in sources.items()
+            select(literal_column(str(int(source))).label("source"), names.subquery().c.id)
+            for source, names in sources
         )
     )
-    found = every.subquery("every")
+    every = found.subquery("every")
     best = (
-        select(found.c.id, func.min(found.c.source).label("source"))
-        .group_by(found.c.id)
+        select(every.c.id, func.min(every.c.source).label("source"))
+        .group_by(every.c.id)
         .subquery("best")
     )
     return (
@@ -161,10 +163,15 @@ def _spellings() -> Statement:
     )
 
 
+def _with_words() -> Statement:
+    found = _matches("text_index", "words").subquery("found")
+    return select(found.c.id)
+
+
 _NAMES = _names()
 _WORDS = _words()
 _SPELLINGS = _spellings()
-_PHRASES = _rowids("text_index", "phrases", PHRASES)
+_WITH_WORDS = _with_words()
 
 _NOTHING = '""'
 
@@ -174,31 +181,56 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+class NamePatterns(NamedTuple):
+    """What names are looked for; an empty pattern finds none."""
+
+    key: str = ""
+    """The whole name, as a key."""
+    key_prefix: str = ""
+    """The beginning of the whole name."""
+    last: str = ""
+    """The last part, squashed."""
+    last_prefix: str = ""
+    suffix: str = ""
+    """All of the name from a word on, squashed."""
+    word_prefixes: Sequence[str] = ()
+    """What words of the name begin with, all of them."""
+    part: str = ""
+    """Something inside of the name, squashed."""
+
+
 async def names(
-    connection: AsyncConnection, key: str, squashed: str, pieces: Sequence[str]
+    connection: AsyncConnection, patterns: NamePatterns, limit: int = NAMES
 ) -> list[FoundName]:
-    """The names that are `key`, or in which words begin with `squashed` or with each piece."""
-    trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
+    """The names that any of the patterns finds, at most `limit` for each pattern."""
+    trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
     parameters = {
-        "key": key,
-        "last": f"last : {_quoted(squashed)}" if squashed else _NOTHING,
-        "whole": f"words : {_quoted(squashed)}" if squashed else _NOTHING,
-        "prefix": f"last : {_quoted(squashed)} *" if squashed else _NOTHING,
-        "words": " AND ".join(f"{_quoted(piece)} *" for piece in pieces) or _NOTHING,
+        "limit": limit,
+        "key": patterns.key,
+        "low": patterns.key_prefix,
+        "high": _after(patterns.key_prefix),
+        "last": f"last : {_quoted(patterns.last)}" if patterns.last else _NOTHING,
+        "whole": f"words : {_quoted(patterns.suffix)}" if patterns.suffix else _NOTHING,
+        "prefix": f"last : {_quoted(patterns.last_prefix)} *" if patterns.last_prefix else _NOTHING,
+        "words": " AND ".join(f"{_quoted(word)} *" for word in patterns.word_prefixes) or _NOTHING,
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
     }
     return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def named(connection: AsyncConnection, squashed: str) -> list[FoundName]:
-    """The names whose last part, or one of whose words, is `squashed`, without more ado."""
+async def lookalikes(connection: AsyncConnection, squashed: str) -> list[FoundName]:
+    """The important ones of the names that share any three letters in a row with `squashed`."""
+    trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
+        "limit": LOOKALIKES,
         "key": "",
-        "last": f"last : {_quoted(squashed)}",
-        "whole": f"words : {_quoted(squashed)}",
+        "low": "",
+        "high": "",
+        "last": _NOTHING,
+        "whole": _NOTHING,
         "prefix": _NOTHING,
         "words": _NOTHING,
-        "trigrams": _NOTHING,
+        "trigrams": " OR ".join(map(_quoted, trigrams)) or _NOTHING,
     }
     return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
@@ -206,7 +238,7 @@ async def named(connection: AsyncConnection, squashed: str) -> list[FoundName]:
 async def words(connection: AsyncConnection, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
-    return [FoundWord(*row) for row in await _rows(connection, _WORDS, parameters)]
+    return [FoundWord._make(row) for row in await _rows(connection, _WORDS, parameters)]
 
 
 async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[str]:
@@ -215,10 +247,11 @@ async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[st
     return [row[0] for row in rows]
 
 
-async def with_phrases(connection: AsyncConnection, phrases: Iterable[str]) -> list[int]:
-    """The entries whose text has all of the phrases, the important ones first."""
-    match = " AND ".join(map(_quoted, phrases))
-    return [row[0] for row in await _rows(connection, _PHRASES, {"phrases": match})]
+async def entries_with(connection: AsyncConnection, words: Iterable[str]) -> list[int]:
+    """The entries whose texts have all of the words, the important ones first."""
+    match = " AND ".join(map(_quoted, words))
+    parameters = {"words": match or _NOTHING, "limit": PHRASES}
+    return [row[0] for row in await _rows(connection, _WITH_WORDS, parameters)]
 
 
 def _after(beginning: str) -> str:

@@ -1,17 +1,21 @@
 """The open docsets, each in memory, and what is read from them."""
 
 import asyncio
+import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_app.database import browsing, opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
+from desktop_app.database.recent import Recent
 from desktop_app.database.records import (
     Crumb,
     Docset,
@@ -23,8 +27,7 @@ from desktop_app.database.records import (
 )
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
-
-_ENTRIES_KEPT = 4000
+from desktop_app.database.schema.own_text import own_html, plain_text
 
 _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 
@@ -43,8 +46,9 @@ class Library:
         self._repositories: dict[str, Repository] = {}
         self._files: dict[str, Path] = {}
         self._pages = PageCache()
-        self._entries: dict[tuple[str, int], PlacedEntry] = {}
-        """Those found last: the next letter finds most of them again."""
+        # what one letter finds, the next finds again
+        self._entries = Recent[PlacedEntry](4000)
+        self._texts = Recent[str](400)
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.
@@ -89,29 +93,22 @@ class Library:
         """The facts about the open docsets, in the order in which they were opened."""
         return tuple(repository.docset for repository in self._repositories.values())
 
-    @property
-    def repositories(self) -> tuple[Repository, ...]:
-        """The docsets' repositories, in the same order."""
-        return tuple(self._repositories.values())
-
-    def database(self, docset: str) -> InMemoryDatabase:
-        """The database of one docset."""
-        return self._databases[docset]
+    @asynccontextmanager
+    async def connected(self, docset: str) -> AsyncIterator[tuple[AsyncConnection, Repository]]:
+        """A connection to one docset, for several statements in a row, and its repository."""
+        with self._reading(docset) as repository:
+            async with self._databases[docset].get_engine().connect() as connection:
+                yield connection, repository
 
     async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries of a docset with these ids, those that exist."""
-        known = self._entries
-        wanted = list(ids)
-        found = {i: known[docset, i] for i in wanted if (docset, i) in known}
-        missing = [i for i in wanted if i not in found]
-        if missing:
-            with self._reading(docset) as repository:
-                fetched = await repository.entries(missing)
-            if len(known) > _ENTRIES_KEPT:
-                known.clear()
-            known.update(((docset, i), entry) for i, entry in fetched.items())
-            found.update(fetched)
-        return found
+        with self._reading(docset) as repository:
+            return await self._entries.get(docset, ids, repository.entries)
+
+    async def texts(self, docset: str, ids: Iterable[int]) -> dict[int, str]:
+        """The own text of the entries with these ids, without that of the entries inside."""
+        with self._reading(docset) as repository:
+            return await self._texts.get(docset, ids, partial(self._own_texts, repository))
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""
@@ -124,13 +121,8 @@ class Library:
             if place.entry.kind not in _OWN_TEXT_ONLY:
                 return Preview(place.entry, breadcrumb, html[place.body : place.end], ())
             children = await repository.children(entry_id)
-        own, position = [], place.body
-        for child in children:
-            own.append(html[position : child.start])
-            position = max(position, child.end)
-        own.append(html[position : place.end])
-        contents = tuple(child.entry for child in children)
-        return Preview(place.entry, breadcrumb, "".join(own), contents)
+        own = own_html(html, place.body, place.end, ((at.start, at.end) for at in children))
+        return Preview(place.entry, breadcrumb, own, tuple(child.entry for child in children))
 
     async def page(self, docset: str, path: str) -> Page:
         """A whole page."""
@@ -152,6 +144,11 @@ class Library:
         with self._reading(docset) as repository:
             return await repository.at(path, anchor)
 
+    async def news(self, docset: str, limit: int) -> tuple[Entry, ...]:
+        """What the docset's own version has brought, the most important first."""
+        with self._reading(docset) as repository:
+            return await repository.news(limit)
+
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
         with self._reading(docset) as repository:
@@ -169,13 +166,6 @@ class Library:
             found = await repository.entries(parents)
         return tuple(ListedEntry(found[id_].entry, parent) for id_, parent in parents.items())
 
-    async def added(self, docset: str, version: str, limit: int) -> tuple[Entry, ...]:
-        """The at most `limit` most important entries that a version brought, those first."""
-        with self._reading(docset) as repository:
-            ids = await browsing.added(self._databases[docset], version, limit)
-            found = await repository.entries(ids)
-        return tuple(found[id_].entry for id_ in ids)
-
     async def close(self) -> None:
         """Close every docset."""
         databases = list(self._databases.values())
@@ -184,6 +174,7 @@ class Library:
         self._files.clear()
         self._pages.clear()
         self._entries.clear()
+        self._texts.clear()
         for database in databases:
             await database.dispose()
 
@@ -192,6 +183,13 @@ class Library:
         repository = self._repositories[docset]
         with _reading(self._files[docset]):
             yield repository
+
+    async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
+        texts = {}
+        for entry_id, own in (await repository.own_ranges(ids)).items():
+            html = await self._pages.html(repository, own.page_id)
+            texts[entry_id] = plain_text(own_html(html, own.body, own.end, own.inner))
+        return texts
 
     async def _breadcrumb(
         self, repository: Repository, page_id: int, entry_id: int
@@ -208,9 +206,13 @@ class Library:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[None]:
-    """Whatever damaged data raises, as one sentence."""
+    """Whatever damaged data raises, as one sentence; other errors of the database are bugs."""
     try:
         yield
-    except (SQLAlchemyError, zlib.error, UnicodeDecodeError) as error:
-        reason = str(getattr(error, "orig", error))
-        raise DocsetError(f"{path} is damaged ({reason}): copy or build it again.") from error
+    except DatabaseError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        raise DocsetError(f"{path} is damaged ({error.orig}): copy or build it again.") from error
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error

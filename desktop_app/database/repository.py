@@ -4,6 +4,7 @@ Statements are built once, at import: SQLAlchemy then compiles each of them once
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.records import Crumb, Docset, Entry
 from desktop_app.database.schema import codec
 from desktop_app.database.schema.kinds import Kind
+from desktop_app.database.schema.own_text import Range
 from desktop_app.database.schema.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
 Rows = Sequence[Row[*tuple[Any, ...]]]
@@ -41,7 +43,18 @@ _IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
 _ENTRIES = _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
     EntryRow.id.in_(select(_IDS.c.value))
 )
-_TEXTS = select(EntryRow.id, EntryRow.text).where(EntryRow.id.in_(select(_IDS.c.value)))
+_RANGES = select(EntryRow.id, EntryRow.page_id, EntryRow.body, EntryRow.end).where(
+    EntryRow.id.in_(select(_IDS.c.value))
+)
+
+_PARENT = aliased(EntryRow)
+_INNER = (
+    select(EntryRow.parent_id, EntryRow.start, EntryRow.end)
+    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
+    # an entry beside its parent, as a keyword beside its section, is not inside
+    .where(_PARENT.id.in_(select(_IDS.c.value)), EntryRow.start >= _PARENT.body)
+    .order_by(EntryRow.start)
+)
 
 _RANGE = _ENTRY.add_columns(
     EntryRow.page_id, EntryRow.parent_id, EntryRow.body, EntryRow.end
@@ -49,8 +62,15 @@ _RANGE = _ENTRY.add_columns(
 
 _CHILDREN = (
     _ENTRY.add_columns(EntryRow.start, EntryRow.end)
-    .where(EntryRow.parent_id == bindparam("id"))
+    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
+    .where(_PARENT.id == bindparam("id"), EntryRow.start >= _PARENT.body)
     .order_by(EntryRow.start, EntryRow.id)
+)
+
+_NEWS = (
+    _ENTRY.where(EntryRow.added == bindparam("version"))
+    .order_by(EntryRow.id)
+    .limit(bindparam("limit"))
 )
 
 _PAGE = select(PageRow.id, PageRow.title, PageRow.parent_id, PageRow.html)
@@ -142,6 +162,16 @@ class EntryRange(NamedTuple):
     end: int
 
 
+class OwnRange(NamedTuple):
+    """Where an entry's own text stands in the HTML of its page."""
+
+    page_id: int
+    body: int
+    end: int
+    inner: tuple[Range, ...]
+    """The entries inside, in the page's order."""
+
+
 class Child(NamedTuple):
     """An entry inside another, and its range of the page's HTML."""
 
@@ -192,10 +222,16 @@ class Repository:
         rows = await self._rows(_ENTRIES, ids=json.dumps(list(ids)))
         return {row.id: PlacedEntry(self._entry(row), (row.page_id, row.start)) for row in rows}
 
-    async def texts(self, ids: Iterable[int]) -> dict[int, bytes]:
-        """The packed plain text of the entries with these ids."""
-        rows = await self._rows(_TEXTS, ids=json.dumps(list(ids)))
-        return {row.id: row.text for row in rows}
+    async def own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
+        """Where the text of the entries with these ids stands."""
+        wanted = json.dumps(list(ids))
+        inner: dict[int, list[Range]] = defaultdict(list)
+        for row in await self._rows(_INNER, ids=wanted):
+            inner[row.parent_id].append((row.start, row.end))
+        rows = await self._rows(_RANGES, ids=wanted)
+        return {
+            row.id: OwnRange(row.page_id, row.body, row.end, tuple(inner[row.id])) for row in rows
+        }
 
     async def range(self, entry_id: int) -> EntryRange | None:
         """An entry with its place in its page."""
@@ -217,6 +253,11 @@ class Repository:
         """The page and those whose contents lead to it, from the top down to the page itself."""
         rows = await self._rows(_PAGE_CHAIN, id=page_id)
         return tuple(Crumb(row.title, row.path) for row in reversed(rows))
+
+    async def news(self, limit: int) -> tuple[Entry, ...]:
+        """What the docset's own version has brought, the most important first."""
+        rows = await self._rows(_NEWS, version=self.docset.version, limit=limit)
+        return tuple(self._entry(row) for row in rows)
 
     async def page(self, path: str) -> StoredPage | None:
         """A whole page."""

@@ -17,6 +17,7 @@ class Rule(StrEnum):
     WORD_START = "word-start"
     SUBSTRING = "substring"
     SLIP = "slip"
+    ABBREVIATION = "abbreviation"
     TEXT = "text"
 
 

@@ -1,8 +1,7 @@
 """Which entries say most about the words of a query: pure, over the words' postings."""
 
 import math
-from collections.abc import Iterable, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,6 +16,10 @@ _COVERAGE = 0.35
 
 _BEGUN = 0.8
 """What a word counts that the query's last word may become."""
+
+
+_BEGUN_POSTINGS = 100
+"""Entries that are looked at for each of these words."""
 
 
 class Scored(NamedTuple):
@@ -42,37 +45,42 @@ def best_texts(
         if number == len(wanted) - 1 and begun:
             meant += (w for w in by_stem.values() if w.stem.startswith(begun) and w.stem != stem)
         if not meant:
+            everything += _rarity(0, total)
             continue
         # a word that is still being typed tells no more than the commonest it may become
         rarity = min(_rarity(word.entry_count, total) for word in meant)
         scores: dict[int, float] = {}
         for word in meant:
             factor = rarity if word.stem == stem else rarity * _BEGUN
-            found = _scores(word, factor)
+            found = _scores(word, factor, None if word.stem == stem else _BEGUN_POSTINGS)
             scores = _larger(scores, found) if scores else found
         parts.append(scores)
         everything += rarity
-    sums = parts[0].copy() if parts else {}
+    if not parts:
+        return []
+    sums = parts[0].copy()
     for scores in parts[1:]:
         for entry, score in scores.items():
             sums[entry] = sums.get(entry, 0.0) + score
-    covered = (
-        Scored(
-            entry,
-            score
-            / everything
-            * (sum(entry in scores for scores in parts) / len(parts)) ** _COVERAGE,
-        )
-        for entry, score in nlargest(2 * limit, sums.items(), key=itemgetter(1))
-    )
-    return nlargest(limit, covered, key=itemgetter(1))
+    best = sorted(sums, key=sums.__getitem__, reverse=True)[: limit + limit // 2]
+    covered = [
+        Scored(entry, sums[entry] / everything * _coverage(entry, parts, len(wanted)) ** _COVERAGE)
+        for entry in best
+    ]
+    covered.sort(key=itemgetter(1), reverse=True)
+    return covered[:limit]
 
 
-def _scores(word: FoundWord, factor: float) -> dict[int, float]:
+def _coverage(entry: int, parts: Sequence[Mapping[int, float]], count: int) -> float:
+    """The share of the `count` words that the entry has."""
+    return sum([entry in scores for scores in parts]) / count
+
+
+def _scores(word: FoundWord, factor: float, most: int | None) -> dict[int, float]:
+    """What the word's entries score; the `most` weightiest of them, or all."""
     levels = [level * factor for level in _LEVELS]
-    return {
-        posting >> 8: levels[posting & postings.FULL] for posting in postings.unpack(word.postings)
-    }
+    found = postings.unpack(word.postings)[:most]
+    return {posting >> 8: levels[posting & postings.FULL] for posting in found}
 
 
 def _larger(some: dict[int, float], others: dict[int, float]) -> dict[int, float]:

@@ -2,18 +2,39 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from desktop_app.database.schema import tokens
+from desktop_app.database.schema.stems import stem, words
 
 _LONGEST = 200
 """Characters of a query that count: a pasted file is cut here, so that the work stays bounded."""
 
 _MOST_WORDS = 12
 
-_SCOPE = re.compile(r"\s*(module|class|method|term|c):\s*(\S*)\s*(.*)", re.DOTALL | re.IGNORECASE)
+_BEGUN = 3
+"""Letters from which on the beginning of a word tells which it may become."""
+
+_SCOPED = re.compile(r"(module|class|method|term|c):\s*(.*)", re.DOTALL | re.IGNORECASE)
 _PHRASE = re.compile(r'"([^"]*\w[^"]*)"')
-_PIECE = re.compile(r"[\W_]+")
+_DOTTED = re.compile(r"\w+(?:\.\w+)*\.\w*")
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+class Scope(StrEnum):
+    """What a query can be narrowed to, by a word before a colon."""
+
+    MODULE = "module"
+    """`module:re sub`: what is in the module."""
+    CLASS = "class"
+    """`class:Path join`: what is in the class."""
+    METHOD = "method"
+    """`method:join`: methods, of whichever class."""
+    TERM = "term"
+    """`term:gil`: the glossary."""
+    C = "c"
+    """`c:PyObject`: the C interface."""
 
 
 @dataclass(frozen=True)
@@ -24,20 +45,19 @@ class Query:
     ('os', 'path', 'join')
     >>> parse("ThreadPool").squashed
     'threadpool'
-    >>> parse("class:Path join").scope, parse("class:Path join").scoped_to
-    ('class', 'path')
+    >>> parse("class:Path join").scope, parse("class:Path join").target, parse("class:Path join").text
+    (<Scope.CLASS: 'class'>, 'path', 'join')
     >>> parse('read "line by line"').phrases
     ('line by line',)
     >>> parse("note: this").scope, parse(":=").key
-    ('', ':=')
-    """
+    (None, ':=')
+    """  # noqa: E501  # examples
 
     text: str
     """What is searched for: as typed, without the scope."""
-    scope: str = ""
-    """`module`, `class`, `method`, `term` or `c`; empty without one."""
-    scoped_to: str = ""
-    """The module, class, ... that the scope names, as a key."""
+    scope: Scope | None = None
+    target: str = ""
+    """The module or class that the scope names, as a key."""
     phrases: tuple[str, ...] = ()
     """What stood in double quotes, as keys."""
 
@@ -54,7 +74,7 @@ class Query:
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """What separators part, squashed: each is the beginning of a word."""
-        pieces = (tokens.squash(piece) for piece in _PIECE.split(self.text))
+        pieces = (tokens.squash(piece) for piece in _SEPARATORS.split(self.text))
         return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
 
     @cached_property
@@ -63,21 +83,48 @@ class Query:
         return ".".join(self.text.split())
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words, as texts have them."""
+        return words(self.text)[:_MOST_WORDS]
+
+    @cached_property
+    def is_dotted(self) -> bool:
+        """Whether it is a dotted name, or the beginning of one: `re.`, `os.pa`."""
+        return _DOTTED.fullmatch(self.text) is not None
+
+    @cached_property
+    def is_several_words(self) -> bool:
+        """Whether white space was typed between words: a question rather than a name."""
+        return " " in self.key
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The words' stems, each once."""
+        return tuple(dict.fromkeys(map(stem, self.words)))
+
+    @cached_property
+    def begun(self) -> str:
+        """The last word, when it may go on: long enough to tell, and nothing typed after it."""
+        last = self.words[-1] if self.words else ""
+        return last if len(last) >= _BEGUN and self.text[-1:].isalnum() else ""
+
+    @cached_property
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
-        return not self.key
+        return not self.key and not self.target
 
 
 def parse(text: str) -> Query:
     """Take `text` apart; only its first two hundred characters count."""
-    text = text[:_LONGEST].encode(errors="replace").decode().replace("\0", " ").strip()
-    match = _SCOPE.fullmatch(text)
+    # lone surrogates, as file names have them, cannot go into a database
+    text = text[:_LONGEST].encode(errors="replace").decode().replace("\0", " ").lstrip()
+    match = _SCOPED.fullmatch(text)
     if match is None:
         return Query(text, phrases=_phrases(text))
-    scope, target, rest = match.groups()
-    scope = scope.lower()
-    if scope in {"method", "term", "c"}:
-        rest, target = f"{target} {rest}".strip(), ""
+    scope, rest = Scope(match[1].lower()), match[2]
+    target = ""
+    if scope in (Scope.MODULE, Scope.CLASS):
+        target, _, rest = rest.partition(" ")
     return Query(rest, scope, tokens.key(target), _phrases(rest))
 
 

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from desktop_app.database.candidates import FoundName, Source
 from desktop_app.database.schema.kinds import Kind, NameSource
+from desktop_app.search.abbreviations import abbreviates
 from desktop_app.search.answer import Rule
 from desktop_app.search.fulltext import Scored
 from desktop_app.search.query import Query
@@ -31,7 +32,8 @@ _NAME = {
     Rule.PREFIX: 7.0,
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
-    Rule.SLIP: 1.0,
+    Rule.SLIP: 2.5,
+    Rule.ABBREVIATION: 1.5,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
@@ -41,6 +43,7 @@ _AS_TYPED = 2.0
 _BEGINS_AS_TYPED = 0.4
 _OWN = 1.0
 """The name is the entry's own, not a phrase of the index that points to it."""
+_OWN_IN_PART = 0.5
 _DEPRECATED = -0.2
 _MODULE_PART = -1.5
 """`parse` is rather a function than `urllib.parse`."""
@@ -50,6 +53,10 @@ _TERM = -0.3
 
 _SLIP = 0.3
 """What each letter costs that is not as typed."""
+
+_MOST_SLIPS = 4
+
+_COSTS_OF_SLIP = {Rule.EXACT: 0.0, Rule.PREFIX: 1.0}
 
 _BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
@@ -64,29 +71,43 @@ class Ranked(NamedTuple):
     """Which of its names answered; empty for a text."""
 
 
+def rule_of(query: Query, found: FoundName) -> Rule | None:
+    """By which rule a found name answers; None when it turns out not to."""
+    rule = _RULES[found.source]
+    if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
+        return None
+    if found.source == Source.WHOLE and squashed(found.text) == query.squashed:
+        return Rule.EXACT
+    return rule
+
+
 def rank_name(query: Query, found: FoundName) -> Ranked | None:
     """What a found name is worth; None when it turns out not to answer."""
-    rule = _RULES[found.source]
-    name, typed = found.text, query.text
-    if rule is Rule.SUBSTRING and query.squashed not in squashed(name):
+    rule = rule_of(query, found)
+    if rule is None:
         return None
-    if found.source == Source.WHOLE and squashed(name) == query.squashed:
-        rule = Rule.EXACT
+    name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
-    score = _NAME[rule] + _IMPORTANCE * found.importance
+    score = _NAME[rule] + _worth(found, rule)
     if typed in (name, last) or query.dotted == name:
         score += _AS_TYPED
     elif name.startswith(typed) or last.startswith(typed):
         score += _BEGINS_AS_TYPED
-    if found.origin == NameSource.NAME:
-        score += _OWN
-    if found.deprecated:
-        score += _DEPRECATED
-    if found.kind == Kind.MODULE and last != name and found.source in _BY_LAST:
-        score += _MODULE_PART
-    elif found.kind == Kind.TERM:
-        score += _TERM
     return Ranked(score, found.entry_id, rule, name)
+
+
+def _worth(found: FoundName, rule: Rule) -> float:
+    """What a name is worth by itself, beside the rule that found it."""
+    worth = _IMPORTANCE * found.importance
+    if found.origin == NameSource.NAME:
+        worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
+    if found.deprecated:
+        worth += _DEPRECATED
+    if found.kind == Kind.TERM:
+        worth += _TERM
+    elif found.kind == Kind.MODULE and found.source in _BY_LAST and "." in found.text:
+        worth += _MODULE_PART
+    return worth
 
 
 def best_names(query: Query, names: Iterable[FoundName]) -> dict[int, Ranked]:
@@ -109,15 +130,27 @@ def is_honest(ranked: Iterable[Ranked]) -> bool:
     return any(this.rule in _HONEST for this in ranked)
 
 
-def as_slip(query: Query, ranked: Ranked) -> Ranked:
+def as_slip(query: Query, meant: Query, found: FoundName) -> Ranked | None:
     """What a name is worth that may have been meant: less than any that begins as was typed.
 
     The nearer to what was typed, upper and lower case included, the more.
     """
-    last = ranked.name[ranked.name.rfind(".") + 1 :]
-    distance = min(OSA.distance(query.text, last), OSA.distance(query.text, ranked.name))
-    score = _NAME[Rule.SLIP] + (ranked.score - _NAME[Rule.EXACT]) / 3 - _SLIP * distance
-    return ranked._replace(score=score, rule=Rule.SLIP)
+    rule = rule_of(meant, found)
+    if rule not in _COSTS_OF_SLIP:
+        return None
+    last = found.text[found.text.rfind(".") + 1 :]
+    distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, found.text))
+    score = _NAME[Rule.SLIP] + _worth(found, rule) - _COSTS_OF_SLIP[rule]
+    score -= _SLIP * min(distance, _MOST_SLIPS)
+    return Ranked(score, found.entry_id, Rule.SLIP, found.text)
+
+
+def as_abbreviation(letters: str, found: FoundName) -> Ranked | None:
+    """What a name is worth some of whose letters were typed."""
+    if " " in found.text or not abbreviates(letters, found.text):
+        return None
+    score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
+    return Ranked(score, found.entry_id, Rule.ABBREVIATION, found.text)
 
 
 _SEPARATORS = str.maketrans("", "", " ._-:/")
@@ -130,16 +163,16 @@ def squashed(text: str) -> str:
 
 def text_weight(query: Query) -> float:
     """What the best text is worth beside names."""
-    return 6.0 if " " in query.key else 1.0
+    return 6.0 if query.is_several_words else 1.0
 
 
 def with_texts(
     query: Query, names: Mapping[int, Ranked], texts: Iterable[Scored]
-) -> Iterable[Ranked]:
+) -> dict[int, Ranked]:
     """Names and texts as one: who answers by both has both scores."""
     weight = text_weight(query)
     every = dict(names)
     for text in texts:
         name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
         every[text.entry_id] = name._replace(score=name.score + weight * text.score)
-    return every.values()
+    return every

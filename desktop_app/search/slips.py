@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz.distance import OSA
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
 
 _LONG = 8
 """Letters from which on two slips are forgiven."""
 
 _MEANINGS = 3
+
+_ALIKE = 0.7
+"""Jaro-Winkler: 1 is the same, 0 nothing alike."""
 
 
 def allowed(word: str) -> int:
@@ -26,5 +30,15 @@ def meanings(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
     for order, spelling in enumerate(spellings):
         distance = OSA.distance(word, spelling, score_cutoff=most)
         if 0 < distance <= most:
-            near.append((distance, word[0] != spelling[0], order, spelling))
+            # swapped letters are the likeliest slip, a wrong first letter the least likely
+            swapped = sorted(word) == sorted(spelling)
+            near.append((distance, word[0] != spelling[0], not swapped, order, spelling))
     return tuple(spelling for *_, spelling in sorted(near)[:_MEANINGS])
+
+
+def nearest(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The at most three names that look most like `text`, those that do at all."""
+    found = process.extract(
+        text, list(names), scorer=JaroWinkler.normalized_similarity, limit=_MEANINGS
+    )
+    return tuple(name for name, likeness, _ in found if likeness > _ALIKE)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from desktop_app.search.answer import Span
 
 _LENGTH = 140
 _BEFORE = 30
-_READ = 20_000
+_READ = 6_000
 """Characters that are looked at: a longer text has said it by then, or does not matter."""
+_MATCHES = 40
 
 
 def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
@@ -17,11 +19,12 @@ def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
     >>> snippet("Sorting lists is easy.", ["sort"])
     ('Sorting lists is easy.', ((0, 7),))
     """
-    text = " ".join(text[:_READ].split())
+    text = text[:_READ].replace("\n", " ")
     if not stems:
         return text[:_LENGTH], ()
     words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
-    found = list(re.finditer(rf"(?<![^\W_])(?:{words})[^\W_]*", text, re.IGNORECASE))
+    pattern = re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
+    found = list(islice(pattern.finditer(text), _MATCHES))
     if not found:
         return "", ()
     start = max(0, _densest(found) - _BEFORE)
@@ -41,15 +44,13 @@ def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
 
 def _densest(found: Sequence[re.Match[str]]) -> int:
     """Where the window begins that has the most different words."""
-    best, place = 0, found[0].start()
-    for number, first in enumerate(found):
-        seen = set()
-        for match in found[number:]:
-            if match.end() - first.start() > _LENGTH - _BEFORE:
-                break
-            seen.add(match.group().casefold()[:4])
-        if len(seen) > best:
-            best, place = len(seen), first.start()
+    words = [(match.start(), match.group()[:4].casefold()) for match in found]
+    best, place = 0, words[0][0]
+    for number, (start, _) in enumerate(words):
+        end = start + _LENGTH - _BEFORE
+        different = len({word for at, word in words[number : number + 12] if at < end})
+        if different > best:
+            best, place = different, start
     return place
 
 

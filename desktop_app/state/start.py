@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from desktop_app.state import session as sessions
-from desktop_app.state import settings as preferences
+from desktop_app.state import session as sessions, settings as preferences
 from desktop_app.state.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings

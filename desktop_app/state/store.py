@@ -8,9 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.state import session as sessions
-from desktop_app.state import settings as preferences
-from desktop_app.state import visits
+from desktop_app.state import session as sessions, settings as preferences, visits
 from desktop_app.state.changes import Change, SaveSettings
 from desktop_app.state.records import Kept, Part, Pin, Place, Visit
 from desktop_app.state.session import Session

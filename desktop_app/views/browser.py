@@ -127,7 +127,10 @@ class Browser(QTextBrowser):
             # for a null image Qt would look for a file of that name
             image = QImage(1, 1, QImage.Format.Format_ARGB32)
             image.fill(Qt.GlobalColor.transparent)
-        return image
+            return image
+        # an image that is too wide for the column keeps its pixels, set closer together
+        image.setDevicePixelRatio(max(1.0, image.width() / max(1, self.viewport().width())))
+        return on_paper(image) if self._palette.dark else image
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the boxes, then the text over them."""
@@ -190,6 +193,19 @@ class Browser(QTextBrowser):
         if self._rest is None or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
             self._wanted = None
             self.viewport().setUpdatesEnabled(True)
+
+
+def on_paper(image: QImage) -> QImage:
+    """A drawing with a transparent ground, which would be black on black, on white."""
+    if not image.hasAlphaChannel():
+        return image
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.setDevicePixelRatio(image.devicePixelRatio())
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(QPointF(0, 0), image)
+    painter.end()
+    return paper
 
 
 def append_html(document: QTextDocument, html: str) -> None:

@@ -60,7 +60,7 @@ class Crumbs(QLabel):
         if self._crumbs and first == len(self._crumbs) - 1:
             title = self._crumbs[first].title
             room = self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}")
-            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 40))
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
             steps[-1] = self._link(self._crumbs[first], shown)
         between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
         self.setText(between.join(steps))

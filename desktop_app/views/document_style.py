@@ -53,6 +53,7 @@ def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
         "dl { margin: 0; }",
         "dt { margin: 8px 0 2px 0; font-weight: 600; }",
         "dd { margin: 0 0 8px 24px; }",
+        f"hr {{ background-color: {p.line}; margin: 0 0 4px 0; }}",
         "blockquote { margin: 0 0 11px 24px; }",
         *_headings(),
         f"p.sig {{ font-family: {mono}; font-size: {TYPE.title}px; font-weight: 600;"

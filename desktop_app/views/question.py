@@ -1,6 +1,7 @@
 """The bar that shows where a link to the web leads before anything opens it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.views import fonts
@@ -18,7 +19,7 @@ class LinkQuestion(QWidget):
         super().__init__(parent)
         self.setObjectName("question")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._url = ""
+        self._url = self._sentence = ""
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setMinimumWidth(60)
@@ -28,6 +29,7 @@ class LinkQuestion(QWidget):
         self._yes.clicked.connect(self._agree)
         no = QPushButton(self.tr("Cancel"))
         no.clicked.connect(self.dismiss)
+        self._buttons = (self._yes, no)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, SPACE.small)
         row.setSpacing(SPACE.small)
@@ -40,19 +42,29 @@ class LinkQuestion(QWidget):
         """Show where `url` leads, and ask."""
         self._url = url
         words = self.tr("Open {url} in the browser?").format(url=url)
-        room = max(120, (self.parentWidget() or self).width() - 260)
-        metrics = fonts.ui_metrics(TYPE.code)
-        self._words.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+        self._sentence = words
         self._words.setToolTip(url)
         self.setAccessibleName(words)
         self.show()
+        self._fit()
         self._yes.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the address as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def dismiss(self) -> None:
         """Take the question back."""
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def _fit(self) -> None:
+        taken = sum(button.sizeHint().width() + SPACE.small for button in self._buttons)
+        room = self.width() - SPACE.gutter - SPACE.large - taken
+        metrics = fonts.ui_metrics(TYPE.code)
+        self._words.setText(metrics.elidedText(self._sentence, Qt.TextElideMode.ElideMiddle, room))
 
     def _agree(self) -> None:
         self.dismiss()

@@ -1,12 +1,16 @@
 """The row of chips under the search box: which docsets are searched, and for what."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop_app.views.theme import SPACE
 
-_SHOWN = ("class:", "module:", "term:")
-_IN_MENU = ("method:", "c:")
+_SCOPES = ("class:", "module:", "term:", "method:", "c:")
+_CHIPS = 3
+"""How many of them have a chip, where there is room; the menu has them all."""
+
+_GAP = 6
 
 
 class ScopeRow(QWidget):
@@ -21,11 +25,12 @@ class ScopeRow(QWidget):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE.medium, 0, SPACE.medium, SPACE.small)
-        self._row.setSpacing(6)
+        self._row.setSpacing(_GAP)
         self._docsets: dict[str, QToolButton] = {}
-        for scope in _SHOWN:
-            self._row.addWidget(self._scope_chip(scope))
-        self._row.addWidget(self._more_chip())
+        self._scopes = [self._scope_chip(scope) for scope in _SCOPES[:_CHIPS]]
+        self._more = self._more_chip()
+        for chip in (*self._scopes, self._more):
+            self._row.addWidget(chip)
         self._row.addStretch(1)
 
     @property
@@ -47,6 +52,19 @@ class ScopeRow(QWidget):
             chip.clicked.connect(lambda _=False, slug=slug: self._toggled(slug))
             self._docsets[slug] = chip
             self._row.insertWidget(position, chip)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the chips that fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * SPACE.medium - self._more.sizeHint().width()
+        room -= sum(chip.sizeHint().width() + _GAP for chip in self._docsets.values())
+        for chip in self._scopes:
+            room -= chip.sizeHint().width() + _GAP
+            chip.setVisible(room >= 0)
 
     def _toggled(self, slug: str) -> None:
         if not any(chip.isChecked() for chip in self._docsets.values()):
@@ -66,7 +84,7 @@ class ScopeRow(QWidget):
         chip = _chip("…")
         chip.setAccessibleName(self.tr("More scopes"))
         menu = QMenu(chip)
-        for scope in _IN_MENU:
+        for scope in _SCOPES:
             menu.addAction(scope)
         menu.triggered.connect(lambda action: self.scope_chosen.emit(action.text()))
         chip.setMenu(menu)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Page, Preview
@@ -30,6 +30,7 @@ from desktop_app.views.vim import VimKeys
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
+_SIDE_SHARE = 0.4
 
 
 class Window(QWidget):
@@ -45,6 +46,7 @@ class Window(QWidget):
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
         self._paint_begun = False
+        self._was_divided = False
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
@@ -175,6 +177,26 @@ class Window(QWidget):
         self.is_painted = True
         self.painted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the results their share, until the user has said what it shall be."""
+        super().resizeEvent(event)
+        if not self._was_divided and self.splitter.orientation() is Qt.Orientation.Horizontal:
+            side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
+            self.splitter.setSizes([side, self.width() - side])
+
+    @property
+    def division(self) -> tuple[int, ...]:
+        """The sizes that the user has given the two panes; empty when they have their share."""
+        return tuple(self.splitter.sizes()) if self._was_divided else ()
+
+    def divide(self, sizes: Sequence[int]) -> None:
+        """Give the panes these sizes, which they keep."""
+        self.splitter.setSizes(list(sizes))
+        self._was_divided = True
+
+    def _splitter_moved(self) -> None:
+        self._was_divided = True
+
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
@@ -206,7 +228,7 @@ class Window(QWidget):
         splitter.addWidget(side)
         splitter.addWidget(main)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([SPACE.side, _FIRST_SIZE[0] - SPACE.side])
+        splitter.splitterMoved.connect(self._splitter_moved)
         side.setMinimumWidth(220)
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)

@@ -35,10 +35,9 @@ class _Entry(NamedTuple):
     start: int
     summary: str
     importance: float
-    text: bytes
 
 
-def documents(connection: Connection) -> Iterator[Document]:
+def documents(connection: Connection, texts: Mapping[int, str]) -> Iterator[Document]:
     """The documents of all entries of a docset whose rows are written, by id."""
     dictionary = connection.execute(select(DocsetRow.dictionary)).scalar_one()
     columns = [getattr(EntryRow, field) for field in _Entry._fields]
@@ -57,7 +56,7 @@ def documents(connection: Connection) -> Iterator[Document]:
                 Field.SCOPE: stems(scope),
                 Field.PHRASES: stems(" ".join(phrases.get(entry.id, ()))),
                 Field.SUMMARY: stems(entry.summary),
-                Field.TEXT: stems(codec.unpack(entry.text, dictionary)),
+                Field.TEXT: stems(texts[entry.id]),
                 Field.AROUND: stems(" ".join(_around(entry, entries))),
                 Field.MENTIONS: stems(" ".join(said.get(entry.id, ()))),
             },

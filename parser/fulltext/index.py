@@ -1,5 +1,7 @@
 """Writes the words and the spellings of a docset whose other rows are written."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection, insert, select
 
 from desktop_app.database.schema.kinds import NameSource
@@ -9,11 +11,11 @@ from parser.fulltext.spellings import spellings
 from parser.fulltext.weights import weigh
 
 
-def write_fulltext(connection: Connection) -> None:
-    """Fill the tables `word`, `spelling` and `slip` from the others."""
+def write_fulltext(connection: Connection, texts: Mapping[int, str]) -> None:
+    """Fill the tables `word`, `spelling` and `slip` from the others and from `texts` by entry."""
     words = [
         {"id": number, **word._asdict()}
-        for number, word in enumerate(weigh(list(documents(connection))), 1)
+        for number, word in enumerate(weigh(list(documents(connection, texts))), 1)
     ]
     names = connection.execute(
         select(NameRow.text)

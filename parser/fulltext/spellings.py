@@ -18,8 +18,8 @@ def spellings(names: Iterable[str]) -> Iterator[Spelling]:
     """What the names, the most important first, are made of; each once."""
     seen: set[str] = set()
     for name in names:
-        last = name.rpartition(".")[2] if " " not in name else name
-        for text in (squash(last), *words(name)):
+        whole = () if " " in name else (squash(name.rpartition(".")[2]),)
+        for text in (*whole, *words(name)):
             if text not in seen and slips.SHORTEST <= len(text) <= slips.LONGEST:
                 seen.add(text)
                 yield Spelling(text, slips.keys(text))

@@ -1,11 +1,15 @@
 """Block rules: headings, paragraphs, lists, quotations; and what a reader has no use for."""
 
+import re
+
 from bs4 import Tag
 
 from parser.html.writer import Rule, Writer, classes, dropped
 
 NUMBERING = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 """The `type` of an ordered list, by docutils' class."""
+_PARTED = re.compile(r"(<li[^>]*><p>(?:(?!</p>).){,200} –)</p><p>")
+"""A parameter's name and its text, which sphinx-paramlinks writes as two paragraphs."""
 
 # fmt: off
 UNREAD = frozenset({
@@ -59,7 +63,7 @@ def _list(writer: Writer, tag: Tag, attributes: str) -> str:
 
 def item(writer: Writer, tag: Tag) -> str:
     """An item of a list."""
-    return writer.element("li", "", tag, writer.tight)
+    return _PARTED.sub(r"\1 ", writer.element("li", "", tag, writer.tight), count=1)
 
 
 def quotation(writer: Writer, tag: Tag) -> str:

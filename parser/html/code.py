@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from bs4 import PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
+from bs4.element import PageElement, PreformattedString
 
-from parser.html.inline import EMPHASIS, emphasis
-from parser.html.writer import Rule, Writer, classes, escaped, is_blank, unwrapped
+from parser.html.inline import headerlink
+from parser.html.writer import Rule, Writer, classes, dropped, escaped, is_blank, unwrapped
 
 # fmt: off
 _GROUPS = {
@@ -27,25 +27,21 @@ _GROUPS = {
 TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}
 """Our classes by those of Pygments; tokens that are not here stay plain."""
 
-_NOT_CODE = frozenset({"linenos", "lineno", "linenodiv", "headerlink", "copybtn"})
+_NOT_CODE = frozenset({"linenos", "lineno", "linenodiv", "copybtn"})
 
 Run = tuple[str, str]
 """A class, or "" for plain code, or "<" for what is markup already; and the text."""
 
 
 def block(writer: Writer, tag: Tag) -> str:
-    """A `pre`, alone or in its wrappers, with the highlighting that it has."""
-    pres = [tag] if tag.name == "pre" else tag.find_all("pre")
-    if not pres:  # a piece of highlighted code in a line of text
-        return emphasis(writer, tag) if tag.name in EMPHASIS else unwrapped(writer, tag)
-    for wrapper in {id(tag): tag, id(pres[-1]): pres[-1]}.values():
-        writer.defer(wrapper)
-    if is_blank(pres[-1].get_text()):
-        for anchored in pres[-1].find_all(id=True):
+    """A `pre`, with the highlighting that it has."""
+    writer.defer(tag)
+    if is_blank(tag.get_text()):
+        for anchored in tag.find_all(id=True):
             writer.defer(anchored)
         return ""
     anchors = writer.anchors()
-    runs = _trimmed(_merged(_runs(writer, pres[-1], "")))
+    runs = _trimmed(_merged(_runs(writer, tag, "")))
     code = "".join(_written(name, text) for name, text in runs)
     return (
         '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
@@ -60,7 +56,8 @@ def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
             yield token, str(node)
         return
     names = classes(node)
-    if not _NOT_CODE.isdisjoint(names) or node.name in ("button", "script", "style"):
+    if writer.rule(node) in (dropped, headerlink):
+        yield "<", writer.node(node)
         return
     if node.name != "pre":
         writer.defer(node)
@@ -120,5 +117,8 @@ def _written(name: str, text: str) -> str:
     return f'<span class="{name}">{text}</span>' if name else text
 
 
-RULES_BY_CLASS: dict[str, Rule] = {"highlight": block, "highlighttable": block}
+RULES_BY_CLASS: dict[str, Rule] = {
+    "highlighttable": unwrapped,
+    **dict.fromkeys(_NOT_CODE, dropped),
+}
 RULES_BY_NAME: dict[str, Rule] = {"pre": block}

@@ -10,7 +10,7 @@ def main_content(soup: BeautifulSoup) -> Tag | None:
     just one; else what holds the page's sections, or its first heading. None for a page that has
     none of these.
     """
-    main = soup.find(attrs={"role": "main"}) or soup.find("main")
+    main = soup.find(role="main") or soup.find("main")
     if isinstance(main, Tag):
         articles = main.find_all("article")
         return articles[0] if len(articles) == 1 and articles[0].find("h1") else main

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from bs4 import PageElement, Tag
+from bs4 import Tag
+from bs4.element import PageElement
 
 from parser.html.inline import headerlink, line_break, link
 from parser.html.tables import footnotes

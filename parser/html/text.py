@@ -3,8 +3,8 @@
 import re
 from html import unescape
 
-from bs4 import PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
+from bs4.element import PageElement, PreformattedString
 
 from parser.html.writer import BLOCKS, MARKS, classes
 

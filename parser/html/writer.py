@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from bs4 import PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
+from bs4.element import PageElement, PreformattedString
 
 MARKS = re.compile("[\U000f0000-\U000ffffd]")
 """The characters with which the caller marks places."""

@@ -16,9 +16,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from qasync import QEventLoop
 
 from desktop_app.app import Desktop, make_application
-from desktop_app.event_loop import EventLoop
 from desktop_app.views.browser import Browser
 from desktop_app.views.result_list import ResultList
 from tests.benchmarks import trace
@@ -189,7 +189,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     application = make_application()
-    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         show(runner.run(measure(options.docset, options.queries)), options.json)
 
 

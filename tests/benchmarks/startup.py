@@ -22,9 +22,9 @@ PATIENCE = 60
 def child(started: float, docsets: list[Path]) -> None:
     """One start of the application; prints what was measured, in milliseconds and MB."""
     from PySide6.QtCore import QTimer
+    from qasync import QEventLoop
 
     from desktop_app.app import Desktop, make_application
-    from desktop_app.event_loop import EventLoop
 
     figures: dict[str, float] = {}
     application = make_application()
@@ -43,7 +43,7 @@ def child(started: float, docsets: list[Path]) -> None:
     desktop.window.show()
     # typed before the documentation is there: the answer shows that the search is ready
     desktop.window.box.setText(QUERY)
-    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     sys.stdout.write(json.dumps(figures) + "\n")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from qasync import QEventLoop
 
 from desktop_app.app import Desktop
-from desktop_app.event_loop import EventLoop
 from tests.desktop_app import samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -111,9 +111,10 @@ def drive(
             await living
 
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
-        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
-        # here, lest a worker thread of the next test throws the window's objects away
+        # here and now: a thread that happened to collect the window would bring Qt down
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         assert [record.getMessage() for record in caplog.records] == []
 

@@ -189,7 +189,7 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
         bar.setValue(2345)
         where.append(bar.value())
         user.window.resize(760, 560)
-        user.window.splitter.setSizes([300, 459])
+        user.window.divide([300, 459])
 
     async def morning(user: Driver) -> None:
         assert user.window.box.text() == "long text"

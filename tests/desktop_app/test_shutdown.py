@@ -14,7 +14,9 @@ import asyncio, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from desktop_app import app, event_loop
+from qasync import QEventLoop
+
+from desktop_app import app
 
 application = app.make_application()
 desktop = app.Desktop("light")
@@ -25,7 +27,7 @@ def type_and_close(*_):
     QTimer.singleShot({after}, desktop.window.close)
 
 {when}.connect(type_and_close)
-with asyncio.Runner(loop_factory=lambda: event_loop.EventLoop(application)) as runner:
+with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
     runner.run(desktop.live([Path(sys.argv[1])]))
 """
 

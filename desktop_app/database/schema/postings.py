@@ -8,7 +8,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 
-LONGEST = 400
+LONGEST = 300
 """Entries that a word keeps. More made the answers to questions no better."""
 
 FULL = 255

@@ -14,6 +14,9 @@ SHORTEST = 4
 
 LONGEST = 32
 
+_COMPARED = 8
+"""Letters at the beginning that have to agree but for a slip; the rest is compared later."""
+
 
 def forms(word: str) -> tuple[str, ...]:
     """The word, and the word without each of its letters."""
@@ -22,4 +25,4 @@ def forms(word: str) -> tuple[str, ...]:
 
 def keys(word: str) -> tuple[int, ...]:
     """The forms as 32-bit numbers, which take less room; strangers may meet in one."""
-    return tuple(dict.fromkeys(crc32(form.encode()) for form in forms(word)))
+    return tuple(dict.fromkeys(crc32(form.encode()) for form in forms(word[:_COMPARED])))

@@ -88,12 +88,6 @@ class EntryRow(Base):
     """From how many distinct pages."""
     importance: Mapped[float]
     """0 to 1, comparable between docsets; ids descend by it."""
-    text: Mapped[bytes] = mapped_column(LargeBinary)
-    """The entry's own plain text without that of the entries it contains, packed by `codec`.
-
-    Of entries that share a place (`O_RDONLY`, `O_WRONLY`; a section and its keywords) only one
-    has it.
-    """
 
 
 class NameRow(Base):

@@ -1,9 +1,7 @@
-# ruff: noqa: T201  # its output is read by the tests
 """Pins until it is killed; run by tests as `python pinning.py FILE NAME COUNT`.
 
-Each line of its input forks a process that pins NAME-0, NAME-1 and so on in FILE, and prints each
-once it is confirmed. Forking saves every run the import of SQLAlchemy. The process to kill, and
-`ready`, are printed first.
+Each line of its input forks a process that opens FILE, prints its id, pins NAME-0, NAME-1 and so on
+and prints each once it is confirmed. Forking saves every run the import of SQLAlchemy.
 """
 
 import asyncio
@@ -17,15 +15,19 @@ from desktop_app.state.records import Pin
 from desktop_app.state.store import StateStore
 
 
+def say(line: str) -> None:
+    os.write(1, f"{line}\n".encode())  # whole, whoever else writes
+
+
 async def pin(path: Path, name: str, count: int) -> None:
     store = StateStore(path)
     await store.open()
-    print("ready", flush=True)
+    say(str(os.getpid()))
     for number in range(count):
         url = f"{name}-{number}"
         await store.apply(AddPin(Pin("p", url, "a name", "function")))
         assert store.durable, store.problems
-        print(url, flush=True)
+        say(url)
     await store.close()
 
 
@@ -36,9 +38,8 @@ def main() -> None:
         if child == 0:
             asyncio.run(pin(path, f"{name}-{run}", count))
             os._exit(0)
-        print(child, flush=True)
         os.waitpid(child, 0)
-        print("over", flush=True)
+        say("over")
 
 
 main()

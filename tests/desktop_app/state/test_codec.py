@@ -4,8 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from desktop_app.state.codec import decode, dumps, loads
 from desktop_app.state.session import Session

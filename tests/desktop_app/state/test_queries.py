@@ -5,12 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from sqlalchemy.orm import Session as Transaction
 
-from desktop_app.state import queries
-from desktop_app.state import session as sessions
+from desktop_app.state import queries, session as sessions
 from desktop_app.state.changes import (
     AddPin,
     AddSearch,

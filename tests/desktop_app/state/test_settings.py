@@ -2,8 +2,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from desktop_app.state.settings import (
     RANGES,

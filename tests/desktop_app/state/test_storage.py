@@ -270,13 +270,16 @@ def test_a_locked_file_is_said_once_and_written_when_it_is_free(
 def test_a_file_locked_at_the_start_is_joined_with_what_was_changed_meanwhile(
     path: Path, opened: Opener, pin: Pin
 ) -> None:
-    opened().apply(AddPin(pin))
+    before = opened()
+    before.apply(AddPin(pin))
+    before.apply(AddSearch("walrus"))
     with locked(path):
         storage = opened()
         assert storage.kept == Kept()
         storage.apply(AddPin(Pin("p", "u", "n", "class")))
     storage.close()
     assert [each.url for each in content(path).pins] == [pin.url, "u"]
+    assert storage.kept == content(path)
 
 
 def test_what_waited_is_saved_on_closing(path: Path, opened: Opener, pin: Pin) -> None:

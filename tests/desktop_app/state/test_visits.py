@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from desktop_app.state.records import Visit
 from desktop_app.state.visits import HALF_LIFE, frecency, recent

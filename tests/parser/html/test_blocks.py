@@ -19,6 +19,8 @@ import pytest
         ("<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>",
          "<ul><li>a<ul><li>b</li></ul></li></ul>"),
         ("<ul><li><p>a</p><p>b</p></li></ul>", "<ul><li><p>a</p><p>b</p></li></ul>"),
+        ("<ul><li><p><strong>a</strong> – </p><p>b</p><p>c</p></li></ul>",
+         "<ul><li><p><strong>a</strong> – b</p><p>c</p></li></ul>"),
         ("<ol class='loweralpha' start='3'><li><p>a</p></li></ol>",
          '<ol start="3" type="a"><li>a</li></ol>'),
         ("<ul id='x'><li><p id='y'>a</p></li></ul>",

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from parser.html import Image, clean, main_content, plain_text, sanitize
 from parser.html.clean import write
@@ -90,10 +91,10 @@ def test_marks_survive_in_real_pages(page: Path) -> None:
         return NavigableString(chr(next(numbers)))
 
     for tag in main.find_all(["section", "dt"]):
-        if tag.name == "dt" and tag.find_next_sibling("dd") is None:
-            continue
-        tag.insert_before(mark())
-        (tag if tag.name == "section" else tag.find_next_sibling("dd")).insert_after(mark())
+        last = tag.find_next_sibling("dd") if tag.name == "dt" else tag
+        if last is not None:
+            tag.insert_before(mark())
+            last.insert_after(mark())
     marks = [str(text) for text in main.find_all(string=re.compile("[\U000f0000-\U000ffffd]"))]
     html = clean(main, lambda href: href, image)
     assert re.findall("[\U000f0000-\U000ffffd]", html) == [mark for text in marks for mark in text]

@@ -52,6 +52,11 @@ def test_line_numbers_are_no_code(cleaned: Callable[[str], str]) -> None:
     assert cleaned(html) == table("a\nb")
 
 
+def test_a_wrapper_may_hold_more(cleaned: Callable[[str], str]) -> None:
+    html = "<div class='highlight'><span class='filename'>a.py</span><pre>a</pre><pre>b</pre></div>"
+    assert cleaned(html) == "<p>a.py</p>" + table("a") + table("b")
+
+
 def test_a_listing_has_its_caption(cleaned: Callable[[str], str]) -> None:
     html = (
         "<div class='literal-block-wrapper' id='x'><div class='code-block-caption'>"

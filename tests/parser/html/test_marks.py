@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from hypothesis import given, strategies as st
 
 from parser.html import Image, clean, plain_text, sanitize

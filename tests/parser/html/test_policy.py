@@ -76,7 +76,8 @@ def seen_by_html5lib(html: str) -> Iterator[Element]:
 
 
 def seen_by_lxml(html: str) -> Iterator[Element]:
-    for tag in BeautifulSoup(html, "lxml", multi_valued_attributes=None).find_all(True):
+    soup = BeautifulSoup(f"<body>{html}</body>", "lxml", multi_valued_attributes=None)
+    for tag in soup.find_all(True):
         assert isinstance(tag, Tag)
         yield tag.name, {name: str(value) for name, value in tag.attrs.items()}
 

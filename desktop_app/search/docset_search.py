@@ -1,0 +1,180 @@
+"""Finds what answers a query in one docset: asks the database, and ranks what comes back."""
+
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from desktop_app.database import candidates
+from desktop_app.database.candidates import FoundWord, NamePatterns
+from desktop_app.database.repository import Repository
+from desktop_app.database.schema import slips, tokens
+from desktop_app.database.schema.stems import stem
+from desktop_app.search import abbreviations
+from desktop_app.search.answer import Rule
+from desktop_app.search.fulltext import Scored, best_texts
+from desktop_app.search.query import Query, parse
+from desktop_app.search.ranking import (
+    Ranked,
+    as_abbreviation,
+    as_slip,
+    best_names,
+    is_honest,
+    with_texts,
+)
+from desktop_app.search.slips import meanings
+
+_TEXTS = 60
+"""Texts that are weighed against the names."""
+
+_SCOPED_TEXTS = 600
+
+_ENOUGH = 40
+"""Names after which a single word needs no texts."""
+
+_SHORTEST_TEXT = 3
+"""Letters from which on texts are searched: fewer are in every text."""
+
+_SCOPED = 3000
+"""Names that each source yields in a scope, which most of them are not in."""
+
+
+class DocsetSearch:
+    """The search of one docset, over one connection: as many statements as a query needs."""
+
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        repository: Repository,
+        read: Callable[[Iterable[int]], Awaitable[Mapping[int, str]]],
+    ) -> None:
+        """`read` gives the texts of entries."""
+        self._connection = connection
+        self._repository = repository
+        self._read = read
+
+    async def find(self, query: Query) -> Collection[Ranked]:
+        """All that answers the query, in no order."""
+        found = await candidates.names(
+            self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
+        )
+        names = best_names(query, found)
+        if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
+            return names.values()
+        words = await self._words(query)
+        texts = self._texts(query, words)
+        if not query.scope and not is_honest(names.values()):
+            unknown = _unknown(words, query)
+            if unknown or not query.is_several_words:
+                for doubtful in (
+                    *await self._slips(query, unknown),
+                    *await self._abbreviated(query),
+                ):
+                    names.setdefault(doubtful.entry_id, doubtful)
+        every = with_texts(query, names, texts)
+        if query.phrases:
+            every = await self._phrased(query, every)
+        return every.values()
+
+    async def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
+        """Of what was found, and of the texts beyond it, what has the query's phrases."""
+        words = {word for phrase in query.phrases for word in parse(phrase).words}
+        texts = await self._read(await candidates.entries_with(self._connection, words))
+        having = {
+            entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
+            for entry_id, text in texts.items()
+            if _has(query.phrases, text)
+        }
+        named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
+        return {**named, **having}
+
+    async def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
+        """The names that the query may have meant, when its letters are not all right."""
+        found = []
+        for meant in await self._meanings(query, unknown):
+            names = await candidates.names(self._connection, _patterns(meant))
+            found += [this for name in names if (this := as_slip(query, meant, name)) is not None]
+        return found
+
+    async def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[Query]:
+        """The query with its misspelt words put right: the whole of it, or those unknown."""
+        whole = await self._spelled(query.squashed)
+        if whole or len(query.words) < 2:
+            return [parse(spelling) for spelling in whole]
+        text = query.key
+        for word in unknown[:-1]:
+            spelled = await self._spelled(word)
+            text = text.replace(word, spelled[0], 1) if spelled else text
+        last = unknown[-1] if unknown else ""
+        return [parse(text.replace(last, spelled, 1)) for spelled in await self._spelled(last)]
+
+    async def _spelled(self, word: str) -> Sequence[str]:
+        if not slips.SHORTEST <= len(word) <= slips.LONGEST:
+            return ()
+        return meanings(word, await candidates.spellings(self._connection, slips.keys(word)))
+
+    async def _abbreviated(self, query: Query) -> list[Ranked]:
+        """The names some of whose letters were typed."""
+        letters = query.squashed
+        if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
+            return []
+        patterns = NamePatterns(last_prefix=letters[0])
+        names = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        return [this for name in names if (this := as_abbreviation(letters, name)) is not None]
+
+    async def _words(self, query: Query) -> Sequence[FoundWord]:
+        """What the docset has of the query's words."""
+        if len(query.squashed) < _SHORTEST_TEXT or not query.words:
+            return ()
+        return await candidates.words(self._connection, query.stems, query.begun)
+
+    def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[Scored]:
+        """The entries whose texts have the words of the query, or most of them."""
+        total = self._repository.docset.entry_count
+        limit = _SCOPED_TEXTS if query.scope else _TEXTS
+        return best_texts(query.stems, query.begun, words, total, limit)
+
+
+def _unknown(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
+    """The words of the query that the docset does not have, as typed."""
+    known = {word.stem for word in words}
+    begun = query.begun
+    return [
+        word
+        for word in query.words
+        if stem(word) not in known
+        and not (word == begun and any(other.startswith(begun) for other in known))
+    ]
+
+
+async def lookalikes(connection: AsyncConnection, query: Query) -> Iterable[str]:
+    """Names that look like the query, when nothing answers it."""
+    found = await candidates.lookalikes(connection, query.squashed)
+    return dict.fromkeys(name.text for name in found)
+
+
+def _has(phrases: Iterable[str], text: str) -> bool:
+    key = tokens.key(text)
+    return all(phrase in key for phrase in phrases)
+
+
+def _patterns(query: Query) -> NamePatterns:
+    squashed = query.squashed
+    if query.target:
+        return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
+    if query.is_dotted:
+        # `re.su` is not the beginning of `result`
+        return NamePatterns(
+            key=query.key,
+            key_prefix=query.key,
+            suffix=squashed,
+            word_prefixes=query.pieces,
+            part=squashed,
+        )
+    return NamePatterns(
+        key=query.key,
+        last=squashed,
+        last_prefix=squashed,
+        suffix=squashed,
+        word_prefixes=query.pieces,
+        part=squashed,
+    )

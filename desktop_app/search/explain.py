@@ -1,0 +1,27 @@
+"""Why a result is where it is, in a sentence."""
+
+from desktop_app.database.records import Entry
+from desktop_app.search.answer import Rule
+from desktop_app.search.ranking import Ranked
+
+_BECAUSE = {
+    Rule.EXACT: "it is called “{name}”",
+    Rule.PREFIX: "its name “{name}” begins so",
+    Rule.WORD_START: "words of its name “{name}” begin so",
+    Rule.SUBSTRING: "its name “{name}” contains it",
+    Rule.SLIP: "its name “{name}” is a slip of the finger away",
+    Rule.ABBREVIATION: "its name “{name}” has these letters in this order",
+    Rule.TEXT: "its text has these words",
+}
+
+
+def why(ranked: Ranked, entry: Entry) -> str:
+    """The rule that placed the result, and what it was worth.
+
+    The score is comparable between the results of one query; importance is 0 to 1.
+    """
+    because = _BECAUSE[ranked.rule].format(name=ranked.name)
+    return (
+        f"{because}; {entry.linking_pages} pages link to it "
+        f"(score {ranked.score:.2f}, importance {entry.importance:.2f})"
+    )

@@ -1,0 +1,31 @@
+"""`python -m parser COMMAND`: `build` makes docsets, `todo` converts Microsoft To Do to Asana."""
+
+import argparse
+import importlib
+import sys
+
+_COMMANDS = {
+    "build": ("parser.command", "build a docset from Sphinx HTML"),
+    "todo": ("parser.todo", "turn Microsoft To Do's tasks into CSV files for Asana"),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m parser", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    given = sys.argv[1:] if arguments is None else arguments
+    for name, (module, summary) in _COMMANDS.items():
+        command = commands.add_parser(name, help=summary)
+        # of the two only the one that is wanted is imported
+        if given[:1] == [name]:
+            implementation = importlib.import_module(module)
+            implementation.add_arguments(command)
+            command.set_defaults(run=implementation.run)
+    args = parser.parse_args(given)
+    code: int = args.run(args)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Fetches an archive over https."""
+
+from collections.abc import Callable
+from http.client import HTTPException, HTTPMessage
+from pathlib import Path
+from typing import IO
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request, build_opener
+
+from parser.archives import MOST_BYTES
+from parser.errors import BuildError
+
+_CHUNK = 1 << 18
+_SECONDS = 30.0
+
+Received = Callable[[int, int], None]
+"""Told how many bytes have come, and how many there are, 0 when the server does not say."""
+
+
+class _OnlyHttps(HTTPRedirectHandler):
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        if urlsplit(newurl).scheme != "https":
+            raise BuildError(f"The address leads to {newurl}, which is not https.")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def download(
+    url: str, file: Path, received: Received, opener: OpenerDirector | None = None
+) -> None:
+    """Write what `url` answers to `file`; raises `BuildError` when nothing good comes."""
+    if urlsplit(url).scheme != "https":
+        raise BuildError(f"{url} is not https.")
+    opener = opener or build_opener(_OnlyHttps, HTTPSHandler)
+    try:
+        with opener.open(url, timeout=_SECONDS) as answer, file.open("wb") as copy:
+            total = int(answer.headers.get("Content-Length") or 0)
+            if total > MOST_BYTES:
+                raise BuildError(f"{url} is larger than any documentation.")
+            done = 0
+            while data := answer.read(_CHUNK):
+                copy.write(data)
+                done += len(data)
+                if done > MOST_BYTES:
+                    raise BuildError(f"{url} is larger than any documentation.")
+                received(done, total)
+    except HTTPError as error:
+        raise BuildError(f"{url} answers {error.code} {error.reason}.") from error
+    except (URLError, HTTPException, TimeoutError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise BuildError(f"{url} cannot be fetched ({reason}).") from error
+    if total and done < total:
+        raise BuildError(f"{url} broke off after {done:,} of {total:,} bytes.")

@@ -1,0 +1,90 @@
+"""What a build says: its progress, and a table of what it has made."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.filesize import decimal
+from rich.markup import escape
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from parser.pipeline import Result
+from parser.progress import Told
+
+_STEPS = 10
+"""Lines that a progress makes where there is no terminal to draw a bar on."""
+_SHOWN = 20
+"""Dead links that are listed."""
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Told]:
+    """A bar on a terminal, some lines elsewhere; on stderr."""
+    console = Console(file=sys.stderr)
+    if not console.is_terminal:
+        yield _Lines(label)
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TimeRemainingColumn(),
+        TextColumn("[dim]{task.fields[item]}"),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(label, item="", total=None)
+        yield lambda item, done, total: bar.update(
+            task, item=escape(item), completed=done, total=total or None
+        )
+
+
+class _Lines:
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._step = 0
+
+    def __call__(self, item: str, done: int, total: int) -> None:
+        step = _STEPS * done // total if total else 0
+        if step > self._step:
+            self._step = step
+            print(f"{self._label} {100 * done // total} %", file=sys.stderr, flush=True)  # noqa: T201  # the program's output
+
+
+def print_result(result: Result) -> None:
+    """The table that closes a build; the pages that were skipped go to stderr."""
+    console = Console(highlight=False, soft_wrap=True)
+    table = Table(title=f"{result.facts.name} {result.facts.version}", show_header=False, box=None)
+    table.add_column(style="bold")
+    table.add_column(justify="right")
+    for label, value in _rows(result):
+        table.add_row(label, value)
+    console.print(table)
+    book = result.catalogue
+    for item in book.missing:
+        console.print(f"no entry for {item.type} {escape(item.name)}", markup=False)
+    for item in book.absent:
+        console.print(f"the docs lack the target of {item.type} {item.name}", markup=False)
+    for place in book.dead_links[:_SHOWN]:
+        console.print(f"a link leads nowhere: {place.path}#{place.anchor}", markup=False)
+    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    for page in result.skipped:
+        errors.print(f"{page.path} was skipped: {page.reason}.", markup=False)
+
+
+def _rows(result: Result) -> Iterator[tuple[str, str]]:
+    book = result.catalogue
+    yield "pages", f"{result.page_count:,}"
+    yield "entries", f"{len(book.entries):,}"
+    kinds = Counter(entry.kind.value for entry in book.entries)
+    for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {kind}", f"{count:,}"
+    yield "inventory objects", ""
+    yield "  missing: without an entry", f"{len(book.missing):,}"
+    yield "  absent: without a target in the docs", f"{len(book.absent):,}"
+    yield "links without a target", f"{len(book.dead_links):,}"
+    yield "size", decimal(sum(result.sizes.values()))
+    for table, size in sorted(result.sizes.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {table}", decimal(size)
