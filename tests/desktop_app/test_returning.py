@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ async def open_row(user: Driver, name: str) -> None:
             return
         if tree.model().hasChildren(index) and not tree.isExpanded(index):
             user.press(KEY.Key_Right)
-            await user.until(lambda at=index: tree.model().rowCount(at) > 0)
+            await user.until(partial(tree.model().rowCount, index))
         user.press(KEY.Key_Down)
     raise AssertionError(rows(user))
 
