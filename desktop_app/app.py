@@ -9,16 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from desktop_app import __version__
 from desktop_app.comfort import Comfort
-from desktop_app.controllers import garbage
+from desktop_app.controllers import garbage, session
 from desktop_app.controllers.appearance import Appearance
-from desktop_app.controllers.browsing import Browsing
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
@@ -26,15 +25,15 @@ from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
-from desktop_app.models.arrangement import Node
-from desktop_app.returning import Returning
 from desktop_app.state.locations import state_file
 from desktop_app.state.start import read_start
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
+    from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
 
 _WORKERS = 2
@@ -71,21 +70,20 @@ class Desktop:
 
     def __init__(self, palette: str | None = None, state: Path | None = None) -> None:
         """`palette` instead of the one in the settings; `state` instead of the user's own file."""
-        state = state or state_file()
-        start = read_start(state)
-        self.appearance = Appearance(palette or start.settings.palette)
+        self._state = state or state_file()
+        self._start = read_start(self._state)
+        settings = self._start.settings
+        self.appearance = Appearance(palette or settings.palette)
         self.tasks = Tasks(self.report)
-        self.browsing = Browsing(self.tasks)
-        self.window = Window(DARK if self.appearance.dark else LIGHT, self.browsing.contents)
+        self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
-        self.loader = Loader()
+        self.loader = Loader(_import_home)
         self._wire()
-        self.returning = Returning(
-            self.window, self.reader, self.searcher, self.tasks, state, start
-        )
-        self.comfort = Comfort(self.window, self.appearance, self.returning.keeping, palette)
-        self.returning.restore_window()
+        self.comfort = Comfort(self.window, self.appearance, settings, palette)
+        self.returning: Returning | None = None
+        """What the user keeps; it comes with the documentation."""
+        self._restore_window()
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
@@ -100,7 +98,8 @@ class Desktop:
             await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
-            await self.returning.close()
+            if self.returning is not None:
+                await self.returning.close()
             await self.loader.close()
 
     def report(self, error: Exception) -> None:
@@ -134,8 +133,6 @@ class Desktop:
         window.results.selected.connect(lambda result: reader.preview(result.entry))
         window.results.opened.connect(reader.open_page)
         window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
-        window.contents.opened.connect(self._open_node)
-        self.browsing.news.connect(window.home.show_news)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
         window.pane.crumbs.followed.connect(reader.follow)
@@ -161,10 +158,29 @@ class Desktop:
         self.window.set_docsets(library.docsets)
         self.reader.attach(library)
         self.searcher.attach(service)
-        self.browsing.attach(library)
-        self.returning.attach(library)
+        self._come_home(library)
         for _, problem in library.problems:
             self.window.status.tell(problem)
+
+    def _come_home(self, library: "Library") -> None:
+        """Fill the home page, and be where one was when the application last ended."""
+        Contents, Returning = _import_home()  # noqa: N806 - they are classes
+        contents = Contents(self.window, self.reader, self.tasks, library)
+        self.returning = Returning(
+            self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
+        )
+        self.comfort.attach(self.returning.keeping)
+        self.returning.attach(library)
+
+    def _restore_window(self) -> None:
+        """Have the window as it was; what is typed takes the place of the last search."""
+        window, was = self.window, session.window(self._start.session)
+        window.box.setText(session.tab(was).query)
+        window.box.selectAll()
+        if was.geometry:
+            window.restoreGeometry(QByteArray(was.geometry))
+        if len(was.splitter) == window.splitter.count():
+            window.divide(was.splitter)
 
     def _shown(self, reading: Reading) -> None:
         place, content, actions = reading.place, reading.content, self.window.actions_by_name
@@ -180,12 +196,6 @@ class Desktop:
             self.window.show_page(content, reading.images, place.anchor, place.scroll)
         else:
             self.window.show_preview(content, reading.images, place.scroll)
-
-    def _open_node(self, node: Node) -> None:
-        if node.entry is not None:
-            self.reader.open(node.entry)
-        elif node.page is not None:
-            self.reader.go(node.docset, node.page.path, whole=True)
 
     def _escape(self) -> None:
         """One step back: the question, the page, the text, the home page."""
@@ -231,3 +241,12 @@ class Desktop:
             yield
         finally:
             sys.excepthook = before
+
+
+def _import_home() -> "tuple[type[Contents], type[Returning]]":
+    """What the window is painted without; a worker has imported it when it is needed."""
+    import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
+    from desktop_app.contents import Contents
+    from desktop_app.returning import Returning
+
+    return Contents, Returning

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.appearance import Appearance
-from desktop_app.controllers.keeping import Keeping
 from desktop_app.state.settings import ListPlace, PaletteChoice, Settings
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.typography import Typography
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
+    from desktop_app.controllers.keeping import Keeping
     from desktop_app.views.settings.dialog import SettingsDialog
 
 ZOOMS = (30, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400, 500)
@@ -24,18 +24,30 @@ class Comfort(QObject):
     """Puts settings in force, and changes them."""
 
     def __init__(
-        self, window: Window, appearance: Appearance, keeping: Keeping, palette: str | None
+        self, window: Window, appearance: Appearance, settings: Settings, palette: str | None
     ) -> None:
         """`palette`, if any, is in force for this run, until another one is chosen."""
         super().__init__(window)
-        self.window, self.appearance, self.keeping = window, appearance, keeping
+        self.window, self.appearance = window, appearance
         self._for_this_run = PaletteChoice(palette) if palette else None
         self._in_force = Settings()
+        self._keeping: Keeping | None = None
         self.dialog: SettingsDialog | None = None
         """The settings dialog while it is open."""
-        self.apply(keeping.settings)
+        self.apply(settings)
+
+    def attach(self, keeping: "Keeping") -> None:
+        """From now on settings can be changed, and stay."""
+        self._keeping = keeping
         keeping.settings_changed.connect(self.apply)
         self._wire()
+
+    @property
+    def keeping(self) -> "Keeping":
+        """What holds the settings."""
+        if self._keeping is None:
+            raise RuntimeError("asked before there was anything to hold the settings")
+        return self._keeping
 
     def apply(self, settings: Settings) -> None:
         """Put these settings in force."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.contents import Contents
 from desktop_app.controllers import session
 from desktop_app.controllers.keeping import Keeping
 from desktop_app.controllers.reading import Reader
@@ -16,6 +17,7 @@ from desktop_app.models.links import Link
 from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
 from desktop_app.state.records import Pin, Visit
 from desktop_app.state.start import Start
+from desktop_app.views.drop_list import DropList
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
@@ -34,11 +36,15 @@ class Returning(QObject):
         reader: Reader,
         searcher: Searcher,
         tasks: Tasks,
+        contents: Contents,
         path: Path,
         start: Start,
     ) -> None:
         super().__init__(window)
         self.window, self.reader, self.searcher = window, reader, searcher
+        self.contents = contents
+        self.drop_list = DropList(window)
+        window.add_themed(self.drop_list)
         self.keeping = Keeping(path, start, window.status.tell, self)
         self.visiting = Visiting(tasks, self)
         self._closing = False
@@ -71,16 +77,6 @@ class Returning(QObject):
         self._save()
         self._closing = True
         await self.keeping.store.close()
-
-    def restore_window(self) -> None:
-        """Have the window as it was; what is typed then takes the place of the last search."""
-        self.window.box.setText(self.query)
-        self.window.box.selectAll()
-        state = session.window(self._waiting)
-        if state.geometry:
-            self.window.restoreGeometry(QByteArray(state.geometry))
-        if len(state.splitter) == self.window.splitter.count():
-            self.window.divide(state.splitter)
 
     def _return(self) -> None:
         """Show again what was shown, with its way there and how far it had been read.
@@ -124,11 +120,10 @@ class Returning(QObject):
         actions["pin"].triggered.connect(self._pin)
         actions["searches"].triggered.connect(self._drop_searches)
         actions["visits"].triggered.connect(self._drop_visits)
-        actions["contents"].triggered.connect(self._browse)
+        actions["contents"].triggered.connect(self.contents.enter)
         actions["down"].triggered.connect(self._down)
         actions["copy-link"].triggered.connect(visiting.stay)
-        window.contents.left.connect(window.box.setFocus)
-        window.drop_list.chosen.connect(self._choose)
+        self.drop_list.chosen.connect(self._choose)
         self._show_star(None)
 
     def _remember(self, pin: Pin) -> None:
@@ -160,7 +155,7 @@ class Returning(QObject):
 
     def _drop(self, title: str, links: Sequence[Link]) -> None:
         if links:
-            self.window.drop_list.drop(self.window.box, title, links)
+            self.drop_list.drop(self.window.box, title, links)
         else:
             self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
 
@@ -170,17 +165,13 @@ class Returning(QObject):
         else:
             self.window.box.setText(link.title)
 
-    def _browse(self) -> None:
-        self.window.lists.setCurrentWidget(self.window.contents)
-        self.window.contents.enter()
-
     def _down(self) -> None:
         """In the empty box Down offers what was searched for; without any, the contents."""
         if not self.window.box.text():
             if self.keeping.store.searches:
                 self._drop_searches()
             else:
-                self._browse()
+                self.contents.enter()
 
     def _save(self) -> None:
         if self._closing or not self._living:

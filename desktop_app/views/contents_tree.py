@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from desktop_app.models.contents import ContentsModel, ContentsRole
 from desktop_app.views.contents_delegate import ContentsDelegate
-from desktop_app.views.theme import SPACE, Palette
+from desktop_app.views.theme import LIGHT, SPACE, Palette
 
 if TYPE_CHECKING:
     from desktop_app.models.arrangement import Node
@@ -27,7 +27,7 @@ class ContentsTree(QTreeView):
     """Up was pressed on the first row."""
 
     def __init__(
-        self, model: ContentsModel, palette: Palette, parent: QWidget | None = None
+        self, model: ContentsModel, palette: Palette = LIGHT, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._palette = palette

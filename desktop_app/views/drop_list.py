@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from desktop_app.models.links import Link
 from desktop_app.views.entry_links import LinkColumns
-from desktop_app.views.theme import SPACE, Palette
+from desktop_app.views.theme import LIGHT, SPACE, Palette
 
 _WIDEST = 560
 
@@ -19,7 +19,7 @@ class DropList(QFrame):
     chosen = Signal(object)
     """A `Link` of the list."""
 
-    def __init__(self, palette: Palette, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, palette: Palette = LIGHT) -> None:
         super().__init__(parent)
         self.setObjectName("drop")
         self._below: QWidget = parent

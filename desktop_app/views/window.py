@@ -7,12 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Page, Preview
-from desktop_app.models.contents import ContentsModel
 from desktop_app.search.answer import Answer
 from desktop_app.views import layouts
 from desktop_app.views.actions import Actions
-from desktop_app.views.contents_tree import ContentsTree
-from desktop_app.views.drop_list import DropList
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
 from desktop_app.views.markup import preview_html
@@ -25,7 +22,7 @@ from desktop_app.views.search_box import SearchBox
 from desktop_app.views.shortcuts import ShortcutSheet
 from desktop_app.views.status import Status
 from desktop_app.views.style import qt_palette, style_sheet
-from desktop_app.views.theme import SPACE, Palette
+from desktop_app.views.theme import SPACE, Palette, Themed
 from desktop_app.views.vim import VimKeys
 
 _FIRST_SIZE = (1100, 720)
@@ -39,7 +36,7 @@ class Window(QWidget):
     painted = Signal()
     """The window has been painted for the first time."""
 
-    def __init__(self, palette: Palette, contents: ContentsModel) -> None:
+    def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Python Docs"))
@@ -53,9 +50,9 @@ class Window(QWidget):
         self.actions_by_name = Actions(self, self.box)
         self.scopes = ScopeRow()
         self.results = ResultList(palette)
-        self.contents = ContentsTree(contents, palette)
         self.lists = QStackedWidget()
-        for part in (self.contents, self.results):
+        self._beside_home = QWidget()
+        for part in (self._beside_home, self.results):
             self.lists.addWidget(part)
         self.footer = Footer(self.actions_by_name["shortcuts"])
         self.home = Home(palette)
@@ -63,7 +60,6 @@ class Window(QWidget):
         self.pane = ReadingPane(palette, self.actions_by_name)
         self.vim = VimKeys(self.pane.browser, self)
         self.question = LinkQuestion()
-        self.drop_list = DropList(palette, self)
         self.side = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -72,6 +68,13 @@ class Window(QWidget):
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
         self.status = Status(self._stack)
+        self._themed: list[Themed] = [
+            self.box,
+            self.results,
+            self.home,
+            self.notice,
+            self.pane,
+        ]
         self._lay_out()
         self._connect()
         self.set_theme(palette)
@@ -82,9 +85,21 @@ class Window(QWidget):
         """Paint everything in these colours."""
         QApplication.setPalette(qt_palette(palette))
         self.setStyleSheet(style_sheet(palette))
-        for part in (self.box, self.contents, self.results, self.home, self.notice, self.pane):
+        self._palette = palette
+        for part in self._themed:
             part.set_theme(palette)
-        self.drop_list.set_theme(palette)
+
+    def add_themed(self, part: Themed) -> None:
+        """Paint a part that came later in the window's colours, too."""
+        self._themed.append(part)
+        part.set_theme(self._palette)
+
+    def put_beside_home(self, tree: QWidget) -> None:
+        """Show `tree` where the results are, while there are none to show."""
+        before, self._beside_home = self._beside_home, tree
+        self.lists.addWidget(tree)
+        if self.lists.currentWidget() is before:
+            self.lists.setCurrentWidget(tree)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """The documentation is there."""
@@ -104,7 +119,7 @@ class Window(QWidget):
     def show_home(self) -> None:
         """The search box is empty."""
         self.results.show_results(())
-        self.lists.setCurrentWidget(self.contents)
+        self.lists.setCurrentWidget(self._beside_home)
         self.footer.show_docsets(self.scopes.count)
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))

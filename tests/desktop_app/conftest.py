@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from desktop_app.app import Desktop
+from desktop_app.controllers.keeping import Keeping
+from desktop_app.returning import Returning
 from tests.desktop_app import samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,6 +64,17 @@ class Driver:
     def selected(self) -> str:
         """The name of the selected row."""
         return str(self.window.results.currentIndex().data())
+
+    @property
+    def keeping(self) -> Keeping:
+        """What the user keeps."""
+        return self.returning.keeping
+
+    @property
+    def returning(self) -> Returning:
+        """What reminds the window."""
+        assert self.desktop.returning is not None
+        return self.desktop.returning
 
     def shown(self) -> list[str]:
         """The name of what is read, if anything is."""

@@ -30,7 +30,7 @@ KEY = Qt.Key
 
 
 def zoom(user: Driver) -> int:
-    return user.desktop.returning.keeping.settings.zoom
+    return user.keeping.settings.zoom
 
 
 def size(user: Driver) -> int:
@@ -92,7 +92,7 @@ def test_the_palette_changes_at_once_and_the_chosen_one_stays(drive: Drive, docs
         assert DARK.window in user.window.styleSheet()
         click(control(opened, QToolButton, "Palette: Light"))
         assert LIGHT.window in user.window.styleSheet()
-        assert user.desktop.returning.keeping.settings.palette is PaletteChoice.LIGHT
+        assert user.keeping.settings.palette is PaletteChoice.LIGHT
         user.desktop.appearance.choose("system")
 
     drive(scenario, docset)
@@ -114,7 +114,7 @@ def test_the_list_stands_at_the_left_on_top_or_nowhere(drive: Drive, docset: Pat
         user.press(KEY.Key_F9)
         assert window.results.isVisible()
         assert window.splitter.orientation() is Qt.Orientation.Horizontal
-        assert user.desktop.returning.keeping.settings.list_place is ListPlace.LEFT
+        assert user.keeping.settings.list_place is ListPlace.LEFT
 
     drive(scenario, docset)
 
@@ -128,13 +128,13 @@ def test_fonts_and_width_are_set_at_once(drive: Drive, docset: Path) -> None:
         box.setFocus()
         QTest.keyClick(box, KEY.Key_End)
         chosen = box.currentText()
-        assert user.desktop.returning.keeping.settings.body_font == chosen
+        assert user.keeping.settings.body_font == chosen
         font = user.window.pane.browser.document().defaultFont()
         assert font.families()[0] == chosen and QFontInfo(font).family()
         margins = user.window.pane.browser.viewportMargins().right()
         for _ in range(12):
             click(control(opened, QToolButton, "Widest text: smaller"))
-        assert user.desktop.returning.keeping.settings.reading_width == 520
+        assert user.keeping.settings.reading_width == 520
         user.window.resize(1200, 600)
         assert user.window.pane.browser.viewportMargins().right() > margins
 
@@ -189,7 +189,7 @@ def test_the_keys_of_vi_are_commands_outside_the_box(drive: Drive, docset: Path)
         assert bar.value() == 0
         assert user.window.box.text() == "long text"
         user.press(KEY.Key_D, CONTROL | SHIFT)
-        await user.until(lambda: len(user.desktop.returning.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.keeping.store.pins) == 1)
         user.type("/")
         assert user.focused() is user.window.box
         user.window.box.clear()
@@ -209,7 +209,7 @@ def test_the_keys_of_vi_are_commands_outside_the_box(drive: Drive, docset: Path)
 
 def test_habits_can_be_switched_off_and_forgotten(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.desktop.returning.keeping.store
+        store = user.keeping.store
         await user.search("re.sub")
         user.press(KEY.Key_Return)
         await user.until(lambda: store.boosts and store.searches)
