@@ -37,8 +37,10 @@ class Comfort(QObject):
         self.apply(settings)
 
     def attach(self, keeping: "Keeping") -> None:
-        """From now on settings can be changed, and stay."""
+        """From now on settings can be changed, and stay; the docsets are there."""
         self._keeping = keeping
+        self.window.scopes.switch_off(keeping.settings.disabled_docsets)
+        self.window.scopes.docsets_chosen.connect(self._choose_docsets)
         keeping.settings_changed.connect(self.apply)
         self._wire()
 
@@ -92,6 +94,11 @@ class Comfort(QObject):
         if settings.palette != self.keeping.settings.palette:
             self._for_this_run = None
         self.keeping.configure(settings)
+
+    def _choose_docsets(self, chosen: tuple[str, ...]) -> None:
+        off = [slug for slug in self.window.scopes.slugs if slug not in chosen]
+        elsewhere = set(self.keeping.settings.disabled_docsets).difference(self.window.scopes.slugs)
+        self._change(disabled_docsets=tuple(sorted({*off, *elsewhere})))
 
     def _open(self) -> None:
         # the window is painted without it

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request, build_opener
+from urllib.request import BaseHandler, HTTPRedirectHandler, Request, build_opener
 
 from parser.archives import MOST_BYTES
 from parser.errors import BuildError
@@ -27,13 +27,14 @@ class _OnlyHttps(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def download(
-    url: str, file: Path, received: Received, opener: OpenerDirector | None = None
-) -> None:
-    """Write what `url` answers to `file`; raises `BuildError` when nothing good comes."""
+def download(url: str, file: Path, received: Received, *handlers: BaseHandler) -> None:
+    """Write what `url` answers to `file`; raises `BuildError` when nothing good comes.
+
+    `handlers` come before urllib's own, for a proxy or a certificate that it does not know.
+    """
     if urlsplit(url).scheme != "https":
         raise BuildError(f"{url} is not https.")
-    opener = opener or build_opener(_OnlyHttps, HTTPSHandler)
+    opener = build_opener(_OnlyHttps, *handlers)
     try:
         with opener.open(url, timeout=_SECONDS) as answer, file.open("wb") as copy:
             total = int(answer.headers.get("Content-Length") or 0)

@@ -43,9 +43,11 @@ def count_uses(entries: Sequence[Entry], pages: Iterable[Set[str]]) -> list[int]
     called = [entry.kind in _CALLED_BY_NAME for entry in entries]
     sharing = Counter(entry.name for entry, by_name in zip(entries, called, strict=True) if by_name)
     return [
-        0
-        if not by_name
-        else using[entry.name if sharing[entry.name] == 1 else entry.qualified_name]
+        (
+            0
+            if not by_name
+            else using[entry.name if sharing[entry.name] == 1 else entry.qualified_name]
+        )
         for entry, by_name in zip(entries, called, strict=True)
     ]
 

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from parser.pipeline import Result
 from parser.progress import Told
+from parser.records import Place
 
 _STEPS = 10
 """Lines that a progress makes where there is no terminal to draw a bar on."""
@@ -50,7 +51,8 @@ class _Lines:
         step = _STEPS * done // total if total else 0
         if step > self._step:
             self._step = step
-            print(f"{self._label} {100 * done // total} %", file=sys.stderr, flush=True)  # noqa: T201  # the program's output
+            sys.stderr.write(f"{self._label} {100 * done // total} %\n")
+            sys.stderr.flush()
 
 
 def print_result(result: Result) -> None:
@@ -66,12 +68,19 @@ def print_result(result: Result) -> None:
     for item in book.missing:
         console.print(f"no entry for {item.type} {escape(item.name)}", markup=False)
     for item in book.absent:
-        console.print(f"the docs lack the target of {item.type} {item.name}", markup=False)
-    for place in book.dead_links[:_SHOWN]:
-        console.print(f"a link leads nowhere: {place.path}#{place.anchor}", markup=False)
+        console.print(
+            f"outside of the docset: {item.type} {item.name} at {_written(item.place)}",
+            markup=False,
+        )
+    for link in book.dead_links[:_SHOWN]:
+        console.print(f"a link leads nowhere: {_written(link)}", markup=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     for page in result.skipped:
         errors.print(f"{page.path} was skipped: {page.reason}.", markup=False)
+
+
+def _written(place: Place) -> str:
+    return f"{place.path}#{place.anchor}" if place.anchor else place.path
 
 
 def _rows(result: Result) -> Iterator[tuple[str, str]]:
@@ -83,7 +92,7 @@ def _rows(result: Result) -> Iterator[tuple[str, str]]:
         yield f"  {kind}", f"{count:,}"
     yield "inventory objects", ""
     yield "  missing: without an entry", f"{len(book.missing):,}"
-    yield "  absent: without a target in the docs", f"{len(book.absent):,}"
+    yield "  outside: their page or anchor is not in the docset", f"{len(book.absent):,}"
     yield "links without a target", f"{len(book.dead_links):,}"
     yield "size", decimal(sum(result.sizes.values()))
     for table, size in sorted(result.sizes.items(), key=lambda item: (-item[1], item[0])):

@@ -16,7 +16,15 @@ from bs4 import NavigableString, Tag
 from parser.html import first_sentence
 from parser.marks import is_mark, mark
 from parser.records import Place
-from parser.tags import HEADINGS, heading_of, ids_in, is_permalink, is_toctree, text_of
+from parser.tags import (
+    HEADINGS,
+    heading_of,
+    ids_in,
+    is_contents,
+    is_permalink,
+    is_toctree,
+    text_of,
+)
 from parser.versions import added_in, deprecated_in
 
 _IGNORED = frozenset({"script", "style", "template", "noscript"})
@@ -143,7 +151,6 @@ class _Scanner:
         start = self.put_before(terms[0])
         first = number = len(self.found.drafts)
         self.open(owner, heading=False)
-        self.claim(first)
         seen = False
         for term, is_known in zip(terms, known, strict=True):
             if is_known and seen:
@@ -153,6 +160,7 @@ class _Scanner:
             self.ids(term, number)
             self.references(term)
             self.found.drafts[number].signatures.append(text_of(term))
+        self.claim(first)
         drafts = self.found.drafts[first:]
         marks = (start, self.put_after(terms[-1]), self.put_after((details or terms)[-1]))
         for detail in details:
@@ -228,6 +236,10 @@ class _Scanner:
         elif is_toctree(tag):
             return
         self.release(owner)
+        if is_contents(tag):
+            for name in ids_in(tag):
+                self.anchor(name, owner)
+            return
         if tag.get("id"):
             self.anchor(str(tag["id"]), owner)
         text = self.found.drafts[owner].text

@@ -25,6 +25,11 @@ def is_toctree(tag: Tag) -> bool:
     return any(str(name).startswith("toctree") for name in tag.get_attribute_list("class"))
 
 
+def is_contents(tag: Tag) -> bool:
+    """Whether the element lists the sections of its own page, which each tell of themselves."""
+    return "contents" in tag.get_attribute_list("class")
+
+
 def heading_of(tag: Tag) -> Tag | None:
     """The heading of a section; None for what is no section."""
     if tag.name not in _SECTIONS or not tag.get("id"):

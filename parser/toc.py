@@ -21,9 +21,9 @@ def parents_of(pages: Mapping[str, PageScan], front: str) -> dict[str, str | Non
     before: str | None = None
     for path in pages:
         if path not in parents and path not in roots:
-            above = _line(before, parents)
-            found = next((page for page in reversed(above) if path in linked[page]), None)
-            parents[path] = found or _opener(path, pages)
+            above = [page for page in reversed(_line(before, parents)) if path in linked[page]]
+            above += _openers(path, pages)
+            parents[path] = next((page for page in above if path not in _line(page, parents)), None)
         before = path
     top: Set[str | None] = roots
     return {path: None if parents.get(path) in top else parents.get(path) for path in pages}
@@ -68,11 +68,11 @@ def _line(path: str | None, parents: Mapping[str, str | None]) -> list[str]:
     return line
 
 
-def _opener(path: str, pages: Mapping[str, PageScan]) -> str | None:
-    """The page that opens the folder of a page."""
+def _openers(path: str, pages: Mapping[str, PageScan]) -> list[str]:
+    """The page that opens the folder of a page, if there is one."""
     folder, _, name = path.rpartition("/")
-    opener = f"{folder}/index.html" if folder else ""
-    return opener if opener in pages and name != "index.html" else None
+    opener = f"{folder}/index.html"
+    return [opener] if folder and opener in pages and name != "index.html" else []
 
 
 def reading_order(pages: Mapping[str, PageScan], front: str) -> list[str]:

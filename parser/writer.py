@@ -73,7 +73,7 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
             connection.exec_driver_sql("ANALYZE")
             connection.commit()
             connection.exec_driver_sql("VACUUM")
-            return _sizes(connection)
+            return sizes_by_table(connection)
     finally:
         engine.dispose()
 
@@ -119,7 +119,7 @@ def _tokens(name: Name) -> tuple[str, str]:
     return last, " ".join(word for word in others if word and word != last)
 
 
-def _sizes(connection: sa.Connection) -> dict[str, int]:
+def sizes_by_table(connection: sa.Connection) -> dict[str, int]:
     """Bytes by table; what belongs to a full-text index is counted as one."""
     rows = connection.exec_driver_sql(
         "SELECT coalesce(tbl_name, d.name), sum(pgsize) FROM dbstat AS d"

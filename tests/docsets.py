@@ -38,8 +38,8 @@ class Sample:
     """Further names."""
     summary: str = ""
     signature: str = ""
-    deprecated: str | None = None
     added: str | None = None
+    deprecated: str | None = None
     importance: float | None = None
     html: str = ""
     """The body; the default is a paragraph of the text."""

@@ -35,7 +35,7 @@ LAYERS = (  # the first whose place matches is the one that counts
         ("desktop_app.database.schema", "bs4", "lxml", "bleach", "sphobjinv", "sqlalchemy", "rich"),
         never=("sqlalchemy.ext.asyncio",),
     ),
-    Layer("desktop_app/database", ("sqlalchemy", "aiosqlite", "platformdirs")),
+    Layer("desktop_app/database", ("sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer")),
     Layer("desktop_app/search", ("desktop_app.database", "rapidfuzz")),
     Layer("desktop_app/state", ("sqlalchemy", "aiosqlite", "platformdirs")),
     Layer("desktop_app/cache.py", ()),

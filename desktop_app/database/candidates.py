@@ -30,6 +30,7 @@ from desktop_app.database.schema.tables import (
     WordRow,
 )
 
+Connection = AsyncConnection
 Statement = Select[*tuple[Any, ...]]
 
 NAMES = 150
@@ -42,7 +43,7 @@ SPELLINGS = 60
 
 PHRASES = 200
 
-LOOKALIKES = 300
+LOOKALIKES = 200
 
 
 class Source(IntEnum):
@@ -181,6 +182,10 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+def _any(texts: Iterable[str]) -> str:
+    return " OR ".join(map(_quoted, texts))
+
+
 class NamePatterns(NamedTuple):
     """What names are looked for; an empty pattern finds none."""
 
@@ -188,11 +193,11 @@ class NamePatterns(NamedTuple):
     """The whole name, as a key."""
     key_prefix: str = ""
     """The beginning of the whole name."""
-    last: str = ""
-    """The last part, squashed."""
+    last: Sequence[str] = ()
+    """The last part, squashed: any of these."""
     last_prefix: str = ""
-    suffix: str = ""
-    """All of the name from a word on, squashed."""
+    suffix: Sequence[str] = ()
+    """All of the name from a word on, squashed: any of these."""
     word_prefixes: Sequence[str] = ()
     """What words of the name begin with, all of them."""
     part: str = ""
@@ -200,7 +205,7 @@ class NamePatterns(NamedTuple):
 
 
 async def names(
-    connection: AsyncConnection, patterns: NamePatterns, limit: int = NAMES
+    connection: Connection, patterns: NamePatterns, limit: int = NAMES
 ) -> list[FoundName]:
     """The names that any of the patterns finds, at most `limit` for each pattern."""
     trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
@@ -209,8 +214,8 @@ async def names(
         "key": patterns.key,
         "low": patterns.key_prefix,
         "high": _after(patterns.key_prefix),
-        "last": f"last : {_quoted(patterns.last)}" if patterns.last else _NOTHING,
-        "whole": f"words : {_quoted(patterns.suffix)}" if patterns.suffix else _NOTHING,
+        "last": f"last : ({_any(patterns.last)})" if patterns.last else _NOTHING,
+        "whole": f"words : ({_any(patterns.suffix)})" if patterns.suffix else _NOTHING,
         "prefix": f"last : {_quoted(patterns.last_prefix)} *" if patterns.last_prefix else _NOTHING,
         "words": " AND ".join(f"{_quoted(word)} *" for word in patterns.word_prefixes) or _NOTHING,
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
@@ -218,7 +223,7 @@ async def names(
     return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def lookalikes(connection: AsyncConnection, squashed: str) -> list[FoundName]:
+async def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
     """The important ones of the names that share any three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
@@ -235,19 +240,19 @@ async def lookalikes(connection: AsyncConnection, squashed: str) -> list[FoundNa
     return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
 
 
-async def words(connection: AsyncConnection, stems: Iterable[str], begun: str) -> list[FoundWord]:
+async def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
     return [FoundWord._make(row) for row in await _rows(connection, _WORDS, parameters)]
 
 
-async def spellings(connection: AsyncConnection, keys: Iterable[int]) -> list[str]:
+async def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
     """The spellings that share one of the keys, the important ones first."""
     rows = await _rows(connection, _SPELLINGS, {"keys": json.dumps(list(keys))})
     return [row[0] for row in rows]
 
 
-async def entries_with(connection: AsyncConnection, words: Iterable[str]) -> list[int]:
+async def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
     """The entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
@@ -260,6 +265,6 @@ def _after(beginning: str) -> str:
 
 
 async def _rows(
-    connection: AsyncConnection, statement: Statement, parameters: dict[str, Any]
+    connection: Connection, statement: Statement, parameters: dict[str, Any]
 ) -> Sequence[Any]:
     return (await connection.execute(statement, parameters)).all()

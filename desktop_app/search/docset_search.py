@@ -2,10 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from desktop_app.database import candidates
-from desktop_app.database.candidates import FoundWord, NamePatterns
+from desktop_app.database.candidates import Connection, FoundWord, NamePatterns
 from desktop_app.database.repository import Repository
 from desktop_app.database.schema import slips, tokens
 from desktop_app.database.schema.stems import stem
@@ -43,7 +41,7 @@ class DocsetSearch:
 
     def __init__(
         self,
-        connection: AsyncConnection,
+        connection: Connection,
         repository: Repository,
         read: Callable[[Iterable[int]], Awaitable[Mapping[int, str]]],
     ) -> None:
@@ -89,23 +87,24 @@ class DocsetSearch:
 
     async def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
         """The names that the query may have meant, when its letters are not all right."""
-        found = []
-        for meant in await self._meanings(query, unknown):
-            names = await candidates.names(self._connection, _patterns(meant))
-            found += [this for name in names if (this := as_slip(query, meant, name)) is not None]
-        return found
+        meant = {tokens.squash(text) for text in await self._meanings(query, unknown)}
+        if not meant:
+            return []
+        patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
+        names = await candidates.names(self._connection, patterns)
+        return [this for name in names if (this := as_slip(query, meant, name)) is not None]
 
-    async def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[Query]:
+    async def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
         """The query with its misspelt words put right: the whole of it, or those unknown."""
         whole = await self._spelled(query.squashed)
         if whole or len(query.words) < 2:
-            return [parse(spelling) for spelling in whole]
+            return whole
         text = query.key
         for word in unknown[:-1]:
             spelled = await self._spelled(word)
             text = text.replace(word, spelled[0], 1) if spelled else text
         last = unknown[-1] if unknown else ""
-        return [parse(text.replace(last, spelled, 1)) for spelled in await self._spelled(last)]
+        return [text.replace(last, spelled, 1) for spelled in await self._spelled(last)]
 
     async def _spelled(self, word: str) -> Sequence[str]:
         if not slips.SHORTEST <= len(word) <= slips.LONGEST:
@@ -146,7 +145,7 @@ def _unknown(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
     ]
 
 
-async def lookalikes(connection: AsyncConnection, query: Query) -> Iterable[str]:
+async def lookalikes(connection: Connection, query: Query) -> Iterable[str]:
     """Names that look like the query, when nothing answers it."""
     found = await candidates.lookalikes(connection, query.squashed)
     return dict.fromkeys(name.text for name in found)
@@ -159,6 +158,7 @@ def _has(phrases: Iterable[str], text: str) -> bool:
 
 def _patterns(query: Query) -> NamePatterns:
     squashed = query.squashed
+    whole = query.spellings
     if query.target:
         return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
     if query.is_dotted:
@@ -166,15 +166,15 @@ def _patterns(query: Query) -> NamePatterns:
         return NamePatterns(
             key=query.key,
             key_prefix=query.key,
-            suffix=squashed,
+            suffix=whole,
             word_prefixes=query.pieces,
             part=squashed,
         )
     return NamePatterns(
         key=query.key,
-        last=squashed,
+        last=whole,
         last_prefix=squashed,
-        suffix=squashed,
+        suffix=whole,
         word_prefixes=query.pieces,
         part=squashed,
     )

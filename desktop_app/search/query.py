@@ -13,6 +13,9 @@ _LONGEST = 200
 
 _MOST_WORDS = 12
 
+_PLURAL = 5
+"""Letters from which on a final s makes a plural."""
+
 _BEGUN = 3
 """Letters from which on the beginning of a word tells which it may become."""
 
@@ -70,6 +73,14 @@ class Query:
     def squashed(self) -> str:
         """Without case and separators; empty when only symbols were typed."""
         return tokens.squash(self.text)
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Squashed, and in the singular if that looks like a plural; none for symbols only."""
+        squashed = self.squashed
+        if len(squashed) >= _PLURAL and squashed.endswith("s"):
+            return squashed, squashed[:-1]
+        return (squashed,) if squashed else ()
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ they were typed. What the texts say adds to that, the more the more words were t
 word hardly, for a question so much that it outweighs names that merely begin with its words.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -40,10 +40,14 @@ _NAME = {
 _IMPORTANCE = 1.5
 _AS_TYPED = 2.0
 """The name, or its last part, is written exactly as it was typed."""
+_ALL_AS_TYPED = 0.2
+"""And there is no more to the name."""
 _BEGINS_AS_TYPED = 0.4
-_OWN = 1.0
+_OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
+_AFTERTHOUGHT = -8.0
+"""A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
 _MODULE_PART = -1.5
 """`parse` is rather a function than `urllib.parse`."""
@@ -56,8 +60,8 @@ _SLIP = 0.3
 
 _MOST_SLIPS = 4
 
-_COSTS_OF_SLIP = {Rule.EXACT: 0.0, Rule.PREFIX: 1.0}
 
+_HEADED = frozenset({Kind.SECTION, Kind.PAGE})
 _BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
 
@@ -76,7 +80,7 @@ def rule_of(query: Query, found: FoundName) -> Rule | None:
     rule = _RULES[found.source]
     if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
         return None
-    if found.source == Source.WHOLE and squashed(found.text) == query.squashed:
+    if found.source == Source.WHOLE and squashed(found.text) in query.spellings:
         return Rule.EXACT
     return rule
 
@@ -89,7 +93,9 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _worth(found, rule)
-    if typed in (name, last) or query.dotted == name:
+    if typed == name:
+        score += _AS_TYPED + _ALL_AS_TYPED
+    elif typed == last or query.dotted == name:
         score += _AS_TYPED
     elif name.startswith(typed) or last.startswith(typed):
         score += _BEGINS_AS_TYPED
@@ -105,6 +111,8 @@ def _worth(found: FoundName, rule: Rule) -> float:
         worth += _DEPRECATED
     if found.kind == Kind.TERM:
         worth += _TERM
+    elif found.kind in _HEADED and found.importance == 0:
+        worth += _AFTERTHOUGHT
     elif found.kind == Kind.MODULE and found.source in _BY_LAST and "." in found.text:
         worth += _MODULE_PART
     return worth
@@ -130,19 +138,19 @@ def is_honest(ranked: Iterable[Ranked]) -> bool:
     return any(this.rule in _HONEST for this in ranked)
 
 
-def as_slip(query: Query, meant: Query, found: FoundName) -> Ranked | None:
+def as_slip(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
     """What a name is worth that may have been meant: less than any that begins as was typed.
 
-    The nearer to what was typed, upper and lower case included, the more.
+    `meant` holds what it may have been, squashed. The nearer a name is to what was typed, upper
+    and lower case included, the more it is worth.
     """
-    rule = rule_of(meant, found)
-    if rule not in _COSTS_OF_SLIP:
+    name = found.text
+    last = name[name.rfind(".") + 1 :]
+    if squashed(last) not in meant and squashed(name) not in meant:
         return None
-    last = found.text[found.text.rfind(".") + 1 :]
-    distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, found.text))
-    score = _NAME[Rule.SLIP] + _worth(found, rule) - _COSTS_OF_SLIP[rule]
-    score -= _SLIP * min(distance, _MOST_SLIPS)
-    return Ranked(score, found.entry_id, Rule.SLIP, found.text)
+    distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
+    score = _NAME[Rule.SLIP] + _worth(found, Rule.EXACT) - _SLIP * min(distance, _MOST_SLIPS)
+    return Ranked(score, found.entry_id, Rule.SLIP, name)
 
 
 def as_abbreviation(letters: str, found: FoundName) -> Ranked | None:

@@ -25,6 +25,9 @@ DEFAULT_LIMIT = 20
 _SPARE = 6
 """Entries that are read beyond those wanted: some show a place that is shown already."""
 
+_SEEN = 12
+"""Results that a window shows at once: only these have snippets, for which pages are unpacked."""
+
 _NARROWED = 500
 """Answers that are looked at in a scope, which few of them may be in."""
 
@@ -104,8 +107,8 @@ class SearchService:
     async def _snippets(
         self, query: Query, pairs: Sequence[tuple[Ranked, Entry]]
     ) -> dict[tuple[str, int], tuple[str, tuple[Span, ...]]]:
-        """What the texts say, of the results that were found by them."""
-        spoken = [entry for ranked, entry in pairs if ranked.rule is Rule.TEXT]
+        """What the texts say, of the first results, if they were found by them."""
+        spoken = [entry for ranked, entry in pairs[:_SEEN] if ranked.rule is Rule.TEXT]
         found: dict[tuple[str, int], tuple[str, tuple[Span, ...]]] = {}
         words = tuple(map(stem, query.words))
         for slug in {entry.docset for entry in spoken}:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -147,6 +148,13 @@ class Browser(QTextBrowser):
         """Keep the column at the left and no wider than is good to read."""
         self._keep_measure()
         super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the buttons at the mouse's side to the window."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms; `zoom_wanted` says so."""

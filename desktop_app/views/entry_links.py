@@ -129,7 +129,8 @@ class LinkColumns(QWidget):
         self._palette = palette
         self._most_columns = columns
         self._arranged = arranged
-        self._lines: list[EntryLink] = []
+        self.lines: list[EntryLink] = []
+        """What is shown, from the first to the last."""
         self._columns = columns
         self._rubric = QLabel()
         self._rubric.setObjectName("rubric")
@@ -146,29 +147,29 @@ class LinkColumns(QWidget):
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
-        for line in self._lines:
+        for line in self.lines:
             line.set_theme(palette)
 
     def show_links(self, title: str, links: Sequence[Link]) -> None:
         """Show these under a title; nothing at all when there are none."""
-        focused = next((line.link for line in self._lines if line.hasFocus()), None)
-        at = next((n for n, line in enumerate(self._lines) if line.hasFocus()), 0)
-        for line in self._lines:
+        focused = next((line.link for line in self.lines if line.hasFocus()), None)
+        at = next((n for n, line in enumerate(self.lines) if line.hasFocus()), 0)
+        for line in self.lines:
             self._grid.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [self._line(link) for link in links]
+        self.lines = [self._line(link) for link in links]
         self._rubric.setText(title.upper())
         self._place()
         self.setVisible(bool(links))
-        if focused is not None and self._lines:
-            same = [line for line in self._lines if _same(line.link, focused)]
-            (same or [self._lines[min(at, len(self._lines) - 1)]])[0].setFocus()
+        if focused is not None and self.lines:
+            same = [line for line in self.lines if _same(line.link, focused)]
+            (same or [self.lines[min(at, len(self.lines) - 1)]])[0].setFocus()
 
     def enter(self) -> None:
         """Take the keyboard, on the first link."""
-        if self._lines:
-            self._lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+        if self.lines:
+            self.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use one column where there is little room."""
@@ -207,11 +208,11 @@ class LinkColumns(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         self._grid.setHorizontalSpacing(_BETWEEN if self._columns > 1 else 0)
-        for position, line in enumerate(self._lines):
+        for position, line in enumerate(self.lines):
             self._grid.addWidget(line, position // self._columns, position % self._columns)
 
     def _press(self, line: EntryLink, event: QKeyEvent) -> None:
-        key, position = Qt.Key(event.key()), self._lines.index(line)
+        key, position = Qt.Key(event.key()), self.lines.index(line)
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and self._arranged:
             by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
             if by is not None:
@@ -224,8 +225,8 @@ class LinkColumns(QWidget):
             across, down = _STEPS[key]
             event.accept()
             to = position + across + down * self._columns
-            if 0 <= to < len(self._lines):
-                self._lines[to].setFocus(Qt.FocusReason.TabFocusReason)
+            if 0 <= to < len(self.lines):
+                self.lines[to].setFocus(Qt.FocusReason.TabFocusReason)
             else:
                 self.focusNextPrevChild(to > position)
 

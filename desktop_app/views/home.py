@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.database.records import Docset
 from desktop_app.models.links import Link, News
 from desktop_app.views import fonts
-from desktop_app.views.entry_links import LinkColumns
+from desktop_app.views.entry_links import EntryLink, LinkColumns
 from desktop_app.views.theme import TYPE, Palette
 
 
@@ -68,6 +68,11 @@ class Home(QScrollArea):
         )
         for section in (self._pins, self._recent, *self._news):
             section.set_theme(palette)
+
+    @property
+    def links(self) -> list[EntryLink]:
+        """What is new, in the order in which it is shown."""
+        return [line for section in self._news for line in section.lines]
 
     def show_opening(self) -> None:
         """The documentation is not there yet; one can type already."""

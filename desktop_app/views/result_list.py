@@ -1,7 +1,7 @@
 """The list of results."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.models.results import ResultModel, ResultRole
@@ -19,7 +19,7 @@ class ResultList(QListView):
     selected = Signal(object)
     """The `Result` that has become the current one."""
     opened = Signal(object)
-    """The `Result` that was activated by Enter or a double click."""
+    """The `Result` that was opened by Enter or a double click."""
     end_near = Signal()
     """The last rows have come into sight."""
 
@@ -41,7 +41,8 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Results"))
-        self.activated.connect(self._activated)
+        # not `activated`: where a single click activates, one could not select without opening
+        self.doubleClicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -96,15 +97,25 @@ class ResultList(QListView):
             self.selected.emit(result)
             self._scrolled()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the buttons at the mouse's side to the window."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave what is typed to the window, which takes it to the search box."""
-        if event.text().isprintable() and event.text():
+        """Open on Enter; what is typed is left to the window, which takes it to the search box."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.text().isprintable() and event.text():
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def _activated(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ResultRole.RESULT))
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.data(ResultRole.RESULT))
 
     def _scrolled(self) -> None:
         count = self._rows.rowCount()

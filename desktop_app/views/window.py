@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Page, Preview
@@ -187,6 +187,14 @@ class Window(QWidget):
             self.box.insert(letters)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the mouse's side walk the history; no part of the window takes them."""
+        walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        if event.button() in walks:
+            self.actions_by_name[walks[event.button()]].trigger()
+        else:
+            super().mousePressEvent(event)
 
     def _say_painted(self) -> None:
         self.is_painted = True

@@ -39,7 +39,7 @@ _WEIGHTS = {
     Field.PHRASES: 2.0,
     Field.AROUND: 1.0,
     Field.MENTIONS: 1.0,
-    Field.SUMMARY: 0.5,
+    Field.SUMMARY: 0.25,
     Field.TEXT: 0.5,
 }
 """What an occurrence counts."""

@@ -13,11 +13,12 @@ QUANTILES = {"p50": 0.50, "p95": 0.95, "p99": 0.99, "max": 1.0}
 
 def percentiles(values: Sequence[float]) -> dict[str, float | None]:
     """p50, p95, p99 and the largest of `values`, in their unit; None where there are none."""
+    if not values:
+        return dict.fromkeys(QUANTILES)
     ordered = sorted(values)
+    last = len(ordered) - 1
     return {
-        name: round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 2)
-        if ordered
-        else None
+        name: round(ordered[min(last, int(share * len(ordered)))], 2)
         for name, share in QUANTILES.items()
     }
 

@@ -70,6 +70,7 @@ SAMPLES = (
         "asyncio.TaskGroup",
         "better than gather",
         summary="A group of tasks.",
+        added="3.15",
     ),
     Sample(Kind.MODULE, "re", RE, "module-re", "Regular expressions"),
     Sample(

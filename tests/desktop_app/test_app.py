@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop_app.controllers.searching import FIRST
 from desktop_app.search.answer import Answer
@@ -322,5 +324,88 @@ def test_both_palettes_are_used_at_once(drive: Drive, docset: Path) -> None:
         assert user.text() == before
         image = user.window.grab().toImage()
         assert image.pixelColor(image.width() - 60, image.height() - 60).lightness() < 60
+
+    drive(scenario, docset)
+
+
+def test_home_tells_what_is_new_and_leads_there(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        home = user.window.home
+        await user.until(lambda: home.links)
+        assert [link.text() for link in home.links] == ["asyncio.TaskGroup"]
+        QTest.mouseClick(home.links[0], Qt.MouseButton.LeftButton)
+        await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
+        assert "since 3.15" in user.text()
+
+    drive(scenario, docset)
+
+
+def test_the_list_opens_on_enter_and_selects_on_a_click(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("asyncio")
+        results = user.window.results
+        second = results.visualRect(results.rows.index(1)).center()
+        QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=second)
+        await user.until(lambda: user.shown() == user.names()[1:2])
+        assert user.window.actions_by_name["page"].isVisible()
+        results.setFocus()
+        user.press(Qt.Key.Key_Return)
+        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+
+    drive(scenario, docset)
+
+
+def test_a_click_on_esc_clears_the_box(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        box = user.window.box
+        user.type("gather")
+        QTest.mouseClick(
+            box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 20, box.height() // 2)
+        )
+        assert box.text() == ""
+
+    drive(scenario, docset)
+
+
+def test_the_result_pane_keeps_its_share_until_it_is_moved(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        scopes = user.window.scopes
+        assert scopes.width() == 384
+        user.window.resize(640, 400)
+        assert scopes.width() == 256
+
+        def chips() -> list[QToolButton]:
+            return [chip for chip in scopes.findChildren(QToolButton) if chip.isVisible()]
+
+        await user.until(lambda: all(c.width() >= c.sizeHint().width() for c in chips()))
+        assert {chip.text() for chip in chips()} >= {"Python 3.15", "…"}
+        assert all(chip.geometry().right() < 256 for chip in chips())
+
+    drive(scenario, docset)
+
+
+def test_every_shortcut_is_on_the_sheet(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        user.press(Qt.Key.Key_F1)
+        sheet = QApplication.activeModalWidget()
+        assert sheet is not None
+        shown = {label.text() for label in sheet.findChildren(QLabel)}
+        for group in user.window.actions_by_name.groups.values():
+            for spec in group:
+                assert not spec.keys or {spec.text, *spec.shown_keys} <= shown
+        QTest.keyClick(sheet, Qt.Key.Key_F1)
+        assert not sheet.isVisible()
+
+    drive(scenario, docset)
+
+
+def test_widgets_have_names_for_those_who_do_not_see_them(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("gather")
+        window = user.window
+        for widget in (window.box, window.results, window.pane.browser, window.pane.crumbs):
+            assert widget.accessibleName()
+        for button in window.findChildren(QToolButton):
+            assert button.accessibleName() or button.text()
 
     drive(scenario, docset)

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop_app.controllers import visiting
+from desktop_app.database.schema.kinds import Kind
 from desktop_app.views.entry_links import EntryLink
+from tests import docsets
 from tests.desktop_app.conftest import Driver
+from tests.docsets import Sample
 
 Drive = Callable[..., None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -254,3 +257,43 @@ def test_what_is_opened_often_rises_among_its_equals(drive: Drive, docset: Path)
         assert user.names()[:4] == [before[0], before[2], before[1], before[3]]
 
     drive(scenario, docset)
+
+
+def test_the_buttons_at_the_side_of_the_mouse_walk_the_history(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("gather")
+        user.press(KEY.Key_Return)
+        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        for part in (user.window.pane.browser, user.window.results):
+            QTest.mouseClick(part.viewport(), Qt.MouseButton.BackButton)
+            await user.until(user.window.actions_by_name["page"].isVisible)
+            QTest.mouseClick(part.viewport(), Qt.MouseButton.ForwardButton)
+            await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+
+    drive(scenario, docset)
+
+
+def test_a_docset_that_was_switched_off_stays_so(
+    drive: Drive, docset: Path, tmp_path: Path
+) -> None:
+    other = docsets.write(
+        tmp_path / "other.db", [Sample(Kind.FUNCTION, "other.gather", "a.html", "a")]
+    )
+
+    def chips(user: Driver) -> list[QToolButton]:
+        row = user.window.scopes.findChildren(QToolButton)
+        return [chip for chip in row if chip.text() == "Tiny 1.0"]
+
+    async def evening(user: Driver) -> None:
+        await user.search("gather")
+        assert "other.gather" in user.names()
+        QTest.mouseClick(chips(user)[0], Qt.MouseButton.LeftButton)
+        await user.until(lambda: "other.gather" not in user.names())
+
+    async def morning(user: Driver) -> None:
+        assert not chips(user)[0].isChecked()
+        await user.until(lambda: user.names()[:1] == ["asyncio.gather"])
+        assert "other.gather" not in user.names()
+
+    drive(evening, docset, other)
+    drive(morning, docset, other)

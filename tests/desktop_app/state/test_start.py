@@ -79,7 +79,8 @@ def test_neither_start_nor_store_import_anything_heavy() -> None:
         "heavy = {'sqlalchemy', 'aiosqlite', 'PySide6'} & sys.modules.keys()\n"
         "assert not heavy, heavy"
     )
-    subprocess.run([sys.executable, "-c", script], check=True, timeout=30, cwd=ROOT)  # noqa: S603  # our own
+    command = [sys.executable, "-c", script]
+    subprocess.run(command, check=True, timeout=30, cwd=ROOT)  # noqa: S603 - our own script
 
 
 def test_the_file_lies_in_the_users_own_folder() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from desktop_app.state.changes import (
     AddPin,
@@ -33,20 +35,13 @@ def run_in_asyncio(work: Coroutine[Any, Any, None]) -> None:
     asyncio.run(asyncio.wait_for(work, 30))
 
 
-def run_in_qasync(work: Coroutine[Any, Any, None]) -> None:
-    pytest.importorskip("PySide6.QtWidgets")
-    from PySide6.QtWidgets import QApplication
-    from qasync import QEventLoop  # type: ignore[import-untyped]  # it has no annotations
+@pytest.fixture(params=["asyncio", "window"])
+def run(request: pytest.FixtureRequest, qapp: QApplication) -> Run:
+    def run_in_window(work: Coroutine[Any, Any, None]) -> None:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+            runner.run(asyncio.wait_for(work, 30))
 
-    app = QApplication.instance() or QApplication([])
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(asyncio.wait_for(work, 30))
-
-
-@pytest.fixture(params=[run_in_asyncio, run_in_qasync])
-def run(request: pytest.FixtureRequest) -> Run:
-    chosen: Run = request.param
-    return chosen
+    return run_in_asyncio if request.param == "asyncio" else run_in_window
 
 
 def workers() -> list[threading.Thread]:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from PySide6.QtGui import QColor, QImage, QPixmap, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.browser import Browser
+from desktop_app.views.browser import Browser, on_paper
 from desktop_app.views.theme import DARK, LIGHT
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -139,3 +139,25 @@ def test_boxes_are_painted_behind_the_text(browser: Browser) -> None:
 def column(browser: Browser, x: int) -> set[str]:
     image = browser.grab().toImage()
     return {image.pixelColor(x, y).name() for y in range(image.height())}
+
+
+def test_in_the_dark_a_drawing_lies_on_white_paper(browser: Browser) -> None:
+    drawing = QImage(8, 8, QImage.Format.Format_ARGB32)
+    drawing.fill(QColor(0, 0, 0, 0))
+    drawing.setPixelColor(1, 1, QColor("black"))
+    paper = on_paper(drawing)
+    assert (paper.pixelColor(1, 1).name(), paper.pixelColor(4, 4).name()) == ("#000000", "#ffffff")
+    photo = QImage(8, 8, QImage.Format.Format_RGB32)
+    assert on_paper(photo) is photo
+
+
+def test_an_image_that_is_too_wide_is_set_as_wide_as_the_column(browser: Browser) -> None:
+    wide = QImage(3000, 10, QImage.Format.Format_RGB32)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    wide.save(buffer, "PNG")  # type: ignore[call-overload] # PySide wants what its stubs refuse
+    browser.show_html('<p><img src="wide.png"></p>', {"wide.png": bytes(data.data())})
+    image = browser.loadResource(IMAGE, QUrl("wide.png"))
+    assert image.deviceIndependentSize().width() <= browser.viewport().width()
+    assert browser.horizontalScrollBar().maximum() == 0
