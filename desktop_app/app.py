@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -18,6 +19,7 @@ from desktop_app import __version__
 from desktop_app.comfort import Comfort
 from desktop_app.controllers import garbage, session
 from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
@@ -78,6 +80,7 @@ class Desktop:
         self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
+        self.hints = Hints(self.tasks)
         self.loader = Loader(_import_home)
         self._wire()
         self.comfort = Comfort(self.window, self.appearance, settings, palette)
@@ -133,8 +136,13 @@ class Desktop:
         window.results.selected.connect(lambda result: reader.preview(result.entry))
         window.results.opened.connect(reader.open_page)
         window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
+        self.hints.found.connect(window.show_hint)
+        self.hints.outside.connect(window.status.hover)
+        self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)
         reader.leads_out.connect(window.question.ask)
@@ -156,6 +164,7 @@ class Desktop:
     def _ready(self, library: "Library", service: "SearchService") -> None:
         garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
+        self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
         self._come_home(library)
@@ -202,11 +211,20 @@ class Desktop:
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
+        elif window.pane.finder.close():
+            return
+        elif window.pane.outline.list.hasFocus():
+            pass
         elif not (self.reader.reading and self.reader.close_page()):
             if not window.box.text():
                 self.searcher.set_text("")
             window.box.clear()
         window.box.setFocus()
+
+    def _go_on_page(self, anchor: str) -> None:
+        """To a heading of the page that is shown."""
+        self.window.pane.go_to_text()
+        self.reader.follow(f"#{quote(anchor, safe='')}")
 
     def _copy_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url

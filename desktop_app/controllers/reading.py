@@ -5,20 +5,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.history import History, Place
 from desktop_app.controllers.latest import Latest
+from desktop_app.controllers.links import leads_out, target
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Entry, Page, Preview
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
-
-EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
-"""What a link may ask the desktop to open; anything else (file, javascript) is ignored."""
 
 _SAFE = "/#~!$&'()*+,;=:@?"
 
@@ -103,13 +101,10 @@ class Reader(QObject):
         here = self.history.current
         if here is None:
             return
-        scheme = urlsplit(link).scheme.lower()
-        if scheme in EXTERNAL_SCHEMES:
+        if leads_out(link):
             self.leads_out.emit(link)
-        elif not scheme:
-            path, _, anchor = link.partition("#")
-            url = f"{path or here.path}#{anchor}" if anchor else path
-            self._visit(Place(here.docset, unquote(url), here.whole))
+        elif (place := target(link, here)) is not None:
+            self._visit(place)
 
     def turn(self, by: int) -> None:
         """To the page before (-1) or after (1) the one that is shown."""

@@ -85,6 +85,9 @@ class Actions(QObject):
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
+                Spec("text", self.tr("Go to the text"), ("F6",)),
+                Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
+                Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
                 Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
                 Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
@@ -101,6 +104,13 @@ class Actions(QObject):
                     ("Ctrl+Shift+O",),
                     self.tr("Open ↗"),
                 ),
+            ),
+            self.tr("Find in the text"): (
+                Spec("find", self.tr("Find in the text"), ("Ctrl+F",)),
+                Spec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
+                Spec("find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")),
+                Spec("find-case", self.tr("Match case"), ("Alt+C",)),
+                Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
             ),
             self.tr("Come back"): self._returning(),
             self.tr("Window"): (

@@ -36,6 +36,10 @@ EDGE_ONLY_ALPHA = 1
 """Of 255: nobody sees it, and it tells a box without a tint from the others."""
 
 
+PROMPT_ALPHA = 254
+"""Of 255: nobody sees it, and it tells a prompt from a comment."""
+
+
 def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
     """The style sheet for `QTextDocument.setDefaultStyleSheet`."""
     p = palette
@@ -141,7 +145,7 @@ def _code_colours(palette: Palette) -> list[str]:
         f"span.n {{ color: {p.code_number}; }}",
         f"span.f {{ color: {p.function}; }}",
         f"span.d {{ color: {p.code_number}; }}",
-        f"span.p {{ color: {p.code_comment}; }}",
+        f"span.p {{ color: {_clear(p.code_comment, PROMPT_ALPHA)}; }}",
         f"span.o {{ color: {p.dim}; }}",
         f"span.e {{ color: {p.danger}; }}",
     ]

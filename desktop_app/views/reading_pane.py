@@ -3,13 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb
+from desktop_app.models.outline import Heading
 from desktop_app.views.actions import Actions
 from desktop_app.views.browser import Browser
+from desktop_app.views.copy_button import CodeCopier
 from desktop_app.views.crumbs import Crumbs
+from desktop_app.views.find_bar import FindBar
+from desktop_app.views.finder import Finder
+from desktop_app.views.outline import Outline
+from desktop_app.views.outline_follower import OutlineFollower
 from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
@@ -24,6 +30,11 @@ class ReadingPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.crumbs = Crumbs(palette)
         self.browser = Browser(palette)
+        self.find_bar = FindBar()
+        self.finder = Finder(self.browser, self.find_bar)
+        self.outline = Outline(palette)
+        self.follower = OutlineFollower(self.browser, self.outline)
+        self.copier = CodeCopier(self.browser)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
@@ -31,16 +42,34 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         for name in _BUTTONS:
             head.addWidget(_button(actions[name]))
+        actions["outline"].triggered.connect(self.go_to_outline)
+        actions["text"].triggered.connect(self.go_to_text)
+        self.outline.list.left.connect(self._show_outline)
+        actions["copy-code"].triggered.connect(self.copier.copy_next)
+        actions["find"].triggered.connect(self.finder.open)
+        actions["find-next"].triggered.connect(lambda: self.finder.step(1))
+        actions["find-previous"].triggered.connect(lambda: self.finder.step(-1))
+        actions["find-case"].triggered.connect(self.find_bar.case.click)
+        actions["find-words"].triggered.connect(self.find_bar.whole_words.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.browser, 1)
+        around_bar = QHBoxLayout()
+        around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
+        around_bar.addWidget(self.find_bar)
+        column.addLayout(around_bar)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.browser, 1)
+        body.addWidget(self.outline)
+        column.addLayout(body, 1)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
+        self.outline.set_theme(palette)
 
     def show_text(
         self,
@@ -49,10 +78,38 @@ class ReadingPane(QWidget):
         images: Mapping[str, bytes],
         anchor: str = "",
         scroll: int = 0,
+        headings: Sequence[Heading] = (),
     ) -> None:
-        """Show a text and where it stands."""
+        """Show a text and where it stands; the outline lists the `headings` of a whole page."""
         self.crumbs.set_crumbs(crumbs)
+        if tuple(headings) != self.outline.headings:
+            self.outline.show_headings(headings)
+        self._show_outline()
         self.browser.show_html(html, images, anchor, scroll)
+
+    def go_to_text(self) -> None:
+        """Put the keys into the text, where they scroll it."""
+        if self.isVisible():
+            self.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_outline(self) -> None:
+        """Put the keys into the outline; where it has no room it is shown until they leave it."""
+        if self.outline.headings:
+            self.outline.show()
+            self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the outline where there is room for it."""
+        super().resizeEvent(event)
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        has_keys = self.outline.list.hasFocus()
+        room = self.width() > SPACE.narrow or has_keys
+        self.outline.setVisible(len(self.outline.headings) > 1 and room)
+        if (layout := self.layout()) is not None:
+            # the text must have its width before one goes to a place in it
+            layout.activate()
 
 
 def _button(action: QAction) -> QToolButton:

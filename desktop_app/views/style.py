@@ -77,6 +77,27 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop-inner {{ background: {p.window}; }}
 #question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel {{ font-size: {TYPE.code}px; }}
+#outline {{ border-left: 1px solid {p.line}; }}
+#outline, #outline QListView {{ background: {p.window}; }}
+#outline QListView {{ padding: 0; }}
+QToolButton#copy {{ font-size: {TYPE.caption}px; color: {p.dim}; background: {p.code};
+    border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 2px 7px; }}
+QToolButton#copy:hover {{ color: {p.text}; background: {p.window}; }}
+#card {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
+#card #name[code="true"] {{ font-family: {_quoted(fonts.code_families())};
+    font-size: {TYPE.code}px; font-weight: 500; }}
+#card #name[code="false"] {{ font-size: {TYPE.body}px; font-weight: 600; }}
+#card #summary {{ font-size: {TYPE.code}px; }}
+#card #page {{ font-size: {TYPE.caption}px; color: {p.dim}; }}
+#find {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
+#find QLineEdit {{ font-size: {TYPE.code}px; padding: 2px; }}
+#find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}
+#find #count[found="false"] {{ color: {p.danger}; }}
+QToolButton#sign {{ font-size: {TYPE.code}px; color: {p.dim}; background: transparent;
+    border: 1px solid transparent; border-radius: {SPACE.small_radius}px; padding: 2px 5px; }}
+QToolButton#sign:hover {{ color: {p.text}; background: {hover}; }}
+QToolButton#sign:focus {{ border-color: {p.accent}; color: {p.text}; }}
+QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
 #headline {{ font-size: 22px; font-weight: 600; }}
 #lead {{ font-size: {TYPE.body}px; color: {p.dim}; }}
 #rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim}; }}

@@ -141,6 +141,10 @@ class Space:
     large: int = 24
     gutter: int = 32
     """Between the edge of the reading pane and its text."""
+    outline: int = 196
+    """The width of the outline of a page."""
+    narrow: int = 640
+    """A reading pane that is not wider has no outline."""
     side: int = 384
     """The width of the result pane at first."""
     search: int = 40

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.models.outline import outline
 from desktop_app.search.answer import Answer
 from desktop_app.views import layouts
 from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
+from desktop_app.views.link_card import LinkCard
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
@@ -59,6 +61,7 @@ class Window(QWidget):
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
         self.vim = VimKeys(self.pane.browser, self)
+        self.card = LinkCard(palette, self.pane)
         self.question = LinkQuestion()
         self.side = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -74,6 +77,7 @@ class Window(QWidget):
             self.home,
             self.notice,
             self.pane,
+            self.card,
         ]
         self._lay_out()
         self._connect()
@@ -154,8 +158,22 @@ class Window(QWidget):
         """Show a whole page, from `anchor` unless one had read further."""
         self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
-        self.pane.show_text(crumbs, page.html, images, "" if scroll else anchor, scroll)
+        self.pane.show_text(
+            crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
+        )
         self._turn_to(self.pane)
+
+    def show_hint(self, entry: Entry) -> None:
+        """Say what the link under the mouse leads to."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        self.card.announce(entry, near)
+
+    def hide_hint(self) -> None:
+        """There is no link under the mouse."""
+        self.card.dismiss()
+        self.status.hover("")
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -220,6 +238,10 @@ class Window(QWidget):
     def _splitter_moved(self) -> None:
         self._was_divided = True
 
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.status.tell(words.format(count=lines))
+
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
@@ -277,5 +299,5 @@ class Window(QWidget):
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.notice.suggested.connect(self.box.setText)
-        self.pane.browser.link_hovered.connect(self.status.hover)
+        self.pane.copier.done.connect(self._say_copied)
         self.question.closed.connect(self.box.setFocus)
