@@ -1,5 +1,6 @@
 """Fills the tree of contents as it is opened, and says what is new."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 NEWS = 7
 """How many new entries the home page shows of a docset, beside the page about all of them."""
+
+NEWS_OF_SEVERAL = 3
+"""The same where there are several docsets."""
 
 
 class Browsing(QObject):
@@ -54,6 +58,8 @@ class Browsing(QObject):
         found = [await self._news(docset) for docset in docsets]
         if len(docsets) == 1:
             found = [News(docsets[0].version, news.links) for news in found]
+        else:
+            found = [News(news.title, _shortened(news.links)) for news in found]
         self.news.emit(tuple(news for news in found if news.links))
 
     async def _fill(self, node: Node) -> None:
@@ -90,6 +96,12 @@ def is_about_news(title: str, version: str) -> bool:
     """
     words = title.casefold().replace("’", "'").split()
     return words[:2] == ["what's", "new"] and words[-1] == version
+
+
+def _shortened(links: Sequence[Link]) -> tuple[Link, ...]:
+    """The first few entries, and the page about all of them: beside other docsets."""
+    entries = [link for link in links if not link.whole][:NEWS_OF_SEVERAL]
+    return (*entries, *(link for link in links if link.whole))
 
 
 def _link(entry: Entry) -> Link:
