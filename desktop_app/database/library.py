@@ -11,12 +11,20 @@ from pathlib import Path
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from desktop_app.database import opening
+from desktop_app.database import browsing, opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
 from desktop_app.database.recent import Recent
-from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.database.records import (
+    Crumb,
+    Docset,
+    Entry,
+    ListedEntry,
+    ListedPage,
+    Page,
+    Preview,
+)
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import own_html, plain_text
@@ -141,10 +149,27 @@ class Library:
         with self._reading(docset) as repository:
             return await repository.news(limit)
 
+    async def modules(self, docset: str) -> frozenset[str]:
+        """The names of all modules of a docset."""
+        with self._reading(docset) as repository:
+            return await repository.modules()
+
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
         with self._reading(docset) as repository:
             return await repository.image(path)
+
+    async def contents(self, docset: str) -> tuple[ListedPage, ...]:
+        """The pages of a docset in reading order."""
+        with self._reading(docset):
+            return await browsing.pages(self._databases[docset])
+
+    async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
+        """What stands on a page, in the page's order."""
+        with self._reading(docset) as repository:
+            parents = await browsing.on_page(self._databases[docset], page_id)
+            found = await repository.entries(parents)
+        return tuple(ListedEntry(found[id_].entry, parent) for id_, parent in parents.items())
 
     async def close(self) -> None:
         """Close every docset."""

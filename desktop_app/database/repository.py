@@ -65,6 +65,8 @@ _RANGE = _ENTRY.add_columns(
     EntryRow.page_id, EntryRow.parent_id, EntryRow.body, EntryRow.end
 ).where(EntryRow.id == bindparam("id"))
 
+_MODULES: Statement = select(EntryRow.qualified_name).where(EntryRow.kind == Kind.MODULE.value)
+
 _CHILDREN = (
     _ENTRY.add_columns(EntryRow.start, EntryRow.end)
     .join(_PARENT, EntryRow.parent_id == _PARENT.id)
@@ -289,6 +291,10 @@ class Repository:
             for row in await self._rows(statement, path=path, anchor=anchor):
                 return self._entry(row)
         return None
+
+    async def modules(self) -> frozenset[str]:
+        """The qualified names of all modules."""
+        return frozenset(row.qualified_name for row in await self._rows(_MODULES))
 
     async def image(self, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image."""

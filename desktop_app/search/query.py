@@ -89,11 +89,6 @@ class Query:
         return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
 
     @cached_property
-    def has_capitals(self) -> bool:
-        """Whether upper case was typed: then it is meant."""
-        return self.text != self.text.lower()
-
-    @cached_property
     def dotted(self) -> str:
         """As typed, with dots for white space: `os path` is `os.path`."""
         return ".".join(self.text.split())

@@ -40,8 +40,8 @@ _NAME = {
 _IMPORTANCE = 1.5
 _AS_TYPED = 2.0
 """The name, or its last part, is written exactly as it was typed."""
-_AS_TYPED_SMALL = 0.7
-"""In small letters, which are often typed for capitals."""
+_IN_SMALL_LETTERS = 0.7
+"""And that is in small letters, which many type whatever the case of the name."""
 _ALL_AS_TYPED = 0.2
 """And there is no more to the name."""
 _BEGINS_AS_TYPED = 0.4
@@ -55,7 +55,7 @@ _OWN_IN_PART = 0.5
 _AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
-_MODULE_PART = -0.4
+_MODULE_PART = -0.8
 """`parse` is rather a function than `urllib.parse`."""
 _MEMBER = -0.5
 """What a class holds is looked for by its class more than by itself."""
@@ -102,9 +102,13 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _worth(found, rule)
-    if typed in (name, last) or query.dotted == name:
-        score += _AS_TYPED if query.has_capitals else _AS_TYPED_SMALL
-        score += _ALL_AS_TYPED if typed == name else 0.0
+    as_typed = _IN_SMALL_LETTERS if typed == typed.lower() else _AS_TYPED
+    if typed == name:
+        score += as_typed + _ALL_AS_TYPED
+    elif typed == last:
+        score += as_typed
+    elif query.dotted == name:
+        score += _AS_TYPED
     elif last.startswith(typed) or (name.startswith(typed) and query.is_dotted):
         score += _BEGINS_AS_TYPED
     elif rule is Rule.WORD_START and name[: len(query.key)].casefold() == query.key:

@@ -77,6 +77,12 @@ def found(name: Name) -> FoundName:
             Name("ast.parse", Source.LAST, 0.5),
             Name("urllib.parse", Source.LAST, 0.6, Kind.MODULE),
         ),
+        # small letters may mean any: what matters more is first
+        (
+            "path",
+            Name("pathlib.Path", Source.LAST, 0.9, Kind.CLASS),
+            Name("http.cookies.Morsel.path", Source.LAST, 0.2),
+        ),
         # what is current before what is deprecated
         ("utcnow", Name("a.utcnow", Source.LAST), Name("b.utcnow", Source.LAST, deprecated=True)),
         # what the library has before what "What's New" tells of it
