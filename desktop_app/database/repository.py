@@ -154,12 +154,8 @@ class Repository:
 
     async def at(self, path: str, anchor: str) -> Entry | None:
         """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
-        statements = (
-            [statements.AT_ANCHOR, statements.AT_OTHER_ANCHOR, statements.AT_TOP]
-            if anchor
-            else [statements.AT_TOP]
-        )
-        for statement in statements:
+        at_anchor = (statements.AT_ANCHOR, statements.AT_OTHER_ANCHOR) if anchor else ()
+        for statement in (*at_anchor, statements.AT_TOP):
             for row in await self._rows(statement, path=path, anchor=anchor):
                 return self._entry(row)
         return None
