@@ -17,10 +17,11 @@ from desktop_app.search.ranking import (
     as_slip,
     best_names,
     is_honest,
+    squashed,
     with_texts,
 )
 from desktop_app.search.scopes import may_be_in_scope
-from desktop_app.search.slips import meanings
+from desktop_app.search.slips import allowed, meanings
 
 _TEXTS = 60
 """Texts that are weighed against the names."""
@@ -32,6 +33,9 @@ _ENOUGH = 40
 
 _SHORTEST_TEXT = 3
 """Letters from which on texts are searched: fewer are in every text."""
+
+_END = 3
+"""Letters at the beginning, or at the end, of a word with two slips that are likely right."""
 
 _SCOPED = 1500
 """Names that each source yields in a scope, which most of them are not in."""
@@ -89,6 +93,8 @@ class DocsetSearch:
     async def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
         """The names that the query may have meant, when its letters are not all right."""
         meant = {tokens.squash(text) for text in await self._meanings(query, unknown)}
+        if not meant and len(query.words) < 2 and allowed(query.squashed) > 1:
+            meant = await self._far(query.squashed)
         if not meant:
             return []
         patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
@@ -111,6 +117,13 @@ class DocsetSearch:
         if not slips.SHORTEST <= len(word) <= slips.LONGEST:
             return ()
         return meanings(word, await candidates.spellings(self._connection, slips.keys(word)))
+
+    async def _far(self, word: str) -> set[str]:
+        """Last parts of names two slips away: few of those leave neither end of it whole."""
+        patterns = NamePatterns(last_prefix=word[:_END], part=word[-_END:])
+        names = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        lasts = (squashed(name.text[name.text.rfind(".") + 1 :]) for name in names)
+        return set(meanings(word, dict.fromkeys(lasts)))
 
     async def _abbreviated(self, query: Query) -> list[Ranked]:
         """The names some of whose letters were typed."""
@@ -158,7 +171,6 @@ def _has(phrases: Iterable[str], text: str) -> bool:
 
 
 def _patterns(query: Query) -> NamePatterns:
-    squashed = query.squashed
     whole = query.spellings
     if query.target and query.pieces:
         return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
@@ -172,13 +184,13 @@ def _patterns(query: Query) -> NamePatterns:
             key_prefix=query.key,
             suffix=whole,
             word_prefixes=query.pieces,
-            part=squashed,
+            part=query.squashed,
         )
     return NamePatterns(
         key=query.key,
         last=whole,
-        last_prefix=squashed,
+        last_prefix=query.squashed,
         suffix=whole,
         word_prefixes=query.pieces,
-        part=squashed,
+        part=query.squashed,
     )
