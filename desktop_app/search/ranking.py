@@ -71,6 +71,8 @@ _MOST_SLIPS = 4
 
 _MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
+_TEXT_OF_NAMED = 1.0
+"""What the text of an entry is worth that is called as was typed: it only parts equals."""
 _BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
 
@@ -200,5 +202,6 @@ def with_texts(
     every = dict(names)
     for text in texts:
         name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
-        every[text.entry_id] = name._replace(score=name.score + weight * text.score)
+        worth = text.score * (_TEXT_OF_NAMED if name.rule is Rule.EXACT else weight)
+        every[text.entry_id] = name._replace(score=name.score + worth)
     return every
