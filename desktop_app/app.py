@@ -28,12 +28,15 @@ from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
+from desktop_app.search.answer import Result
 from desktop_app.state.locations import state_file
 from desktop_app.state.start import read_start
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
+    import re
+
     from desktop_app.contents import Contents
     from desktop_app.database.library import Library
     from desktop_app.returning import Returning
@@ -82,6 +85,8 @@ class Desktop:
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
         self.taking = Taking(self.tasks, self.reader)
+        self._words: re.Pattern[str] | None = None
+        self._found_by_words = ("", 0)
         self.hints = Hints(self.tasks)
         self.loader = Loader(_import_home)
         self._wire()
@@ -135,7 +140,7 @@ class Desktop:
         searcher.extended.connect(window.extend_answer)
         searcher.emptied.connect(reader.leave)
         searcher.emptied.connect(window.show_home)
-        window.results.selected.connect(lambda result: reader.preview(result.entry))
+        window.results.selected.connect(self._select)
         window.results.opened.connect(reader.open_page)
         window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
         browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
@@ -204,6 +209,14 @@ class Desktop:
         if len(was.splitter) == window.splitter.count():
             window.divide(was.splitter)
 
+    def _select(self, result: Result) -> None:
+        # with the search it came in a worker; here it would hold the first paint back
+        from desktop_app.search.snippet import telling_forms
+
+        self._words = telling_forms(self.window.box.text()) if result.snippet else None
+        self._found_by_words = (result.entry.docset, result.entry.id)
+        self.reader.preview(result.entry)
+
     def _shown(self, reading: Reading) -> None:
         place, content, actions = reading.place, reading.content, self.window.actions_by_name
         whole = isinstance(content, Page)
@@ -218,6 +231,8 @@ class Desktop:
             self.window.show_page(content, reading.images, place.anchor, place.scroll)
         else:
             self.window.show_preview(content, reading.images, place.scroll)
+        found_by_words = (place.docset, place.entry_id) == self._found_by_words and not whole
+        self.window.pane.finder.mark_words(self._words if found_by_words else None)
 
     def _escape(self) -> None:
         """One step back: the question, the page, the text, the home page."""

@@ -211,9 +211,14 @@ class Browser(QTextBrowser):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column at the left and no wider than is good to read."""
+        """Keep the column at the left and no wider than is good to read, and keep one's place."""
+        bar = self.verticalScrollBar()
+        turned = event.size().width() != event.oldSize().width()
+        place = self.first_position if turned and self.complete and bar.value() else 0
         self._keep_measure()
         super().resizeEvent(event)
+        if place:
+            bar.setValue(bar.value() + self.cursorRect(self.cursor_at(place)).top())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave the buttons at the mouse's side to the window."""

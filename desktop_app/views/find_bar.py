@@ -8,6 +8,8 @@ from desktop_app.views.theme import SPACE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_SIGN = 30
+
 
 class FindBar(QWidget):
     """Lays out the bar and says what is done in it."""
@@ -37,7 +39,7 @@ class FindBar(QWidget):
         lens.setObjectName("count")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, SPACE.tight, 3)
-        row.setSpacing(SPACE.tight)
+        row.setSpacing(0)
         for part in (lens, self.field, self._count, up, down, self.case, self.whole_words, close):
             row.addWidget(part, int(part is self.field))
         self.field.textChanged.connect(self.changed)
@@ -82,6 +84,7 @@ class FindBar(QWidget):
         button.setObjectName("sign")
         button.setText(sign)
         button.setCheckable(checkable)
+        button.setFixedWidth(_SIGN)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

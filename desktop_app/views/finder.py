@@ -96,6 +96,8 @@ class Finder(QObject):
 
     def mark_words(self, words: re.Pattern[str] | None) -> None:
         """Mark these words while nothing else is sought."""
+        if words == self._words:
+            return
         self._words = words
         if self._browser.complete:
             self._search(go=False)

@@ -98,7 +98,7 @@ QToolButton#copy:hover {{ color: {p.text}; background: {p.window}; }}
 #find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}
 #find #count[found="false"] {{ color: {p.danger}; }}
 QToolButton#sign {{ font-size: {TYPE.code}px; color: {p.dim}; background: transparent;
-    border: 1px solid transparent; border-radius: {SPACE.small_radius}px; padding: 2px 5px; }}
+    border: 1px solid transparent; border-radius: {SPACE.small_radius}px; padding: 2px 0; }}
 QToolButton#sign:hover {{ color: {p.text}; background: {hover}; }}
 QToolButton#sign:focus {{ border-color: {p.accent}; color: {p.text}; }}
 QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}

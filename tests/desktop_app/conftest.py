@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
@@ -51,6 +51,19 @@ class Driver:
     ) -> None:
         """Press one key, wherever the focus is."""
         QTest.keyClick(self.focused(), key, modifier)
+
+    async def move_mouse(self, widget: QWidget, place: QPoint) -> None:
+        """Move the mouse to a place of a widget."""
+        # QTest processes events meanwhile, and a task cannot be entered from within another
+        loop = asyncio.get_running_loop()
+        moved: asyncio.Future[None] = loop.create_future()
+
+        def move() -> None:
+            QTest.mouseMove(widget, place)
+            moved.set_result(None)
+
+        loop.call_soon(move)
+        await moved
 
     async def search(self, text: str) -> None:
         """Type a text into the empty box and wait for its first result to be shown."""

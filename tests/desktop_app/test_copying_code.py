@@ -25,23 +25,23 @@ def middle(user: Driver, text: str) -> QPoint:
     return browser.cursorRect(browser.document().find(text)).center()
 
 
-def move(user: Driver, place: QPoint) -> None:
-    QTest.mouseMove(user.window.pane.browser.viewport(), place)
+async def move(user: Driver, place: QPoint) -> None:
+    await user.move_mouse(user.window.pane.browser.viewport(), place)
 
 
 def test_the_button_shows_over_code_and_copies_what_is_typed(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("sessions")
-        move(user, middle(user, "A session"))
+        await move(user, middle(user, "A session"))
         assert not button(user).isVisible()
         for text, code in (("range", TYPED), ("import", PLAIN)):
-            move(user, middle(user, text))
+            await move(user, middle(user, text))
             await user.until(button(user).isVisible)
             assert button(user).text() == "Copy"
             QTest.mouseClick(button(user), Qt.MouseButton.LeftButton)
             assert QGuiApplication.clipboard().text() == code
             assert button(user).text() == "Copied"
-        move(user, middle(user, "A session"))
+        await move(user, middle(user, "A session"))
         await user.until(lambda: not button(user).isVisible())
 
     drive(scenario, docset)

@@ -191,3 +191,27 @@ def test_matches_are_seen(drive: Drive, docset: Path, palette: Palette) -> None:
         assert palette.warning in colours
 
     drive(scenario, docset)
+
+
+def test_the_words_of_a_query_are_marked_where_the_text_has_them(
+    drive: Drive, docset: Path
+) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("regular replace")
+        entry = next(row.entry for row in user.window.results.rows.results if row.snippet)
+        assert entry.qualified_name in {"re", "re.sub"}
+        while user.selected() != entry.qualified_name:
+            user.press(Qt.Key.Key_Down)
+        await user.until(lambda: marked(user))
+        assert {word.lower() for word in marked(user)} <= {"regular", "replace"}
+        await find(user, "e")
+        assert set(marked(user)) <= {"e", "E"}
+        user.press(Qt.Key.Key_Escape)
+        await user.until(lambda: "e" not in marked(user))
+        assert marked(user)
+        user.press(Qt.Key.Key_Return)
+        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: user.window.pane.browser.complete)
+        assert marked(user) == []
+
+    drive(scenario, docset)

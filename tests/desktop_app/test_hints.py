@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from tests.desktop_app.conftest import Driver
 
@@ -16,7 +15,7 @@ async def point_at(user: Driver, text: str) -> None:
     await user.until(lambda: browser.complete)
     place = browser.cursorRect(browser.document().find(text)).center()
     for step in (8, 4):
-        QTest.mouseMove(browser.viewport(), place - QPoint(step, 0))
+        await user.move_mouse(browser.viewport(), place - QPoint(step, 0))
 
 
 def test_a_link_says_what_it_leads_to(drive: Drive, docset: Path) -> None:

@@ -136,3 +136,20 @@ def test_an_entry_has_no_outline(drive: Drive, docset: Path) -> None:
         assert user.focused() is user.window.box
 
     drive(scenario, docset)
+
+
+def test_the_place_is_kept_when_the_window_gets_another_size(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await open_page(user)
+        user.press(Qt.Key.Key_O, CONTROL)
+        user.press(Qt.Key.Key_Home)
+        for _ in range(3):
+            user.press(Qt.Key.Key_Down)
+        user.press(Qt.Key.Key_Return)
+        await until_top(user, "Chapter 2")
+        for size in ((700, 500), (560, 720), (1300, 700)):
+            user.window.resize(*size)
+            await asyncio.sleep(0.05)
+            assert top(user) == "Chapter 2"
+
+    drive(scenario, docset)
