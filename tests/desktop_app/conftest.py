@@ -147,6 +147,11 @@ def drive(
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
+        # the settings, say, that were open when their window was closed: no mouse of the next test
+        # shall find them
+        for widget in qapp.topLevelWidgets():
+            widget.close()
+            widget.deleteLater()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert [record.getMessage() for record in caplog.records] == []
 
