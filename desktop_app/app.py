@@ -10,16 +10,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from desktop_app import __version__
-from desktop_app.controllers import garbage
+from desktop_app.comfort import Comfort
+from desktop_app.controllers import garbage, session
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.hints import Hints
-from desktop_app.controllers.home import Home
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
@@ -29,13 +29,17 @@ from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
 from desktop_app.search.answer import Result
+from desktop_app.state.locations import state_file
+from desktop_app.state.start import read_start
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
     import re
 
+    from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
 
 _WORKERS = 2
@@ -44,12 +48,13 @@ _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
 
 
-def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") -> int:
+def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = None) -> int:
     """Open the window, on `query`, and return the exit code once it has been closed."""
     application = make_application()
     desktop = Desktop(palette)
     desktop.window.show()
-    desktop.window.box.setText(query)
+    if query:
+        desktop.window.box.setText(query)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
@@ -69,19 +74,26 @@ def make_application() -> QApplication:
 class Desktop:
     """The window and what moves it."""
 
-    def __init__(self, palette: str = "system") -> None:
-        self.appearance = Appearance(palette)
-        self.window = Window(DARK if self.appearance.dark else LIGHT)
+    def __init__(self, palette: str | None = None, state: Path | None = None) -> None:
+        """`palette` instead of the one in the settings; `state` instead of the user's own file."""
+        self._state = state or state_file()
+        self._start = read_start(self._state)
+        settings = self._start.settings
+        self.appearance = Appearance(palette or settings.palette)
         self.tasks = Tasks(self.report)
+        self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
         self.taking = Taking(self.tasks, self.reader)
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
         self.hints = Hints(self.tasks)
-        self.loader = Loader()
-        self.home = Home()
+        self.loader = Loader(_import_home)
         self._wire()
+        self.comfort = Comfort(self.window, self.appearance, settings, palette)
+        self.returning: Returning | None = None
+        """What the user keeps; it comes with the documentation."""
+        self._restore_window()
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
@@ -96,6 +108,8 @@ class Desktop:
             await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
+            if self.returning is not None:
+                await self.returning.close()
             await self.loader.close()
 
     def report(self, error: Exception) -> None:
@@ -128,8 +142,7 @@ class Desktop:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
         window.results.opened.connect(reader.open_page)
-        self.home.news.connect(window.home.show_news)
-        window.home.chosen.connect(reader.open)
+        window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
         browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
         self.hints.found.connect(window.show_hint)
         self.hints.outside.connect(window.status.hover)
@@ -166,15 +179,35 @@ class Desktop:
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
-        self.tasks.start(self.home.fetch(library))
         garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
         self.taking.attach(library)
         self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
+        self._come_home(library)
         for _, problem in library.problems:
             self.window.status.tell(problem)
+
+    def _come_home(self, library: "Library") -> None:
+        """Fill the home page, and be where one was when the application last ended."""
+        Contents, Returning = _import_home()  # noqa: N806 - they are classes
+        contents = Contents(self.window, self.reader, self.tasks, library)
+        self.returning = Returning(
+            self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
+        )
+        self.comfort.attach(self.returning.keeping)
+        self.returning.attach(library)
+
+    def _restore_window(self) -> None:
+        """Have the window as it was; what is typed takes the place of the last search."""
+        window, was = self.window, session.window(self._start.session)
+        window.box.setText(session.tab(was).query)
+        window.box.selectAll()
+        if was.geometry:
+            window.restoreGeometry(QByteArray(was.geometry))
+        if len(was.splitter) == window.splitter.count():
+            window.divide(was.splitter)
 
     def _select(self, result: Result) -> None:
         # with the search it came in a worker; here it would hold the first paint back
@@ -202,7 +235,7 @@ class Desktop:
         self.window.pane.finder.mark_words(self._words if found_by_words else None)
 
     def _escape(self) -> None:
-        """One step back: the question, the page, the text."""
+        """One step back: the question, the page, the text, the home page."""
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
@@ -211,6 +244,8 @@ class Desktop:
         elif window.pane.outline.list.hasFocus():
             pass
         elif not (self.reader.reading and self.reader.close_page()):
+            if not window.box.text():
+                self.searcher.set_text("")
             window.box.clear()
         window.box.setFocus()
 
@@ -255,3 +290,12 @@ class Desktop:
             yield
         finally:
             sys.excepthook = before
+
+
+def _import_home() -> "tuple[type[Contents], type[Returning]]":
+    """What the window is painted without; a worker has imported it when it is needed."""
+    import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
+    from desktop_app.contents import Contents
+    from desktop_app.returning import Returning
+
+    return Contents, Returning

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -70,6 +70,15 @@ class Reader(QObject):
     def open(self, entry: Entry) -> None:
         """Show an entry that was chosen."""
         self._visit(Place(entry.docset, entry.url, entry_id=entry.id))
+
+    def go(self, docset: str, url: str, whole: bool = False) -> None:
+        """Show what stands at `path#anchor`, or the whole page from there."""
+        self._visit(Place(docset, url, whole))
+
+    def return_to(self, places: Iterable[Place], position: int) -> None:
+        """Show what was shown when the application last ended, with the way there."""
+        self.history.restore(places, position)
+        self._show(self.history.current)
 
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""

@@ -10,21 +10,29 @@ from desktop_app.search.query import parse
 
 _LENGTH = 140
 _BEFORE = 30
-_READ = 6_000
+_READ = 4_000
 """Characters that are looked at: a longer text has said it by then, or does not matter."""
 _MATCHES = 40
 
 
-def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """Some words around the densest place of `text`, and where in them the stems stand.
+def words_of(stems: Sequence[str]) -> re.Pattern[str]:
+    """What finds every form of the words with these stems; there must be one.
 
-    >>> snippet("Sorting lists is easy.", ["sort"])
+    >>> words_of(["sort"]).findall("Sorting a sorted_list, resorting")
+    ['Sorting', 'sorted']
+    """
+    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
+
+
+def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
+    """Some text around the densest place of `text`, and where in it the words stand.
+
+    >>> snippet("Sorting lists is easy.", words_of(["sort"]))
     ('Sorting lists is easy.', ((0, 7),))
     """
     text = text[:_READ].replace("\n", " ")
-    if not stems:
-        return text[:_LENGTH], ()
-    found = list(islice(forms(stems).finditer(text), _MATCHES))
+    found = list(islice(words.finditer(text), _MATCHES))
     if not found:
         return "", ()
     start = max(0, _densest(found) - _BEFORE)
@@ -42,16 +50,6 @@ def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
     return f"{left}{text[start:end]}{right}", spans
 
 
-def forms(stems: Sequence[str]) -> re.Pattern[str]:
-    """What finds every form of the words with these stems; there must be one.
-
-    >>> forms(["sort"]).findall("Sorting a sorted_list, resorting")
-    ['Sorting', 'sorted']
-    """
-    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
-
-
 def telling_forms(query: str) -> re.Pattern[str] | None:
     """What finds the words of a query in a text; None when none of them says anything.
 
@@ -62,7 +60,7 @@ def telling_forms(query: str) -> re.Pattern[str] | None:
     >>> telling_forms("a := b")
     """
     telling = [word for word in words(parse(query).text) if len(word) > 2]
-    return forms([stem(word) for word in telling]) if telling else None
+    return words_of([stem(word) for word in telling]) if telling else None
 
 
 def _densest(found: Sequence[re.Match[str]]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -14,10 +14,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop_app.views import fonts
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
@@ -26,6 +26,7 @@ from desktop_app.views.marks import Marks
 from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
+from desktop_app.views.typography import Typography
 
 _SLICE = 6_000
 """Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
@@ -44,6 +45,8 @@ class Browser(QTextBrowser):
     link_followed = Signal(str)
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
+    zoom_wanted = Signal(int)
+    """Ctrl and the wheel: 1 for larger, -1 for smaller."""
     begun = Signal()
     """Another text is shown, from its beginning; `completed` follows."""
     arrived = Signal(str)
@@ -54,6 +57,7 @@ class Browser(QTextBrowser):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._typography = Typography()
         self._mouse = QPoint()
         self.marks = Marks(self, palette)
         self._html = ""
@@ -79,10 +83,23 @@ class Browser(QTextBrowser):
         """Set the text in these colours."""
         self._palette = palette
         self.marks.set_theme(palette)
-        self.document().setDefaultFont(fonts.ui(TYPE.reading))
-        self.document().setDefaultStyleSheet(document_style(palette))
+        self._set(1.0)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in these fonts, in this size and width; what one reads stays in sight."""
+        if typography != self._typography:
+            larger = typography.zoom / self._typography.zoom
+            self._typography = typography
+            self._keep_measure()
+            self._set(larger)
+
+    def _set(self, larger: float) -> None:
+        """Set the text anew; it becomes `larger` by a factor."""
+        typography = self._typography
+        self.document().setDefaultFont(typography.body_font(TYPE.reading))
+        self.document().setDefaultStyleSheet(document_style(self._palette, typography))
         if self._html:
-            self._wanted = _Wanted("", self.verticalScrollBar().value())
+            self._wanted = _Wanted("", round(self.verticalScrollBar().value() * larger))
             self._begin()
 
     @property
@@ -198,11 +215,32 @@ class Browser(QTextBrowser):
         bar = self.verticalScrollBar()
         turned = event.size().width() != event.oldSize().width()
         place = self.first_position if turned and self.complete and bar.value() else 0
-        right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
-        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
+        self._keep_measure()
         super().resizeEvent(event)
         if place:
             bar.setValue(bar.value() + self.cursorRect(self.cursor_at(place)).top())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the buttons at the mouse's side to the window."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms; `zoom_wanted` says so."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _keep_measure(self) -> None:
+        measure = self._typography.scaled(self._typography.measure)
+        right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
+        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""

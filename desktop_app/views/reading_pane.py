@@ -18,7 +18,7 @@ from desktop_app.views.outline import Outline
 from desktop_app.views.outline_follower import OutlineFollower
 from desktop_app.views.theme import SPACE, Palette
 
-_BUTTONS = ("page", "previous", "next", "copy-link", "open-link")
+_BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
 
 _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
 """What the menu of the copy button offers."""

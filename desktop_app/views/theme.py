@@ -5,6 +5,7 @@ are used on, which a test measures.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,13 @@ class Space:
     """The line height of running text, in sizes of the font."""
     code_leading: float = 1.5
     tight_leading: float = 1.35
+
+
+class Themed(Protocol):
+    """Something that is painted in the palette's colours."""
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
 
 
 TYPE = Type()
