@@ -61,6 +61,8 @@ class ResultList(QListView):
         self.scrollToTop()
         if results:
             self.setCurrentIndex(self._rows.index(0))
+        # now, not after what the preview of the first row needs
+        self.viewport().repaint()
 
     def select(self, docset: str, url: str) -> None:
         """Make the result of that place the current one, if it is in the list."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.search.answer import Result, Span
@@ -50,7 +50,7 @@ def name_line(result: Result) -> list[Run]:
         else:
             ink = Ink.QUALIFIER if end <= split else Ink.NAME
         runs.append(Run(name[start:end], ink))
-    return runs
+    return _joined(runs)
 
 
 def context_line(result: Result, docset: str = "") -> list[Run]:
@@ -72,7 +72,15 @@ def context_line(result: Result, docset: str = "") -> list[Run]:
     runs = [Run(f"{before} — " if text else before, Ink.CONTEXT)] if before else []
     for start, end, matched in _pieces(len(text), spans, 0):
         runs.append(Run(text[start:end], Ink.MARK if matched else Ink.CONTEXT))
-    return runs
+    return _joined(runs)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """The runs with neighbours of one ink as one: each costs a paint."""
+    return [
+        Run("".join(run.text for run in alike), ink)
+        for ink, alike in groupby(runs, key=lambda run: run.ink)
+    ]
 
 
 def _pieces(length: int, spans: tuple[Span, ...], split: int) -> list[tuple[int, int, bool]]:

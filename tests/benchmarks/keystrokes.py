@@ -46,10 +46,10 @@ class Watch:
         self._results_due = self._preview_due = False
         self.expects_preview = True
 
-    def answered(self, *answer: Any) -> None:
-        """The rows are there, or there are none to come."""
+    def answered(self, rows: int) -> None:
+        """The model has so many rows for the latest text."""
         self._results_due = True
-        self.expects_preview = bool(answer and answer[0].results)
+        self.expects_preview = rows > 0
 
     def shown(self, _: object) -> None:
         """The preview of the first row is there."""
@@ -166,8 +166,8 @@ async def measure(docsets: list[Path], count: int, state: Path) -> dict[str, Any
     after_paint(ContentsTree, watch.list_painted)
     after_paint(Browser, watch.browser_painted)
     desktop = Desktop("light", state)
-    desktop.searcher.answered.connect(watch.answered)
-    desktop.searcher.emptied.connect(watch.answered)
+    rows = desktop.window.results.rows
+    rows.modelReset.connect(lambda: watch.answered(rows.rowCount()))
     desktop.reader.shown.connect(watch.shown)
     # what was shown for the letter before, and is shown again, would not be painted again
     viewport = desktop.window.pane.browser.viewport()

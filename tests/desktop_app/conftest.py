@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,14 @@ class Driver:
         return self.window.pane.browser.toPlainText()
 
 
+@pytest.fixture(autouse=True)
+def garbage_stays_in_this_thread() -> Iterator[None]:
+    """A worker that happened to collect what is Qt's would bring Qt down, tests later perhaps."""
+    gc.disable()
+    yield
+    gc.collect(1)
+
+
 @pytest.fixture(scope="session")
 def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return samples.write(tmp_path_factory.mktemp("docsets") / "python-3.15.db")
@@ -126,9 +134,7 @@ def drive(
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
-        # here and now: a thread that happened to collect the window would bring Qt down
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        gc.collect()
         assert [record.getMessage() for record in caplog.records] == []
 
     return run

@@ -24,6 +24,7 @@ def test_a_worker_never_frees_what_is_qts(qtbot: QtBot) -> None:
         kept = [[number] for number in range(200_000)]
         assert kept
 
+    gc.enable()
     with garbage.collected_here():
         for _ in range(20):
             Cycle(freed)

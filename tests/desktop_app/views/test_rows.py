@@ -37,7 +37,7 @@ def written(runs: list[Run]) -> list[tuple[str, str]]:
         (
             {"name_spans": ((6, 10),)},
             [
-                ("asynci", "qualifier"), ("o.", "match"), ("ga", "match"), ("ther", "name"),
+                ("asynci", "qualifier"), ("o.ga", "match"), ("ther", "name"),
             ],
         ),
         ({"qualified_name": "print"}, [("print", "name")]),
