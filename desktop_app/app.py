@@ -8,28 +8,38 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from desktop_app import __version__
-from desktop_app.controllers import garbage
+from desktop_app.comfort import Comfort
+from desktop_app.controllers import garbage, session
 from desktop_app.controllers.appearance import Appearance
-from desktop_app.controllers.home import Home
+from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
+from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
+from desktop_app.search.answer import Result
+from desktop_app.state.locations import state_file
+from desktop_app.state.start import read_start
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
+    import re
+
+    from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
 
 _WORKERS = 2
@@ -38,12 +48,13 @@ _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
 
 
-def run(query: str = "", docsets: Sequence[Path] = (), palette: str = "system") -> int:
+def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = None) -> int:
     """Open the window, on `query`, and return the exit code once it has been closed."""
     application = make_application()
     desktop = Desktop(palette)
     desktop.window.show()
-    desktop.window.box.setText(query)
+    if query:
+        desktop.window.box.setText(query)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
@@ -63,15 +74,26 @@ def make_application() -> QApplication:
 class Desktop:
     """The window and what moves it."""
 
-    def __init__(self, palette: str = "system") -> None:
-        self.appearance = Appearance(palette)
-        self.window = Window(DARK if self.appearance.dark else LIGHT)
+    def __init__(self, palette: str | None = None, state: Path | None = None) -> None:
+        """`palette` instead of the one in the settings; `state` instead of the user's own file."""
+        self._state = state or state_file()
+        self._start = read_start(self._state)
+        settings = self._start.settings
+        self.appearance = Appearance(palette or settings.palette)
         self.tasks = Tasks(self.report)
+        self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
-        self.loader = Loader()
-        self.home = Home()
+        self.taking = Taking(self.tasks, self.reader)
+        self._words: re.Pattern[str] | None = None
+        self._found_by_words = ("", 0)
+        self.hints = Hints(self.tasks)
+        self.loader = Loader(_import_home)
         self._wire()
+        self.comfort = Comfort(self.window, self.appearance, settings, palette)
+        self.returning: Returning | None = None
+        """What the user keeps; it comes with the documentation."""
+        self._restore_window()
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
@@ -86,6 +108,8 @@ class Desktop:
             await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
+            if self.returning is not None:
+                await self.returning.close()
             await self.loader.close()
 
     def report(self, error: Exception) -> None:
@@ -116,12 +140,16 @@ class Desktop:
         searcher.extended.connect(window.extend_answer)
         searcher.emptied.connect(reader.leave)
         searcher.emptied.connect(window.show_home)
-        window.results.selected.connect(lambda result: reader.preview(result.entry))
+        window.results.selected.connect(self._select)
         window.results.opened.connect(reader.open_page)
-        self.home.news.connect(window.home.show_news)
-        window.home.chosen.connect(reader.open)
+        window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
+        self.hints.found.connect(window.show_hint)
+        self.hints.outside.connect(window.status.hover)
+        self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
         browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)
         reader.leads_out.connect(window.question.ask)
@@ -136,18 +164,58 @@ class Desktop:
         actions["next"].triggered.connect(lambda: reader.turn(1))
         actions["back"].triggered.connect(reader.back)
         actions["forward"].triggered.connect(reader.forward)
+        actions["copy-name"].triggered.connect(self.taking.name)
+        actions["copy-import"].triggered.connect(self.taking.import_line)
+        actions["copy-markdown"].triggered.connect(self.taking.markdown)
+        actions["copy-rst"].triggered.connect(self.taking.restructured_text)
+        self.taking.taken.connect(self._copy)
+        self.taking.refused.connect(
+            lambda name: window.status.tell(window.tr("{name} needs no import.").format(name=name))
+        )
+        actions["print"].triggered.connect(window.print_text)
+        actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
         actions["copy-link"].triggered.connect(self._copy_link)
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
-        self.tasks.start(self.home.fetch(library))
         garbage.leave_alone_what_is_there()
         self.window.set_docsets(library.docsets)
+        self.taking.attach(library)
+        self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
+        self._come_home(library)
         for _, problem in library.problems:
             self.window.status.tell(problem)
+
+    def _come_home(self, library: "Library") -> None:
+        """Fill the home page, and be where one was when the application last ended."""
+        Contents, Returning = _import_home()  # noqa: N806 - they are classes
+        contents = Contents(self.window, self.reader, self.tasks, library)
+        self.returning = Returning(
+            self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
+        )
+        self.comfort.attach(self.returning.keeping)
+        self.returning.attach(library)
+
+    def _restore_window(self) -> None:
+        """Have the window as it was; what is typed takes the place of the last search."""
+        window, was = self.window, session.window(self._start.session)
+        window.box.setText(session.tab(was).query)
+        window.box.selectAll()
+        if was.geometry:
+            window.restoreGeometry(QByteArray(was.geometry))
+        if len(was.splitter) == window.splitter.count():
+            window.divide(was.splitter)
+
+    def _select(self, result: Result) -> None:
+        # with the search it came in a worker; here it would hold the first paint back
+        from desktop_app.search.snippet import telling_forms
+
+        self._words = telling_forms(self.window.box.text()) if result.snippet else None
+        self._found_by_words = (result.entry.docset, result.entry.id)
+        self.reader.preview(result.entry)
 
     def _shown(self, reading: Reading) -> None:
         place, content, actions = reading.place, reading.content, self.window.actions_by_name
@@ -155,7 +223,7 @@ class Desktop:
         actions["page"].setVisible(not whole)
         actions["previous"].setVisible(whole)
         actions["next"].setVisible(whole)
-        for name in ("copy-link", "open-link"):
+        for name in ("copy-link", "open-link", "copy-markdown", "copy-rst"):
             actions[name].setEnabled(reading.home_url is not None)
         if isinstance(content, Page):
             actions["previous"].setEnabled(content.previous is not None)
@@ -163,21 +231,37 @@ class Desktop:
             self.window.show_page(content, reading.images, place.anchor, place.scroll)
         else:
             self.window.show_preview(content, reading.images, place.scroll)
+        found_by_words = (place.docset, place.entry_id) == self._found_by_words and not whole
+        self.window.pane.finder.mark_words(self._words if found_by_words else None)
 
     def _escape(self) -> None:
-        """One step back: the question, the page, the text."""
+        """One step back: the question, the page, the text, the home page."""
         window = self.window
         if window.question.isVisible():
             window.question.dismiss()
+        elif window.pane.finder.close():
+            return
+        elif window.pane.outline.list.hasFocus():
+            pass
         elif not (self.reader.reading and self.reader.close_page()):
+            if not window.box.text():
+                self.searcher.set_text("")
             window.box.clear()
         window.box.setFocus()
+
+    def _go_on_page(self, anchor: str) -> None:
+        """To a heading of the page that is shown."""
+        self.window.pane.go_to_text()
+        self.reader.follow(f"#{quote(anchor, safe='')}")
 
     def _copy_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url
         if url:
-            QGuiApplication.clipboard().setText(url)
-            self.window.status.tell(self.window.tr("Copied {url}").format(url=url))
+            self._copy(url)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.status.tell(self.window.tr("Copied {text}").format(text=text))
 
     def _open_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url
@@ -206,3 +290,12 @@ class Desktop:
             yield
         finally:
             sys.excepthook = before
+
+
+def _import_home() -> "tuple[type[Contents], type[Returning]]":
+    """What the window is painted without; a worker has imported it when it is needed."""
+    import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
+    from desktop_app.contents import Contents
+    from desktop_app.returning import Returning
+
+    return Contents, Returning

@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
     window = commands.add_parser("open", parents=[docsets], help="open the window (the default)")
     window.add_argument("query", nargs="?", default="", help="what to search for at once")
-    window.add_argument("--palette", choices=["light", "dark", "system"], default="system")
+    window.add_argument("--palette", choices=["light", "dark", "system"])
     window.set_defaults(command=_open)
 
     search = commands.add_parser("search", parents=[docsets], help="print what a query finds")

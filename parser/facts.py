@@ -10,7 +10,9 @@ from parser.records import Facts, Inventory
 
 _PYTHON = "https://docs.python.org/"
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright|\blicen[cs]e", re.IGNORECASE)
-_LONGEST_LICENCE = 1000
+_TOOLS = re.compile(r"\s*(?:Created using|Built with) .*")
+_LONGEST_LICENCE = 2000
+"""Characters: the MIT licence has 1,100."""
 
 
 def facts_of(
@@ -30,7 +32,8 @@ def facts_of(
     home = home_url or home_of(soup, front, inventory.project, version)
     if home is not None and not home.endswith("/"):
         home += "/"
-    return Facts(name or inventory.project, version, home, licence_of(soup))
+    licence = licence_of(soup) or _licence_page(soup, root)
+    return Facts(name or inventory.project, version, home, licence)
 
 
 def home_of(soup: BeautifulSoup, front: str, project: str, version: str) -> str | None:
@@ -56,6 +59,19 @@ def licence_of(soup: BeautifulSoup) -> str:
         if tag.find(["footer", "div", "p"]) is None and _RIGHTS.search(tag.get_text())
     ]
     lines = dict.fromkeys(
-        line for tag in found for line in plain_text(tag).splitlines() if _RIGHTS.search(line)
+        _TOOLS.sub("", line)
+        for tag in found
+        for line in plain_text(tag).splitlines()
+        if _RIGHTS.search(line)
     )
     return "\n".join(lines)[:_LONGEST_LICENCE]
+
+
+def _licence_page(soup: BeautifulSoup, root: Path) -> str:
+    """The page that the front page names as its notice, the beginning of it; or nothing."""
+    link = soup.find("link", rel="copyright")
+    path = root / str(link.get("href", "")) if isinstance(link, Tag) else None
+    if path is None or not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
+        return ""
+    main = main_content(BeautifulSoup(path.read_text("utf-8", "replace"), "lxml"))
+    return plain_text(main)[:_LONGEST_LICENCE] if main is not None else ""

@@ -94,7 +94,7 @@ def _collect(
         if name is not None:
             item = found.setdefault(name, _Found(Kind.OPERATOR))
         elif phrase.sub in _TYPES and (
-            phrase.main in found or any(_is_shown(phrase.main, place, pages) for place in places)
+            phrase.main in found or any(_is_shown(phrase, place, pages) for place in places)
         ):
             kind = Kind.OPERATOR if phrase.sub == "operator" else Kind.KEYWORD
             item = found.setdefault(phrase.main, _Found(kind))
@@ -107,16 +107,18 @@ def _collect(
     return found
 
 
-def _is_shown(name: str, place: Place, pages: Mapping[str, PageScan]) -> bool:
-    """Whether the section at the place is about the name.
+def _is_shown(phrase: IndexPhrase, place: Place, pages: Mapping[str, PageScan]) -> bool:
+    """Whether the section at the place is about a name that the index has.
 
-    Its heading sets it as code, "The `match` statement", or one of its anchors is called so.
+    Its heading sets it as code, "The `match` statement"; of a keyword an anchor will do, where
+    there is one for "assignment" too, which is a statement and no name.
     """
     number = _section(place, pages)
     if number is None:
         return False
     block = pages[place.path].blocks[number]
-    return name in block.literals or name in block.ids
+    name = phrase.main
+    return name in block.literals or (phrase.sub == "keyword" and name in block.ids)
 
 
 def _section(place: Place, pages: Mapping[str, PageScan]) -> int | None:

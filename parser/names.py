@@ -53,7 +53,8 @@ def add_objects(
 ) -> tuple[tuple[InventoryObject, ...], tuple[InventoryObject, ...]]:
     """Name what every object of the inventory stands for.
 
-    Returns the objects that no entry stands for, and those whose page or anchor is not there.
+    Returns the objects that no entry stands for, and those whose page or anchor is not there: a
+    page that the docs left out, or an index or search page, which Sphinx writes by itself.
     """
     missing: list[InventoryObject] = []
     absent: list[InventoryObject] = []

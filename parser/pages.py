@@ -114,7 +114,11 @@ def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
         done[number] = replace(block, summary=summary)
         if block.parent is not None and block.heading and summary:
             first_inside[block.parent] = summary
-    return tuple(done[number] for number in range(len(blocks)))
+    shared = {(block.start, block.end): block.summary for block in done.values() if block.summary}
+    return tuple(
+        replace(block, summary=block.summary or shared.get((block.start, block.end), ""))
+        for _, block in sorted(done.items())
+    )
 
 
 def _head_title(soup: BeautifulSoup) -> str:

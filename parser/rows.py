@@ -19,7 +19,7 @@ def tables(
 ) -> Tables:
     """All rows; `pages` are in reading order."""
     html = [unpack(page.html) for page in pages.values()]
-    texts = [_text(pages, book, number) for number in range(len(book.entries))]
+    texts = list(_own_texts(pages, book))
     dictionary = train(texts, html)
     page_ids = {path: number for number, path in enumerate(pages, 1)}
     names = list(_names(book))
@@ -57,13 +57,13 @@ def tables(
     )
 
 
-def _text(pages: Mapping[str, PageScan], book: Catalogue, number: int) -> str:
-    """An entry's own text; that of a place which several entries show is its chief entry's."""
-    entry = book.entries[number]
-    path = entry.place.path
-    if book.atlas.chief(path, entry.block) != number:
-        return ""
-    return pages[path].blocks[entry.block].text
+def _own_texts(pages: Mapping[str, PageScan], book: Catalogue) -> Iterator[str]:
+    """Every entry's own text; of those that show one place, the most important one has it."""
+    seen: set[tuple[str, int]] = set()
+    for entry in book.entries:
+        place = (entry.place.path, entry.block)
+        yield "" if place in seen else pages[entry.place.path].blocks[entry.block].text
+        seen.add(place)
 
 
 def _entries(

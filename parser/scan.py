@@ -168,11 +168,10 @@ class _Scanner:
                 self.anchor(str(detail["id"]), first)
             self.children(detail, first)
             self.release(first)
-            self.summarize(detail, drafts[0])
+            for draft in drafts:
+                self.summarize(detail, draft)
         for draft in drafts:
             draft.marks = marks
-            draft.summary = drafts[0].summary
-            draft.added, draft.deprecated = drafts[0].added, drafts[0].deprecated
 
     def open(self, parent: int | None, *, heading: bool) -> Draft:
         draft = Draft(ids=[], parent=parent, heading=heading)
@@ -292,8 +291,9 @@ class _Scanner:
                 if _ENDED.search(text):
                     draft.summary = first_sentence(text)
             elif child.name == "div":
-                draft.added = draft.added or added_in(child)
-                draft.deprecated = draft.deprecated or deprecated_in(child)
+                name = _last_part(draft)
+                draft.added = draft.added or added_in(child, name)
+                draft.deprecated = draft.deprecated or deprecated_in(child, name)
 
     # marks
 
@@ -314,3 +314,8 @@ class _Scanner:
 
     def put_after(self, tag: Tag) -> int:
         return self.put(tag.insert_after)
+
+
+def _last_part(draft: Draft) -> str:
+    """The last part of a definition's name, as its anchor has it; empty for a section."""
+    return "" if draft.heading or not draft.ids else draft.ids[0].rpartition(".")[2]

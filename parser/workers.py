@@ -1,5 +1,6 @@
 """The pages of a docset, read on all processor cores."""
 
+import gc
 import os
 import signal
 import threading
@@ -44,6 +45,10 @@ def _start(site: Site) -> None:
     _site = site
     # Ctrl+C reaches the whole group; what it means is for the parent to say
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # a page's tree is a hundred thousand objects in one cycle: to look for garbage as often as
+    # Python does by default costs a quarter of the time, to look more seldom 70 MB
+    gc.freeze()
+    gc.set_threshold(50_000, 4, 4)
     threading.Thread(target=_die_with_parent, daemon=True).start()
 
 

@@ -85,10 +85,10 @@ def write(
                 "dictionary": DICTIONARY,
             },
         )
-        ids = {entry.qualified_name: number for number, entry in enumerate(entries, 1)}
+        numbered = list(enumerate(entries, 1))
         rows: list[dict[str, object]] = []
         for page_id, page in enumerate(paths, 1):
-            html = _page(page_id, [entry for entry in entries if entry.path == page], ids, rows)
+            html = _page(page_id, [pair for pair in numbered if pair[1].path == page], rows)
             title = next((e.qualified_name for e in entries if e.path == page), page)
             connection.execute(
                 insert(PageRow),
@@ -100,10 +100,8 @@ def write(
                     "html": codec.pack(html, DICTIONARY),
                 },
             )
-        by_id = {ids[entry.qualified_name]: entry for entry in entries}
         rows.sort(key=lambda row: int(str(row["id"])))
-        for row in rows:
-            entry = by_id[int(str(row["id"]))]
+        for row, (_, entry) in zip(rows, numbered, strict=True):
             connection.execute(
                 insert(EntryRow),
                 {
@@ -135,7 +133,7 @@ def write(
                 {"id": row["id"], "title": entry.qualified_name, "body": entry.text},
             )
         number = 0
-        for entry in entries:
+        for entry_id, entry in numbered:
             for name_text, source in [(entry.qualified_name, NameSource.NAME), *entry.names]:
                 number += 1
                 whole = entry.kind in TITLES or source is not NameSource.NAME
@@ -145,7 +143,7 @@ def write(
                     insert(NameRow),
                     {
                         "id": number,
-                        "entry_id": ids[entry.qualified_name],
+                        "entry_id": entry_id,
                         "text": name_text,
                         "key": tokens.key(name_text),
                         "source": source.value,
@@ -166,38 +164,38 @@ def write(
         connection.execute(
             insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": b"dot"}
         )
-        write_fulltext(connection, {number: entry.text for number, entry in enumerate(entries, 1)})
+        write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
     return path
 
 
 def _page(
-    page_id: int, entries: Sequence[Sample], ids: dict[str, int], rows: list[dict[str, object]]
+    page_id: int, numbered: Sequence[tuple[int, Sample]], rows: list[dict[str, object]]
 ) -> str:
     """The HTML of a page; the rows' places in it are added to `rows`."""
     html = ""
 
-    def put(entry: Sample) -> None:
+    def put(number: int, entry: Sample, parent_id: int | None) -> None:
         nonlocal html
         start = len(html)
         html += f"<h3>{entry.qualified_name}</h3>"
         body = len(html)
         html += entry.html or f"<p>{entry.text}</p>"
-        for child in entries:
+        for inner, child in numbered:
             if child.inside == entry.qualified_name:
-                put(child)
+                put(inner, child, number)
         rows.append(
             {
-                "id": ids[entry.qualified_name],
+                "id": number,
                 "page_id": page_id,
-                "parent_id": ids.get(entry.inside),
+                "parent_id": parent_id,
                 "start": start,
                 "body": body,
                 "end": len(html),
             }
         )
 
-    for entry in entries:
+    for number, entry in numbered:
         if not entry.inside:
-            put(entry)
+            put(number, entry, None)
     return html

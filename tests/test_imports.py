@@ -14,6 +14,8 @@ RECORDS = (
     "desktop_app.database.records",
     "desktop_app.database.errors",
     "desktop_app.database.schema.kinds",
+    "desktop_app.state.records",
+    "desktop_app.state.settings",
 )
 
 
@@ -57,6 +59,9 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("desktop_app/cli.py", ("desktop_app", "rich"), never=QT),
     Layer("desktop_app/terminal", ("desktop_app", "rich"), never=QT),
     Layer("desktop_app/app.py", ("desktop_app", *QT)),
+    Layer("desktop_app/returning.py", ("desktop_app", *QT)),
+    Layer("desktop_app/comfort.py", ("desktop_app", *QT)),
+    Layer("desktop_app/contents.py", ("desktop_app", *QT)),
     Layer("desktop_app/__main__.py", ("desktop_app.cli",)),
     Layer("desktop_app/__init__.py", ()),
 )

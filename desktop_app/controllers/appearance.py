@@ -32,5 +32,12 @@ class Appearance(QObject):
             return self._hints.colorScheme() == Qt.ColorScheme.Dark
         return self._choice == DARK
 
+    def choose(self, choice: str) -> None:
+        """Follow the system, or have one palette whatever the system has."""
+        before, self._choice = self.dark, choice
+        self._hints.setColorScheme(_SCHEMES[choice])
+        if self.dark != before:
+            self._announce()
+
     def _announce(self) -> None:
         self.changed.emit(self.dark)

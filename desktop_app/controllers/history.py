@@ -1,5 +1,6 @@
 """Where one has been: the places behind Alt+Left and Alt+Right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 LIMIT = 200
@@ -43,6 +44,21 @@ class History:
     def current(self) -> Place | None:
         """What is shown now."""
         return self._places[self._position] if self._places else None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places, the oldest first."""
+        return tuple(self._places)
+
+    @property
+    def position(self) -> int:
+        """Which of `places` is shown; -1 when there are none."""
+        return self._position
+
+    def restore(self, places: Iterable[Place], position: int) -> None:
+        """Have been at these places instead."""
+        self._places = list(places)[-LIMIT:]
+        self._position = min(max(position, 0), len(self._places) - 1)
 
     @property
     def can_go_back(self) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,12 @@ class Loader(QObject):
     ready = Signal(object, object)
     """The `Library`, and the `SearchService` over it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, prepare: Callable[[], object] = lambda: None, parent: QObject | None = None
+    ) -> None:
+        """`prepare` is called in the worker as well: what will be imported when all is ready."""
         super().__init__(parent)
+        self._prepare = prepare
         self._library: Library | None = None
         self.loaded = False
         """Whether there is documentation to search."""
@@ -40,6 +44,7 @@ class Loader(QObject):
             self._library = library
             await library.open(paths or await asyncio.to_thread(_default_docsets))
             await asyncio.to_thread(asyncio.run, _rehearse(library, service))
+            await asyncio.to_thread(self._prepare)
         finally:
             sys.setswitchinterval(interval)
         self.loaded = True
@@ -66,6 +71,10 @@ async def _rehearse(library: "Library", service: "SearchService") -> None:
         for result in (await service.search(query, limit=1)).results:
             await library.preview(result.entry.docset, result.entry.id)
             await library.page(result.entry.docset, result.entry.path)
+    for docset in library.docsets:
+        await library.news(docset.slug, 1)
+        for page in (await library.contents(docset.slug))[:1]:
+            await library.on_page(docset.slug, page.id)
 
 
 def _default_docsets() -> Sequence[Path]:

@@ -2,23 +2,21 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.history import History, Place
 from desktop_app.controllers.latest import Latest
+from desktop_app.controllers.links import leads_out, target
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Entry, Page, Preview
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
-
-EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
-"""What a link may ask the desktop to open; anything else (file, javascript) is ignored."""
 
 _SAFE = "/#~!$&'()*+,;=:@?"
 
@@ -33,6 +31,8 @@ class Reading:
     content: Preview | Page
     images: Mapping[str, bytes]
     """What the HTML shows, by the `src` of its `img`."""
+    entry: Entry | None
+    """The entry that is read, or at which a whole page was opened."""
     home_url: str | None
     """The place on the web, if the docset has one."""
 
@@ -71,6 +71,15 @@ class Reader(QObject):
         """Show an entry that was chosen."""
         self._visit(Place(entry.docset, entry.url, entry_id=entry.id))
 
+    def go(self, docset: str, url: str, whole: bool = False) -> None:
+        """Show what stands at `path#anchor`, or the whole page from there."""
+        self._visit(Place(docset, url, whole))
+
+    def return_to(self, places: Iterable[Place], position: int) -> None:
+        """Show what was shown when the application last ended, with the way there."""
+        self.history.restore(places, position)
+        self._show(self.history.current)
+
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
@@ -94,13 +103,10 @@ class Reader(QObject):
         here = self.history.current
         if here is None:
             return
-        scheme = urlsplit(link).scheme.lower()
-        if scheme in EXTERNAL_SCHEMES:
+        if leads_out(link):
             self.leads_out.emit(link)
-        elif not scheme:
-            path, _, anchor = link.partition("#")
-            url = f"{path or here.path}#{anchor}" if anchor else path
-            self._visit(Place(here.docset, unquote(url), here.whole))
+        elif (place := target(link, here)) is not None:
+            self._visit(place)
 
     def turn(self, by: int) -> None:
         """To the page before (-1) or after (1) the one that is shown."""
@@ -138,6 +144,7 @@ class Reader(QObject):
         try:
             if place.whole:
                 content = await library.page(place.docset, place.path)
+                at = await library.resolve(place.docset, place.url)
             else:
                 entry_id = place.entry_id
                 if entry_id is None:
@@ -146,6 +153,7 @@ class Reader(QObject):
                         return None
                     entry_id = entry.id
                 content = await library.preview(place.docset, entry_id)
+                at = content.entry
         except KeyError:
             return None
         images = {}
@@ -153,7 +161,7 @@ class Reader(QObject):
             found = await library.image(place.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return Reading(place, content, images, self._home_url(place))
+        return Reading(place, content, images, at, self._home_url(place))
 
     def _deliver(self, place: Place, reading: Reading | None) -> None:
         if reading is None:

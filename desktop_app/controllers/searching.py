@@ -1,12 +1,14 @@
 """From the text in the search box to an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.latest import Latest
 from desktop_app.controllers.tasks import Tasks
+from desktop_app.search.familiar import with_familiar_first
 
 if TYPE_CHECKING:
     from desktop_app.search.answer import Answer
@@ -41,6 +43,8 @@ class Searcher(QObject):
         self._text = ""
         self._docsets: frozenset[str] | None = None
         self._exhausted = False
+        self.boosts: Callable[[], Mapping[tuple[str, str], float]] = dict
+        """How much each (docset, URL) rises by habit, 0 to 1; empty when nothing does."""
         self.latest: Latest[_Request, Answer] = Latest(tasks, self._search, self._deliver)
 
     def attach(self, service: "SearchService") -> None:
@@ -72,9 +76,13 @@ class Searcher(QObject):
     async def _search(self, request: _Request) -> "Answer":
         if self._service is None:
             raise RuntimeError("asked before a search service was attached")
-        return await self._service.search(
+        answer = await self._service.search(
             request.text, limit=request.limit, docsets=request.docsets
         )
+        boosts = self.boosts()
+        if not boosts:
+            return answer
+        return replace(answer, results=with_familiar_first(answer.results, boosts))
 
     def _deliver(self, request: _Request, answer: "Answer") -> None:
         more = len(answer.results) == request.limit < MORE

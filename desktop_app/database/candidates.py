@@ -33,7 +33,7 @@ from desktop_app.database.schema.tables import (
 Connection = AsyncConnection
 Statement = Select[*tuple[Any, ...]]
 
-NAMES = 150
+NAMES = 100
 """Names that each source of them yields at most."""
 
 CONTINUATIONS = 8

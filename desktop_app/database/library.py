@@ -11,12 +11,20 @@ from pathlib import Path
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from desktop_app.database import opening
+from desktop_app.database import browsing, opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
 from desktop_app.database.recent import Recent
-from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.database.records import (
+    Crumb,
+    Docset,
+    Entry,
+    ListedEntry,
+    ListedPage,
+    Page,
+    Preview,
+)
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import own_html, plain_text
@@ -122,7 +130,7 @@ class Library:
             stored = await repository.page(path)
             if stored is None:
                 raise KeyError((docset, path))
-            html = await self._pages.html(repository, stored.id, stored.html)
+            html = await self._pages.html(repository, stored.id)
             breadcrumb = (await repository.pages_above(stored.id))[:-1]
             previous, following = await repository.neighbours(stored.id)
         return Page(docset, path, stored.title, breadcrumb, html, previous, following)
@@ -141,10 +149,27 @@ class Library:
         with self._reading(docset) as repository:
             return await repository.news(limit)
 
+    async def modules(self, docset: str) -> frozenset[str]:
+        """The names of all modules of a docset."""
+        with self._reading(docset) as repository:
+            return await repository.modules()
+
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
         with self._reading(docset) as repository:
             return await repository.image(path)
+
+    async def contents(self, docset: str) -> tuple[ListedPage, ...]:
+        """The pages of a docset in reading order."""
+        with self._reading(docset):
+            return await browsing.pages(self._databases[docset])
+
+    async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
+        """What stands on a page, in the page's order."""
+        with self._reading(docset) as repository:
+            parents = await browsing.on_page(self._databases[docset], page_id)
+            found = await repository.entries(parents)
+        return tuple(ListedEntry(found[id_].entry, parent) for id_, parent in parents.items())
 
     async def close(self) -> None:
         """Close every docset."""
@@ -165,11 +190,12 @@ class Library:
             yield repository
 
     async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
-        texts = {}
-        for entry_id, own in (await repository.own_ranges(ids)).items():
-            html = await self._pages.html(repository, own.page_id)
-            texts[entry_id] = plain_text(own_html(html, own.body, own.end, own.inner))
-        return texts
+        ranges = await repository.own_ranges(ids)
+        pages = await self._pages.pages(repository, {own.page_id for own in ranges.values()})
+        return {
+            entry_id: plain_text(own_html(pages[own.page_id], own.body, own.end, own.inner))
+            for entry_id, own in ranges.items()
+        }
 
     async def _breadcrumb(
         self, repository: Repository, page_id: int, entry_id: int

@@ -82,3 +82,24 @@ class Page:
     html: str
     previous: Crumb | None
     next: Crumb | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPage:
+    """A page as the table of contents has it."""
+
+    id: int
+    path: str
+    title: str
+    parent_id: int | None
+    """The page whose table of contents lists this one."""
+    entry_count: int
+    """How many entries stand on it, its own included."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """An entry of a page, and the id of the entry around it."""
+
+    entry: Entry
+    parent_id: int | None

@@ -1,149 +1,24 @@
-"""Reads one docset: its facts, entries, pages and images. (`candidates` holds the search.)
-
-Statements are built once, at import: SQLAlchemy then compiles each of them once.
-"""
+"""Reads one docset: its facts, entries, pages and images. (`candidates` holds the search.)"""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, bindparam, func, literal, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Row, select
 
+from desktop_app.database import statements
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.records import Crumb, Docset, Entry
 from desktop_app.database.schema import codec
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import Range
-from desktop_app.database.schema.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
+from desktop_app.database.schema.tables import DocsetRow
+from desktop_app.database.statements import Statement
 
 Rows = Sequence[Row[*tuple[Any, ...]]]
-Statement = Select[*tuple[Any, ...]]
-
-_ENTRY: Statement = select(
-    EntryRow.id,
-    EntryRow.kind,
-    EntryRow.name,
-    EntryRow.qualified_name,
-    PageRow.path,
-    PageRow.title,
-    EntryRow.anchor,
-    EntryRow.signature,
-    EntryRow.summary,
-    EntryRow.added,
-    EntryRow.deprecated,
-    EntryRow.links,
-    EntryRow.linking_pages,
-    EntryRow.importance,
-).join(PageRow, EntryRow.page_id == PageRow.id)
-
-_IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
-_ENTRIES = _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
-    EntryRow.id.in_(select(_IDS.c.value))
-)
-_RANGES = select(EntryRow.id, EntryRow.page_id, EntryRow.body, EntryRow.end).where(
-    EntryRow.id.in_(select(_IDS.c.value))
-)
-
-_PARENT = aliased(EntryRow)
-_INNER = (
-    select(EntryRow.parent_id, EntryRow.start, EntryRow.end)
-    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
-    # an entry beside its parent, as a keyword beside its section, is not inside
-    .where(_PARENT.id.in_(select(_IDS.c.value)), EntryRow.start >= _PARENT.body)
-    .order_by(EntryRow.start)
-)
-
-_RANGE = _ENTRY.add_columns(
-    EntryRow.page_id, EntryRow.parent_id, EntryRow.body, EntryRow.end
-).where(EntryRow.id == bindparam("id"))
-
-_CHILDREN = (
-    _ENTRY.add_columns(EntryRow.start, EntryRow.end)
-    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
-    .where(_PARENT.id == bindparam("id"), EntryRow.start >= _PARENT.body)
-    .order_by(EntryRow.start, EntryRow.id)
-)
-
-_NEWS = (
-    _ENTRY.where(EntryRow.added == bindparam("version"))
-    .order_by(EntryRow.id)
-    .limit(bindparam("limit"))
-)
-
-_PAGE = select(PageRow.id, PageRow.title, PageRow.parent_id, PageRow.html)
-_PAGE_BY_PATH = _PAGE.where(PageRow.path == bindparam("path"))
-_HTML = select(PageRow.html).where(PageRow.id == bindparam("id"))
-
-_NEIGHBOURS = (
-    select(PageRow.id, PageRow.title, PageRow.path)
-    .where(PageRow.id.in_([bindparam("before"), bindparam("after")]))
-    .order_by(PageRow.id)
-)
-
-
-def _page_chain() -> Statement:
-    """The page `:id` and those above it, the page itself first."""
-    chain = (
-        select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
-        .where(PageRow.id == bindparam("id"))
-        .cte("chain", recursive=True)
-    )
-    above = aliased(PageRow)
-    chain = chain.union_all(
-        select(above.id, above.parent_id, chain.c.depth + 1)
-        .join(chain, above.id == chain.c.parent_id)
-        .where(chain.c.depth < 32)  # a contents list that contains itself ends here
-    )
-    return (
-        select(PageRow.title, PageRow.path)
-        .join(chain, PageRow.id == chain.c.id)
-        .order_by(chain.c.depth)
-    )
-
-
-def _entry_chain() -> Statement:
-    """The entries that enclose the entry `:id`, the innermost first."""
-    inner = aliased(EntryRow)
-    chain = (
-        select(inner.parent_id.label("id"), literal(0).label("depth"))
-        .where(inner.id == bindparam("id"))
-        .cte("chain", recursive=True)
-    )
-    above = aliased(EntryRow)
-    chain = chain.union_all(
-        select(above.parent_id, chain.c.depth + 1)
-        .join(chain, above.id == chain.c.id)
-        .where(chain.c.depth < 32)
-    )
-    return _ENTRY.join(chain, EntryRow.id == chain.c.id).order_by(chain.c.depth)
-
-
-_PAGE_CHAIN = _page_chain()
-_ENTRY_CHAIN = _entry_chain()
-
-_AT_ANCHOR = (
-    _ENTRY.where(PageRow.path == bindparam("path"), EntryRow.anchor == bindparam("anchor"))
-    .order_by(EntryRow.id)
-    .limit(1)
-)
-_AT_OTHER_ANCHOR = (
-    _ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
-    .where(
-        AnchorRow.page_id
-        == select(PageRow.id).where(PageRow.path == bindparam("path")).scalar_subquery(),
-        AnchorRow.anchor == bindparam("anchor"),
-    )
-    .limit(1)
-)
-_AT_TOP = (
-    _ENTRY.where(PageRow.path == bindparam("path"))
-    .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
-    .limit(1)
-)
-_IMAGE = select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
 
 
 class PlacedEntry(NamedTuple):
@@ -182,11 +57,10 @@ class Child(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """A page as the docset holds it; `html` is packed."""
+    """A page as the docset holds it, but its HTML."""
 
     id: int
     title: str
-    html: bytes
 
 
 class Repository:
@@ -219,81 +93,86 @@ class Repository:
 
     async def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries with these ids, those that exist."""
-        rows = await self._rows(_ENTRIES, ids=json.dumps(list(ids)))
+        rows = await self._rows(statements.ENTRIES, ids=json.dumps(list(ids)))
         return {row.id: PlacedEntry(self._entry(row), (row.page_id, row.start)) for row in rows}
 
     async def own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
         """Where the text of the entries with these ids stands."""
-        wanted = json.dumps(list(ids))
-        inner: dict[int, list[Range]] = defaultdict(list)
-        for row in await self._rows(_INNER, ids=wanted):
-            inner[row.parent_id].append((row.start, row.end))
-        rows = await self._rows(_RANGES, ids=wanted)
+        rows = await self._rows(statements.OWN_RANGES, ids=json.dumps(list(ids)))
         return {
-            row.id: OwnRange(row.page_id, row.body, row.end, tuple(inner[row.id])) for row in rows
+            entry_id: OwnRange(
+                page_id,
+                body,
+                end,
+                tuple((row.inner_start, row.inner_end) for row in same if row.inner_end),
+            )
+            for (entry_id, page_id, body, end), same in groupby(rows, key=itemgetter(0, 1, 2, 3))
         }
 
     async def range(self, entry_id: int) -> EntryRange | None:
         """An entry with its place in its page."""
-        for row in await self._rows(_RANGE, id=entry_id):
+        for row in await self._rows(statements.RANGE, id=entry_id):
             return EntryRange(self._entry(row), row.page_id, row.body, row.end)
         return None
 
     async def children(self, entry_id: int) -> tuple[Child, ...]:
         """The entries directly inside an entry, in the page's order."""
-        rows = await self._rows(_CHILDREN, id=entry_id)
+        rows = await self._rows(statements.CHILDREN, id=entry_id)
         return tuple(Child(self._entry(row), row.start, row.end) for row in rows)
 
     async def enclosing(self, entry_id: int) -> tuple[Entry, ...]:
         """The entries around an entry, the outermost first."""
-        rows = await self._rows(_ENTRY_CHAIN, id=entry_id)
+        rows = await self._rows(statements.ENTRY_CHAIN, id=entry_id)
         return tuple(self._entry(row) for row in reversed(rows))
 
     async def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
         """The page and those whose contents lead to it, from the top down to the page itself."""
-        rows = await self._rows(_PAGE_CHAIN, id=page_id)
+        rows = await self._rows(statements.PAGE_CHAIN, id=page_id)
         return tuple(Crumb(row.title, row.path) for row in reversed(rows))
 
     async def news(self, limit: int) -> tuple[Entry, ...]:
         """What the docset's own version has brought, the most important first."""
-        rows = await self._rows(_NEWS, version=self.docset.version, limit=limit)
+        rows = await self._rows(statements.NEWS, version=self.docset.version, limit=limit)
         return tuple(self._entry(row) for row in rows)
 
     async def page(self, path: str) -> StoredPage | None:
         """A whole page."""
-        for row in await self._rows(_PAGE_BY_PATH, path=path):
-            return StoredPage(row.id, row.title, row.html)
+        for row in await self._rows(statements.PAGE_BY_PATH, path=path):
+            return StoredPage(row.id, row.title)
         return None
 
-    async def html(self, page_id: int) -> bytes:
-        """The packed HTML of a page."""
-        rows = await self._rows(_HTML, id=page_id)
-        html: bytes = rows[0].html
-        return html
+    async def html(self, page_ids: Iterable[int]) -> dict[int, bytes]:
+        """The packed HTML of pages."""
+        rows = await self._rows(statements.HTML, ids=json.dumps(list(page_ids)))
+        return {row.id: row.html for row in rows}
 
     async def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
         """The pages before and after a page in reading order."""
-        rows = await self._rows(_NEIGHBOURS, before=page_id - 1, after=page_id + 1)
+        rows = await self._rows(statements.NEIGHBOURS, before=page_id - 1, after=page_id + 1)
         found = {row.id: Crumb(row.title, row.path) for row in rows}
         return found.get(page_id - 1), found.get(page_id + 1)
 
     async def at(self, path: str, anchor: str) -> Entry | None:
         """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
-        statements = [_AT_ANCHOR, _AT_OTHER_ANCHOR, _AT_TOP] if anchor else [_AT_TOP]
-        for statement in statements:
+        at_anchor = (statements.AT_ANCHOR, statements.AT_OTHER_ANCHOR) if anchor else ()
+        for statement in (*at_anchor, statements.AT_TOP):
             for row in await self._rows(statement, path=path, anchor=anchor):
                 return self._entry(row)
         return None
 
+    async def modules(self) -> frozenset[str]:
+        """The qualified names of all modules."""
+        return frozenset(row.qualified_name for row in await self._rows(statements.MODULES))
+
     async def image(self, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image."""
-        for row in await self._rows(_IMAGE, path=path):
+        for row in await self._rows(statements.IMAGE, path=path):
             return row.media_type, row.data
         return None
 
     async def _rows(self, statement: Statement, **parameters: Any) -> Rows:
-        async with self._database.get_session() as session:
-            return (await session.execute(statement, parameters)).all()
+        async with self._database.get_engine().connect() as connection:
+            return (await connection.execute(statement, parameters)).all()
 
     def _entry(self, row: Row[*tuple[Any, ...]]) -> Entry:
         return Entry(

@@ -17,14 +17,16 @@ from desktop_app.search.ranking import (
     as_slip,
     best_names,
     is_honest,
+    squashed,
     with_texts,
 )
-from desktop_app.search.slips import meanings
+from desktop_app.search.scopes import may_be_in_scope
+from desktop_app.search.slips import allowed, meanings
 
 _TEXTS = 60
 """Texts that are weighed against the names."""
 
-_SCOPED_TEXTS = 600
+_SCOPED_TEXTS = 200
 
 _ENOUGH = 40
 """Names after which a single word needs no texts."""
@@ -32,7 +34,10 @@ _ENOUGH = 40
 _SHORTEST_TEXT = 3
 """Letters from which on texts are searched: fewer are in every text."""
 
-_SCOPED = 3000
+_END = 3
+"""Letters at the beginning, or at the end, of a word with two slips that are likely right."""
+
+_SCOPED = 1500
 """Names that each source yields in a scope, which most of them are not in."""
 
 
@@ -55,7 +60,7 @@ class DocsetSearch:
         found = await candidates.names(
             self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
         )
-        names = best_names(query, found)
+        names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
         if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
             return names.values()
         words = await self._words(query)
@@ -88,6 +93,8 @@ class DocsetSearch:
     async def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
         """The names that the query may have meant, when its letters are not all right."""
         meant = {tokens.squash(text) for text in await self._meanings(query, unknown)}
+        if not meant and len(query.words) < 2 and allowed(query.squashed) > 1:
+            meant = await self._far(query.squashed)
         if not meant:
             return []
         patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
@@ -110,6 +117,13 @@ class DocsetSearch:
         if not slips.SHORTEST <= len(word) <= slips.LONGEST:
             return ()
         return meanings(word, await candidates.spellings(self._connection, slips.keys(word)))
+
+    async def _far(self, word: str) -> set[str]:
+        """Last parts of names two slips away: few of those leave neither end of it whole."""
+        patterns = NamePatterns(last_prefix=word[:_END], part=word[-_END:])
+        names = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        lasts = (squashed(name.text[name.text.rfind(".") + 1 :]) for name in names)
+        return set(meanings(word, dict.fromkeys(lasts)))
 
     async def _abbreviated(self, query: Query) -> list[Ranked]:
         """The names some of whose letters were typed."""
@@ -157,10 +171,12 @@ def _has(phrases: Iterable[str], text: str) -> bool:
 
 
 def _patterns(query: Query) -> NamePatterns:
-    squashed = query.squashed
     whole = query.spellings
-    if query.target:
+    if query.target and query.pieces:
         return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
+    if query.target:
+        target = tokens.squash(query.target)
+        return NamePatterns(query.target, f"{query.target}.", word_prefixes=(target,))
     if query.is_dotted:
         # `re.su` is not the beginning of `result`
         return NamePatterns(
@@ -168,13 +184,13 @@ def _patterns(query: Query) -> NamePatterns:
             key_prefix=query.key,
             suffix=whole,
             word_prefixes=query.pieces,
-            part=squashed,
+            part=query.squashed,
         )
     return NamePatterns(
         key=query.key,
         last=whole,
-        last_prefix=squashed,
+        last_prefix=query.squashed,
         suffix=whole,
         word_prefixes=query.pieces,
-        part=squashed,
+        part=query.squashed,
     )

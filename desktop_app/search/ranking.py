@@ -32,25 +32,33 @@ _NAME = {
     Rule.PREFIX: 7.0,
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
-    Rule.SLIP: 2.5,
-    Rule.ABBREVIATION: 1.5,
+    Rule.SLIP: 1.0,
+    Rule.ABBREVIATION: 0.5,
 }
 """What a rule is worth. Importance is 0 to 1: it cannot lift a name over the rule above."""
 
 _IMPORTANCE = 1.5
 _AS_TYPED = 2.0
 """The name, or its last part, is written exactly as it was typed."""
+_IN_SMALL_LETTERS = 0.7
+"""And that is in small letters, which many type whatever the case of the name."""
 _ALL_AS_TYPED = 0.2
 """And there is no more to the name."""
 _BEGINS_AS_TYPED = 0.4
+_SEPARATED = -0.5
+"""Only without its separators does it begin as typed: `os` and `O_SHORT_LIVED`."""
+_BEGINS_SO = 1.0
+"""The whole name begins so, if not its last part: the members of a module."""
 _OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
-_AFTERTHOUGHT = -8.0
+_AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _DEPRECATED = -0.2
-_MODULE_PART = -1.5
+_MODULE_PART = -0.8
 """`parse` is rather a function than `urllib.parse`."""
+_MEMBER = -0.5
+"""What a class holds is looked for by its class more than by itself."""
 _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
 
@@ -61,7 +69,10 @@ _SLIP = 0.3
 _MOST_SLIPS = 4
 
 
+_MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
+_TEXT_OF_NAMED = 1.0
+"""What the text of an entry is worth that is called as was typed: it only parts equals."""
 _BY_LAST = frozenset({Source.LAST, Source.PREFIX})
 
 
@@ -93,12 +104,19 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
     score = _NAME[rule] + _worth(found, rule)
+    as_typed = _IN_SMALL_LETTERS if typed == typed.lower() else _AS_TYPED
     if typed == name:
-        score += _AS_TYPED + _ALL_AS_TYPED
-    elif typed == last or query.dotted == name:
+        score += as_typed + _ALL_AS_TYPED
+    elif typed == last:
+        score += as_typed
+    elif query.dotted == name:
         score += _AS_TYPED
-    elif name.startswith(typed) or last.startswith(typed):
+    elif last.startswith(typed) or (name.startswith(typed) and query.is_dotted):
         score += _BEGINS_AS_TYPED
+    elif rule is Rule.WORD_START and name[: len(query.key)].casefold() == query.key:
+        score += _BEGINS_SO
+    elif rule is Rule.PREFIX and "_" in last[: len(typed)]:
+        score += _SEPARATED
     return Ranked(score, found.entry_id, rule, name)
 
 
@@ -109,7 +127,9 @@ def _worth(found: FoundName, rule: Rule) -> float:
         worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
     if found.deprecated:
         worth += _DEPRECATED
-    if found.kind == Kind.TERM:
+    if found.kind in _MEMBERS:
+        worth += _MEMBER
+    elif found.kind == Kind.TERM:
         worth += _TERM
     elif found.kind in _HEADED and found.importance == 0:
         worth += _AFTERTHOUGHT
@@ -149,7 +169,7 @@ def as_slip(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
     if squashed(last) not in meant and squashed(name) not in meant:
         return None
     distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
-    score = _NAME[Rule.SLIP] + _worth(found, Rule.EXACT) - _SLIP * min(distance, _MOST_SLIPS)
+    score = _NAME[Rule.SLIP] + _worth(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
     return Ranked(score, found.entry_id, Rule.SLIP, name)
 
 
@@ -182,5 +202,6 @@ def with_texts(
     every = dict(names)
     for text in texts:
         name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
-        every[text.entry_id] = name._replace(score=name.score + weight * text.score)
+        worth = text.score * (_TEXT_OF_NAMED if name.rule is Rule.EXACT else weight)
+        every[text.entry_id] = name._replace(score=name.score + worth)
     return every

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from desktop_app.database.library import Library
 from desktop_app.database.records import Entry
 from desktop_app.database.repository import PlacedEntry
-from desktop_app.database.schema.stems import stem
 from desktop_app.search.answer import Answer, Result, Rule, Span
 from desktop_app.search.docset_search import DocsetSearch, lookalikes
 from desktop_app.search.explain import why
@@ -17,7 +16,7 @@ from desktop_app.search.query import Query, parse
 from desktop_app.search.ranking import Ranked
 from desktop_app.search.scopes import in_scope
 from desktop_app.search.slips import nearest
-from desktop_app.search.snippet import snippet
+from desktop_app.search.snippet import snippet, words_of
 from desktop_app.search.spans import name_spans
 
 DEFAULT_LIMIT = 20
@@ -28,7 +27,7 @@ _SPARE = 6
 _SEEN = 12
 """Results that a window shows at once: only these have snippets, for which pages are unpacked."""
 
-_NARROWED = 500
+_NARROWED = 250
 """Answers that are looked at in a scope, which few of them may be in."""
 
 
@@ -81,7 +80,7 @@ class SearchService:
             placed = await self._placed(batch)
             for this in batch:
                 entry, place = placed[this.docset, this.ranked.entry_id]
-                if in_scope(query, entry):
+                if in_scope(query, entry.kind, entry.qualified_name):
                     chosen.setdefault((this.docset, place), (this.ranked, entry))
         pairs = list(chosen.values())[:limit]
         snippets = await self._snippets(query, pairs)
@@ -110,7 +109,9 @@ class SearchService:
         """What the texts say, of the first results, if they were found by them."""
         spoken = [entry for ranked, entry in pairs[:_SEEN] if ranked.rule is Rule.TEXT]
         found: dict[tuple[str, int], tuple[str, tuple[Span, ...]]] = {}
-        words = tuple(map(stem, query.words))
+        if not spoken or not query.stems:
+            return found
+        words = words_of(query.stems)
         for slug in {entry.docset for entry in spoken}:
             ids = [entry.id for entry in spoken if entry.docset == slug]
             for entry_id, text in (await self._library.texts(slug, ids)).items():

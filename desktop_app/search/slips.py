@@ -32,7 +32,7 @@ def meanings(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
         if 0 < distance <= most:
             # swapped letters are the likeliest slip, a wrong first letter the least likely
             swapped = sorted(word) == sorted(spelling)
-            near.append((distance, word[0] != spelling[0], not swapped, order, spelling))
+            near.append((distance, word[:1] != spelling[:1], not swapped, order, spelling))
     return tuple(spelling for *_, spelling in sorted(near)[:_MEANINGS])
 
 

@@ -4,27 +4,35 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from desktop_app.database.schema.stems import stem, words
 from desktop_app.search.answer import Span
+from desktop_app.search.query import parse
 
 _LENGTH = 140
 _BEFORE = 30
-_READ = 6_000
+_READ = 4_000
 """Characters that are looked at: a longer text has said it by then, or does not matter."""
 _MATCHES = 40
 
 
-def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """Some words around the densest place of `text`, and where in them the stems stand.
+def words_of(stems: Sequence[str]) -> re.Pattern[str]:
+    """What finds every form of the words with these stems; there must be one.
 
-    >>> snippet("Sorting lists is easy.", ["sort"])
+    >>> words_of(["sort"]).findall("Sorting a sorted_list, resorting")
+    ['Sorting', 'sorted']
+    """
+    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
+
+
+def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
+    """Some text around the densest place of `text`, and where in it the words stand.
+
+    >>> snippet("Sorting lists is easy.", words_of(["sort"]))
     ('Sorting lists is easy.', ((0, 7),))
     """
     text = text[:_READ].replace("\n", " ")
-    if not stems:
-        return text[:_LENGTH], ()
-    words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])(?:{words})[^\W_]*", re.IGNORECASE)
-    found = list(islice(pattern.finditer(text), _MATCHES))
+    found = list(islice(words.finditer(text), _MATCHES))
     if not found:
         return "", ()
     start = max(0, _densest(found) - _BEFORE)
@@ -40,6 +48,19 @@ def snippet(text: str, stems: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
         if start <= match.start() and match.end() <= end
     )
     return f"{left}{text[start:end]}{right}", spans
+
+
+def telling_forms(query: str) -> re.Pattern[str] | None:
+    """What finds the words of a query in a text; None when none of them says anything.
+
+    Words of one and two letters stand in every text.
+
+    >>> bool(telling_forms("how to read a file").search("Reading is to be done"))
+    True
+    >>> telling_forms("a := b")
+    """
+    telling = [word for word in words(parse(query).text) if len(word) > 2]
+    return words_of([stem(word) for word in telling]) if telling else None
 
 
 def _densest(found: Sequence[re.Match[str]]) -> int:

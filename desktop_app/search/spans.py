@@ -14,8 +14,10 @@ def name_spans(query: Query, name: str) -> tuple[Span, ...]:
     >>> name_spans(parse("pathjoin"), "os.path.join")
     ((3, 12),)
     """
+    if query.is_empty:
+        return ()
     folded = name.casefold()
-    if len(folded) == len(name):
+    if len(folded) == len(name) and query.key:
         start = folded.rfind(query.key)
         if start >= 0:
             return ((start, start + len(query.key)),)

@@ -58,7 +58,7 @@ class Storage:
         self._examined = False
         self._unsaved: tuple[Change, ...] = ()
         self._trouble: set[str] = set()
-        self._failed_at: float | None = None
+        self._resting_until = 0.0
         self._hands_off = False
 
     @property
@@ -89,9 +89,7 @@ class Storage:
         self._file.dispose()
 
     def _resting(self) -> bool:
-        if self._hands_off:
-            return True
-        return self._failed_at is not None and time.monotonic() < self._failed_at + self._pause
+        return self._hands_off or time.monotonic() < self._resting_until
 
     def _try(self, work: Callable[[], None]) -> bool:
         """Whether `work` on the file succeeded; a damaged file is set aside on the way."""
@@ -106,11 +104,10 @@ class Storage:
                     self._start_anew(damage, seen)
                     work()
         except StateError as problem:
-            self._failed_at = time.monotonic()
+            self._resting_until = time.monotonic() + self._pause
             self._hands_off = isinstance(problem, NewerError)
             self._say(str(problem))
             return False
-        self._failed_at = None
         self._trouble.clear()
         return True
 

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -74,6 +75,7 @@ async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, S
         await library.open(options.docsets or default_docsets())
         for _, problem in library.problems:
             output.complain(problem)
+        gc.freeze()  # what is here stays: the collector need not look at it again while we answer
         yield library, SearchService(library)
     finally:
         await library.close()

@@ -30,7 +30,8 @@ class _Renderer(HTMLParser):
     def __init__(self, width: int) -> None:
         super().__init__()
         self._width = width
-        self._blocks: list[str] = []
+        self._blocks: list[tuple[str, bool]] = []
+        """Each with whether it is an item of a list."""
         self._words: list[str] = []
         self._indent = 0
         self._marker = ""
@@ -40,10 +41,11 @@ class _Renderer(HTMLParser):
     def text(self) -> str:
         """What was collected, blocks parted by empty lines, the items of a list by none."""
         self._finish()
-        text = ""
-        for block in self._blocks:
-            tight = text and _is_item(block) and _is_item(text[text.rstrip("\n").rfind("\n\n") :])
-            text += block if not text else ("\n" if tight else "\n\n") + block
+        text, after_item = "", False
+        for block, is_item in self._blocks:
+            between = "\n" if is_item and after_item else "\n\n"
+            text += f"{between if text else ''}{block}"
+            after_item = is_item
         return f"{text}\n" if text else ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -95,7 +97,8 @@ class _Renderer(HTMLParser):
         marker, self._marker = self._marker, ""
         indent = " " * self._indent
         if self._preformatted:
-            self._blocks.append(textwrap.indent(text.strip("\n").rstrip(), indent + " " * 4))
+            code = textwrap.indent(text.strip("\n").rstrip(), indent + " " * 4)
+            self._blocks.append((code, False))
             return
         lines = [
             textwrap.fill(
@@ -108,8 +111,4 @@ class _Renderer(HTMLParser):
             )
             for number, line in enumerate(text.strip().split("\n"))
         ]
-        self._blocks.append("\n".join(lines))
-
-
-def _is_item(block: str) -> bool:
-    return re.match(r"\s*(\* |\d+\. )", block) is not None
+        self._blocks.append(("\n".join(lines), bool(marker)))

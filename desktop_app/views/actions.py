@@ -1,29 +1,13 @@
 """The one table of actions: shortcuts, buttons and the list behind F1 all come from it."""
 
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-
-class Spec(NamedTuple):
-    """One thing that a user can do."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...] = ()
-    on_button: str = ""
-    """What its button says, where it has one."""
-    in_box: bool = False
-    """Whether the keys count in the search box only; elsewhere they mean something else."""
-
-    @property
-    def shown_keys(self) -> list[str]:
-        """The keys as the platform writes them, each once."""
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
-        return list(dict.fromkeys(keys))
+from desktop_app.views.keys import effective
+from desktop_app.views.specs import Spec
 
 
 class Actions(QObject):
@@ -31,23 +15,57 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, box: QWidget) -> None:
         super().__init__(window)
-        self.groups = self._table()
+        self._defaults = self.groups = self._table()
         """The table, by the group's name, in the order in which a person reads it."""
         self._made: dict[str, QAction] = {}
         for spec in (spec for group in self.groups.values() for spec in group):
             action = QAction(spec.text, self)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.in_box:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             (box if spec.in_box else window).addAction(action)
             if spec.on_button:
                 action.setIconText(spec.on_button)
-                keys = ", ".join(spec.shown_keys)
-                action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
             self._made[spec.name] = action
+        self.set_keys({}, vim=False)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
+
+    @property
+    def specs(self) -> Iterator[Spec]:
+        """Every row, with the keys that are in force."""
+        return (spec for group in self.groups.values() for spec in group)
+
+    def set_keys(self, changed: Mapping[str, str], *, vim: bool) -> None:
+        """Have the table's keys, but those that were `changed`, and with or without vi's."""
+        self.groups = {
+            name: tuple(effective(spec, changed, vim=vim) for spec in group)
+            for name, group in self._defaults.items()
+        }
+        for spec in self.specs:
+            action = self._made[spec.name]
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.on_button:
+                keys = ", ".join(spec.shown_keys)
+                action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
+
+    def _comfort(self) -> tuple[Spec, ...]:
+        return (
+            Spec("zoom-in", self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
+            Spec("zoom-out", self.tr("Smaller text"), ("Ctrl+-",)),
+            Spec("zoom-reset", self.tr("Text as it was"), ("Ctrl+0",)),
+            Spec("list", self.tr("Show or hide the list"), ("F9",)),
+            Spec("full-screen", self.tr("Full screen"), ("F11",)),
+            Spec("settings", self.tr("Settings"), ("Ctrl+,",)),
+        )
+
+    def _returning(self) -> tuple[Spec, ...]:
+        return (
+            Spec("pin", self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
+            Spec("searches", self.tr("Recent searches"), ("Ctrl+R",)),
+            Spec("visits", self.tr("What was read lately"), ("Ctrl+H",)),
+            Spec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
+        )
 
     def _table(self) -> dict[str, tuple[Spec, ...]]:
         return {
@@ -67,6 +85,9 @@ class Actions(QObject):
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
+                Spec("text", self.tr("Go to the text"), ("F6",)),
+                Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
+                Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
                 Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
                 Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
@@ -77,6 +98,12 @@ class Actions(QObject):
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
                 ),
+                Spec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
+                Spec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
+                Spec("copy-markdown", self.tr("Copy the link as Markdown"), ("Ctrl+Shift+M",)),
+                Spec("copy-rst", self.tr("Copy the link as reStructuredText"), ("Ctrl+Shift+R",)),
+                Spec("print", self.tr("Print…"), ("Ctrl+P",)),
+                Spec("pdf", self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
                 Spec(
                     "open-link",
                     self.tr("Open in the browser"),
@@ -84,7 +111,16 @@ class Actions(QObject):
                     self.tr("Open ↗"),
                 ),
             ),
+            self.tr("Find in the text"): (
+                Spec("find", self.tr("Find in the text"), ("Ctrl+F",)),
+                Spec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
+                Spec("find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")),
+                Spec("find-case", self.tr("Match case"), ("Alt+C",)),
+                Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
+            ),
+            self.tr("Come back"): self._returning(),
             self.tr("Window"): (
+                *self._comfort(),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
             ),

@@ -1,6 +1,7 @@
 """Paints what Qt's rich text cannot: rounded code blocks, and boxes with a coloured edge."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -20,6 +21,17 @@ _EDGE = 3
 TINT = 0.08
 
 
+class Box(NamedTuple):
+    """A code block, a note or another box."""
+
+    table: QTextTable
+    area: QRectF
+    """What it fills, in the document's coordinates."""
+    colour: str
+    tinted: bool
+    """Whether it has a ground, not only an edge."""
+
+
 def paint_boxes(
     painter: QPainter, document: QTextDocument, first: QTextCursor, bottom: float, palette: Palette
 ) -> None:
@@ -28,23 +40,30 @@ def paint_boxes(
     `first` is a cursor in the first visible block, `bottom` where the visible part ends in the
     document; the painter's origin is the document's.
     """
-    layout = document.documentLayout()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
+    for box in boxes(document, first, bottom):
+        area, colour = box.area, box.colour
+        if colour == palette.code:
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
+            continue
+        if box.tinted:
+            painter.setBrush(QColor(mix(colour, palette.window, TINT)))
+            painter.drawPath(_rounded_at_the_right(area))
+        painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
+
+
+def boxes(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[Box]:
+    """The boxes and code blocks in sight, the outer ones before the inner ones."""
+    layout = document.documentLayout()
     for table in _tables(document, first, bottom):
         brush = table.format().background()
         if brush.style() == Qt.BrushStyle.NoBrush or brush.color().alpha() > EDGE_ONLY_ALPHA:
             continue
         area = _area(layout.frameBoundingRect(table), table.format())
-        colour = brush.color().name()
-        if colour == palette.code:
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
-            continue
-        if brush.color().alpha() != EDGE_ONLY_ALPHA:
-            painter.setBrush(QColor(mix(colour, palette.window, TINT)))
-            painter.drawPath(_rounded_at_the_right(area))
-        painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
+        tinted = brush.color().alpha() != EDGE_ONLY_ALPHA
+        yield Box(table, area, brush.color().name(), tinted)
 
 
 def _area(frame: QRectF, style: QTextTableFormat) -> QRectF:

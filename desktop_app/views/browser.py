@@ -6,25 +6,27 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QImage,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop_app.database.schema.kinds import Kind
-from desktop_app.views import fonts
-from desktop_app.views.badges import badge
 from desktop_app.views.boxes import paint_boxes
+from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
+from desktop_app.views.images import load_image
+from desktop_app.views.marks import Marks
 from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
+from desktop_app.views.typography import Typography
 
 _SLICE = 6_000
 """Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
@@ -43,12 +45,21 @@ class Browser(QTextBrowser):
     link_followed = Signal(str)
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
+    zoom_wanted = Signal(int)
+    """Ctrl and the wheel: 1 for larger, -1 for smaller."""
+    begun = Signal()
+    """Another text is shown, from its beginning; `completed` follows."""
+    arrived = Signal(str)
+    """The anchor that was asked for has been scrolled to."""
     completed = Signal()
     """The whole text is there."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._typography = Typography()
+        self._mouse = QPoint()
+        self.marks = Marks(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
         self._rest: Iterator[str] | None = None
@@ -63,21 +74,60 @@ class Browser(QTextBrowser):
         self.document().setIndentWidth(24)
         self.setAccessibleName(self.tr("Documentation"))
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
+        self.begun.connect(lambda: self.link_hovered.emit(""))
+        self.verticalScrollBar().valueChanged.connect(lambda: self.link_hovered.emit(""))
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
     def set_theme(self, palette: Palette) -> None:
         """Set the text in these colours."""
         self._palette = palette
-        self.document().setDefaultFont(fonts.ui(TYPE.reading))
-        self.document().setDefaultStyleSheet(document_style(palette))
+        self.marks.set_theme(palette)
+        self._set(1.0)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in these fonts, in this size and width; what one reads stays in sight."""
+        if typography != self._typography:
+            larger = typography.zoom / self._typography.zoom
+            self._typography = typography
+            self._keep_measure()
+            self._set(larger)
+
+    def _set(self, larger: float) -> None:
+        """Set the text anew; it becomes `larger` by a factor."""
+        typography = self._typography
+        self.document().setDefaultFont(typography.body_font(TYPE.reading))
+        self.document().setDefaultStyleSheet(document_style(self._palette, typography))
         if self._html:
-            self.show_html(self._html, self._images, scroll=self.verticalScrollBar().value())
+            self._wanted = _Wanted("", round(self.verticalScrollBar().value() * larger))
+            self._begin()
+
+    @property
+    def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
+        """The HTML of what is shown, and its images."""
+        return self._html, self._images
 
     @property
     def complete(self) -> bool:
         """Whether the whole text is there."""
         return self._rest is None
+
+    @property
+    def first_position(self) -> int:
+        """Where in the text its visible part begins."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
+    def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
+        """A cursor at a position, or over a range."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        if end is not None:
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def text_in(self, start: int, end: int) -> str:
+        """The text of a range."""
+        return self.cursor_at(start, end).selectedText()
 
     def show_html(
         self, html: str, images: Mapping[str, bytes], anchor: str = "", scroll: int = 0
@@ -87,49 +137,110 @@ class Browser(QTextBrowser):
         Its beginning is there when this returns, unless something further down is wanted: then
         what was shown before stays in sight until that is there.
         """
+        shown = html == self._html and images == self._images and self.complete
         self._html, self._images = html, images
         self._wanted = _Wanted(anchor, scroll) if anchor or scroll else None
+        if not shown:
+            self._begin()
+        elif self._wanted is None:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._settle(html)
+
+    def link_area(self) -> QRect:
+        """Where the link under the mouse, or the focused one, is in the viewport."""
+        if self.viewport().underMouse() and self.anchorAt(self._mouse):
+            line = self.cursorRect(self.cursorForPosition(self._mouse))
+            return QRect(self._mouse.x(), line.top(), 1, line.height())
+        cursor = self.textCursor()
+        return self.cursorRect(self.cursor_at(cursor.selectionStart()))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Tab goes from link to link; say where each leads."""
+        moved = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        if moved and self.hasFocus() and cursor.hasSelection():
+            self.link_hovered.emit(cursor.charFormat().anchorHref())
+        return moved
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Remember where the mouse is."""
+        self._mouse = event.position().toPoint()
+        super().mouseMoveEvent(event)
+
+    def code_in_sight(self) -> list[CodeBlock]:
+        """The code blocks that can be seen, from the top."""
+        return list(code_blocks(self.document(), *self._sight, self._palette))
+
+    @property
+    def _sight(self) -> tuple[QTextCursor, float]:
+        """A cursor where the visible part begins, and where it ends in the document."""
+        area = self.viewport().rect()
+        return (
+            self.cursorForPosition(area.topLeft()),
+            area.height() + self.verticalScrollBar().value(),
+        )
+
+    def _begin(self) -> None:
+        html = self._html
         self._rest = map(without_headings, slices(html, _SLICE))
         first = next(self._rest)
         self.setHtml(first)
+        self.begun.emit()
         self.viewport().setUpdatesEnabled(self._wanted is None)
         self._settle(first)
         self._growing.start()
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of what is shown and the badges; nothing else is ever loaded."""
-        if type != QTextDocument.ResourceType.ImageResource.value:
-            return QByteArray()
-        source = QUrl(name)
-        if source.scheme() == "badge":
-            kind = Kind(source.path())
-            return badge(kind, SPACE.small_badge, self._palette, self.devicePixelRatioF())
-        image = QImage.fromData(self._images.get(source.toString(), b""))
-        if image.isNull():
-            # for a null image Qt would look for a file of that name
-            image = QImage(1, 1, QImage.Format.Format_ARGB32)
-            image.fill(Qt.GlobalColor.transparent)
-            return image
-        # an image that is too wide for the column keeps its pixels, set closer together
-        image.setDevicePixelRatio(max(1.0, image.width() / max(1, self.viewport().width())))
-        return on_paper(image) if self._palette.dark else image
+        width, ratio = self.viewport().width(), self.devicePixelRatioF()
+        return load_image(type, QUrl(name), self._images, self._palette, width, ratio)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the boxes, then the text over them."""
         painter = QPainter(self.viewport())
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter.translate(offset)
-        first = self.cursorForPosition(self.viewport().rect().topLeft())
-        bottom = self.viewport().height() - offset.y()
-        paint_boxes(painter, self.document(), first, bottom, self._palette)
+        paint_boxes(painter, self.document(), *self._sight, self._palette)
         painter.end()
+        self.marks.follow()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(offset)
+        self.marks.paint(painter)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column at the left and no wider than is good to read."""
-        right = max(SPACE.gutter, self.width() - SPACE.gutter - SPACE.measure)
-        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
+        """Keep the column at the left and no wider than is good to read, and keep one's place."""
+        bar = self.verticalScrollBar()
+        turned = event.size().width() != event.oldSize().width()
+        place = self.first_position if turned and self.complete and bar.value() else 0
+        self._keep_measure()
         super().resizeEvent(event)
+        if place:
+            bar.setValue(bar.value() + self.cursorRect(self.cursor_at(place)).top())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the buttons at the mouse's side to the window."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms; `zoom_wanted` says so."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _keep_measure(self) -> None:
+        measure = self._typography.scaled(self._typography.measure)
+        right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
+        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""
@@ -158,22 +269,11 @@ class Browser(QTextBrowser):
                 self.scrollToAnchor(wanted.anchor)
             else:
                 bar.setValue(wanted.scroll)
-        if self._rest is None or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
+        if self.complete or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
             self._wanted = None
             self.viewport().setUpdatesEnabled(True)
-
-
-def on_paper(image: QImage) -> QImage:
-    """A drawing with a transparent ground, which would be black on black, on white."""
-    if not image.hasAlphaChannel():
-        return image
-    paper = QImage(image.size(), QImage.Format.Format_RGB32)
-    paper.setDevicePixelRatio(image.devicePixelRatio())
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(QPointF(0, 0), image)
-    painter.end()
-    return paper
+            if wanted.met and wanted.anchor:
+                self.arrived.emit(wanted.anchor)
 
 
 def append_html(document: QTextDocument, html: str) -> None:

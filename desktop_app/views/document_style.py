@@ -8,8 +8,11 @@ import math
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop_app.views import fonts, kinds
+from desktop_app.views import kinds
 from desktop_app.views.theme import SPACE, TYPE, Palette
+from desktop_app.views.typography import Typography
+
+STANDARD = Typography()
 
 BOXES = {
     "note": "note",
@@ -33,14 +36,18 @@ EDGE_ONLY_ALPHA = 1
 """Of 255: nobody sees it, and it tells a box without a tint from the others."""
 
 
-def document_style(palette: Palette) -> str:
+PROMPT_ALPHA = 254
+"""Of 255: nobody sees it, and it tells a prompt from a comment."""
+
+
+def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
     """The style sheet for `QTextDocument.setDefaultStyleSheet`."""
     p = palette
-    mono = ", ".join(f"'{family}'" for family in fonts.code_families())
-    plain = ", ".join(f"'{family}'" for family in fonts.ui_families())
-    text = _leading(fonts.ui(TYPE.reading), SPACE.leading)
-    tight = _leading(fonts.ui(TYPE.reading), SPACE.tight_leading)
-    code = _leading(fonts.code(TYPE.code), SPACE.code_leading)
+    mono = ", ".join(f"'{family}'" for family in typography.code_families)
+    plain = ", ".join(f"'{family}'" for family in typography.body_families)
+    text = _leading(typography.body_font(TYPE.reading), SPACE.leading)
+    tight = _leading(typography.body_font(TYPE.reading), SPACE.tight_leading)
+    code = _leading(typography.code_font(TYPE.code), SPACE.code_leading)
     rules = [
         f"a {{ color: {p.accent}; text-decoration: none; }}",
         f"p, li, dt, dd {{ line-height: {text}%; }}",
@@ -89,7 +96,7 @@ def document_style(palette: Palette) -> str:
         f" border-color: {p.line}; vertical-align: top; }}",
         f"table.footnotes {{ font-size: {TYPE.code}px; margin: {_AROUND}; }}",
     ]
-    return "\n".join(rules)
+    return typography.scaled_style("\n".join(rules))
 
 
 def _headings() -> list[str]:
@@ -138,7 +145,7 @@ def _code_colours(palette: Palette) -> list[str]:
         f"span.n {{ color: {p.code_number}; }}",
         f"span.f {{ color: {p.function}; }}",
         f"span.d {{ color: {p.code_number}; }}",
-        f"span.p {{ color: {p.code_comment}; }}",
+        f"span.p {{ color: {_clear(p.code_comment, PROMPT_ALPHA)}; }}",
         f"span.o {{ color: {p.dim}; }}",
         f"span.e {{ color: {p.danger}; }}",
     ]

@@ -45,6 +45,11 @@ def ui_metrics(
     return QFontMetricsF(ui(pixels, weight, struck))
 
 
+def in_families(families: list[str], pixels: int) -> QFont:
+    """A font of the first of these families that is there, in a size."""
+    return _font(families, pixels, QFont.Weight.Normal, False)
+
+
 def _font(families: list[str], pixels: int, weight: QFont.Weight, struck: bool) -> QFont:
     font = QFont()
     font.setFamilies(families)

@@ -2,59 +2,58 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QGridLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.database.records import Docset, Entry
+from desktop_app.database.records import Docset
+from desktop_app.models.links import Link, News
 from desktop_app.views import fonts
-from desktop_app.views.badges import badge
-from desktop_app.views.theme import SPACE, TYPE, Palette
-
-_COLUMNS = 2
+from desktop_app.views.entry_links import EntryLink, LinkColumns
+from desktop_app.views.theme import TYPE, Palette
 
 
-class Home(QWidget):
-    """The docsets' name, what is new in them, and how to ask."""
+class Home(QScrollArea):
+    """What is pinned, what was read lately, what is new, and how to ask."""
 
     chosen = Signal(object)
-    """An `Entry` that was clicked."""
+    """A `Link` that was opened."""
+    pin_moved = Signal(object, int)
+    """The `Link` of a pin, and by how many positions it shall move."""
+    unpinned = Signal(object)
+    """The `Link` of a pin that shall be taken away."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("home")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._palette = palette
         self._headline = _label("headline")
         self._lead = _label("lead")
-        self._rubric = _label("rubric")
         self._tip = _label("tip")
-        self._news = QGridLayout()
-        self._news.setHorizontalSpacing(34)
-        self._news.setVerticalSpacing(0)
-        self.links: list[EntryLink] = []
-        """What is new, in the order in which it is shown."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 26, 40, 26)
-        column.setSpacing(0)
-        column.addWidget(self._headline)
-        column.addSpacing(2)
-        column.addWidget(self._lead)
-        column.addSpacing(20)
-        column.addWidget(self._rubric)
-        column.addSpacing(SPACE.small)
-        column.addLayout(self._news)
-        column.addSpacing(18)
-        column.addWidget(self._tip)
-        column.addStretch(1)
-        self._rubric.hide()
+        self._pins = LinkColumns(palette, arranged=True)
+        self._recent = LinkColumns(palette)
+        self._news: list[LinkColumns] = []
+        self._pins.moved.connect(self.pin_moved)
+        self._pins.removed.connect(self.unpinned)
+        page = QWidget()
+        page.setObjectName("home")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(40, 26, 40, 26)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._headline)
+        self._column.addSpacing(2)
+        self._column.addWidget(self._lead)
+        for section in (self._pins, self._recent):
+            section.chosen.connect(self.chosen)
+            self._column.addWidget(section)
+        self._column.addSpacing(18)
+        self._column.addWidget(self._tip)
+        self._column.addStretch(1)
+        self.setWidget(page)
         self.set_theme(palette)
         self.show_opening()
 
@@ -67,8 +66,13 @@ class Home(QWidget):
                 "and {walrus} is a perfectly good question."
             ).format(cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":="))
         )
-        for link in self.links:
-            link.set_theme(palette)
+        for section in (self._pins, self._recent, *self._news):
+            section.set_theme(palette)
+
+    @property
+    def links(self) -> list[EntryLink]:
+        """What is new, in the order in which it is shown."""
+        return [line for section in self._news for line in section.lines]
 
     def show_opening(self) -> None:
         """The documentation is not there yet; one can type already."""
@@ -80,17 +84,27 @@ class Home(QWidget):
         self._headline.setText(" · ".join(docset.title for docset in docsets))
         self._lead.setText(self.tr("Everything in the documentation, offline. Start typing."))
 
-    def show_news(self, version: str, entries: Sequence[Entry]) -> None:
-        """List what is new in `version`."""
-        for link in self.links:
-            self._news.removeWidget(link)
-            link.deleteLater()
-        self.links = [EntryLink(entry, self._palette, self) for entry in entries]
-        for position, link in enumerate(self.links):
-            link.clicked.connect(lambda _=False, entry=link.entry: self.chosen.emit(entry))
-            self._news.addWidget(link, position // _COLUMNS, position % _COLUMNS)
-        self._rubric.setText(self.tr("NEW IN {version}").format(version=version))
-        self._rubric.setVisible(bool(entries))
+    def show_pins(self, links: Sequence[Link]) -> None:
+        """List what is pinned, in the user's order."""
+        self._pins.show_links(self.tr("Pinned"), links)
+
+    def show_recent(self, links: Sequence[Link]) -> None:
+        """List what was read lately, the latest first."""
+        self._recent.show_links(self.tr("Recent"), links)
+
+    def show_news(self, news: Sequence[News]) -> None:
+        """List what is new in each docset."""
+        for section in self._news:
+            self._column.removeWidget(section)
+            section.deleteLater()
+        self._news = []
+        after = self._column.indexOf(self._recent) + 1
+        for position, new in enumerate(news, after):
+            section = LinkColumns(self._palette)
+            section.chosen.connect(self.chosen)
+            self._column.insertWidget(position, section)
+            section.show_links(self.tr("New in {version}").format(version=new.title), new.links)
+            self._news.append(section)
 
     def _keycap(self, text: str) -> str:
         p = self._palette
@@ -99,55 +113,6 @@ class Home(QWidget):
             f"<span style=\"font-family:'{family}';font-size:{TYPE.caption}px;"
             f'background-color:{p.side};color:{p.text}">&nbsp;{text}&nbsp;</span>'
         )
-
-
-class EntryLink(QAbstractButton):
-    """An entry as one line: badge, name, and in dim what it is."""
-
-    def __init__(self, entry: Entry, palette: Palette, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entry = entry
-        self._palette = palette
-        self.setText(entry.qualified_name)
-        self.setAccessibleDescription(entry.summary)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, palette: Palette) -> None:
-        """Paint in these colours."""
-        self._palette = palette
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(200, 30)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint badge, name and summary on one line."""
-        painter = QPainter(self)
-        size = SPACE.small_badge
-        ratio = self.devicePixelRatioF()
-        top = (self.height() - size) // 2
-        painter.drawPixmap(0, top, badge(self.entry.kind, size, self._palette, ratio))
-        active = self.underMouse() or self.hasFocus()
-        left = size + 9
-        for text, pixels, colour in (
-            (self.text(), TYPE.body, self._palette.accent if active else self._palette.text),
-            (self.entry.summary, TYPE.code, self._palette.dim),
-        ):
-            room = self.width() - left
-            if not text or room < 30:
-                break
-            metrics = fonts.ui_metrics(pixels)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.setFont(fonts.ui(pixels))
-            painter.setPen(QColor(colour))
-            painter.drawText(
-                QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, shown
-            )
-            left += round(metrics.horizontalAdvance(shown)) + 10
-        painter.end()
 
 
 def _label(name: str) -> QLabel:

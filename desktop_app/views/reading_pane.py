@@ -3,16 +3,25 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb
+from desktop_app.models.outline import Heading
 from desktop_app.views.actions import Actions
 from desktop_app.views.browser import Browser
+from desktop_app.views.copy_button import CodeCopier
 from desktop_app.views.crumbs import Crumbs
+from desktop_app.views.find_bar import FindBar
+from desktop_app.views.finder import Finder
+from desktop_app.views.outline import Outline
+from desktop_app.views.outline_follower import OutlineFollower
 from desktop_app.views.theme import SPACE, Palette
 
-_BUTTONS = ("page", "previous", "next", "copy-link", "open-link")
+_BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
+
+_TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
+"""What the menu of the copy button offers."""
 
 
 class ReadingPane(QWidget):
@@ -24,23 +33,47 @@ class ReadingPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.crumbs = Crumbs(palette)
         self.browser = Browser(palette)
+        self.find_bar = FindBar()
+        self.finder = Finder(self.browser, self.find_bar)
+        self.outline = Outline(palette)
+        self.follower = OutlineFollower(self.browser, self.outline)
+        self.copier = CodeCopier(self.browser)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         for name in _BUTTONS:
-            head.addWidget(_button(actions[name]))
+            menu = [actions[choice] for choice in _TAKEN] if name == "copy-link" else []
+            head.addWidget(_button(actions[name], menu))
+        actions["outline"].triggered.connect(self.go_to_outline)
+        actions["text"].triggered.connect(self.go_to_text)
+        self.outline.list.left.connect(self._show_outline)
+        actions["copy-code"].triggered.connect(self.copier.copy_next)
+        actions["find"].triggered.connect(self.finder.open)
+        actions["find-next"].triggered.connect(lambda: self.finder.step(1))
+        actions["find-previous"].triggered.connect(lambda: self.finder.step(-1))
+        actions["find-case"].triggered.connect(self.find_bar.case.click)
+        actions["find-words"].triggered.connect(self.find_bar.whole_words.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.browser, 1)
+        around_bar = QHBoxLayout()
+        around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
+        around_bar.addWidget(self.find_bar)
+        column.addLayout(around_bar)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.browser, 1)
+        body.addWidget(self.outline)
+        column.addLayout(body, 1)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
+        self.outline.set_theme(palette)
 
     def show_text(
         self,
@@ -49,20 +82,65 @@ class ReadingPane(QWidget):
         images: Mapping[str, bytes],
         anchor: str = "",
         scroll: int = 0,
+        headings: Sequence[Heading] = (),
     ) -> None:
-        """Show a text and where it stands."""
+        """Show a text and where it stands; the outline lists the `headings` of a whole page."""
         self.crumbs.set_crumbs(crumbs)
+        if tuple(headings) != self.outline.headings:
+            self.outline.show_headings(headings)
+        self._show_outline()
         self.browser.show_html(html, images, anchor, scroll)
 
+    def go_to_text(self) -> None:
+        """Put the keys into the text, where they scroll it."""
+        if self.isVisible():
+            self.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
+    def go_to_outline(self) -> None:
+        """Put the keys into the outline; where it has no room it is shown until they leave it."""
+        if self.outline.headings:
+            self.outline.show()
+            self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the outline where there is room for it."""
+        super().resizeEvent(event)
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        has_keys = self.outline.list.hasFocus()
+        room = self.width() > SPACE.narrow or has_keys
+        self.outline.setVisible(len(self.outline.headings) > 1 and room)
+        if (layout := self.layout()) is not None:
+            # the text must have its width before one goes to a place in it
+            layout.activate()
+
+
+class _Button(QToolButton):
+    """One whose menu opens on Down, too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu, if there is one."""
+        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+
+def _button(action: QAction, menu: Sequence[QAction] = ()) -> QToolButton:
+    button = _Button()
     button.setObjectName("action")
     button.setDefaultAction(action)
     button.setText(action.iconText())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAccessibleName(action.text())
+    if menu:
+        choices = QMenu(button)
+        for choice in menu:
+            choices.addAction(choice)
+        button.setMenu(choices)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     # a button whose action cannot be used now would only take room from the breadcrumb
     action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
     return button

@@ -1,7 +1,7 @@
 """The list of results."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.models.results import ResultModel, ResultRole
@@ -64,6 +64,13 @@ class ResultList(QListView):
         # now, not after what the preview of the first row needs
         self.viewport().repaint()
 
+    def select(self, docset: str, url: str) -> None:
+        """Make the result of that place the current one, if it is in the list."""
+        for row, result in enumerate(self._rows.results):
+            if (result.entry.docset, result.entry.url) == (docset, url):
+                self.setCurrentIndex(self._rows.index(row))
+                return
+
     def press(self, key: Qt.Key) -> None:
         """Move the selection as `key` would if the list had the focus."""
         step = max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)) - 1)
@@ -91,6 +98,13 @@ class ResultList(QListView):
         if result is not None:
             self.selected.emit(result)
             self._scrolled()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the buttons at the mouse's side to the window."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter; what is typed is left to the window, which takes it to the search box."""

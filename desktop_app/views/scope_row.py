@@ -1,5 +1,7 @@
 """The row of chips under the search box: which docsets are searched, and for what."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -38,6 +40,11 @@ class ScopeRow(QWidget):
         """How many docsets there are."""
         return len(self._docsets)
 
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The docsets that there are."""
+        return tuple(self._docsets)
+
     def set_docsets(self, titles: dict[str, str]) -> None:
         """One chip a docset, all switched on; `titles` are by slug."""
         for chip in self._docsets.values():
@@ -53,6 +60,14 @@ class ScopeRow(QWidget):
             self._docsets[slug] = chip
             self._row.insertWidget(position, chip)
         self._fit()
+
+    def switch_off(self, slugs: Iterable[str]) -> None:
+        """Search the others only, if there are any."""
+        off = self._docsets.keys() & set(slugs)
+        if off and off != self._docsets.keys():
+            for slug in off:
+                self._docsets[slug].setChecked(False)
+            self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the chips that fit."""
@@ -70,6 +85,9 @@ class ScopeRow(QWidget):
         if not any(chip.isChecked() for chip in self._docsets.values()):
             # searching nothing is no choice
             self._docsets[slug].setChecked(True)
+        self._tell()
+
+    def _tell(self) -> None:
         self.docsets_chosen.emit(
             tuple(slug for slug, chip in self._docsets.items() if chip.isChecked())
         )

@@ -42,8 +42,10 @@ def style_sheet(palette: Palette) -> str:
     return f"""
 QWidget {{ font-family: {families}; font-size: {TYPE.body}px; color: {p.text}; }}
 #window, #reading, #home, #notice, #sheet {{ background: {p.window}; }}
-#side, #side QListView {{ background: {p.side}; }}
-QListView {{ border: none; outline: none; padding: 0 0 0 {SPACE.small}px; }}
+#side, #side QListView, #side QTreeView {{ background: {p.side}; }}
+QListView, QTreeView {{ border: none; outline: none; padding: 0 0 0 {SPACE.small}px; }}
+QTreeView {{ selection-background-color: transparent; show-decoration-selected: 0; }}
+QTreeView::item, QTreeView::branch {{ background: transparent; }}
 QTextBrowser {{ background: {p.window}; border: none; selection-background-color: {p.accent};
     selection-color: {p.window}; }}
 QLineEdit {{ background: transparent; border: none; selection-background-color: {p.accent};
@@ -62,6 +64,10 @@ QToolButton#chip::menu-indicator {{ image: none; width: 0; }}
 QToolButton#action, QPushButton {{ font-size: {TYPE.caption}px; color: {p.dim};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 6px;
     background: transparent; }}
+QToolButton#action[popupMode="1"] {{ padding-right: 20px; }}
+QToolButton#action::menu-button {{ width: 16px; border: none; border-left: 1px solid {p.line};
+    border-top-right-radius: {SPACE.small_radius}px;
+    border-bottom-right-radius: {SPACE.small_radius}px; }}
 QToolButton#action:hover, QPushButton:hover {{ color: {p.text}; background: {hover}; }}
 QToolButton#action:pressed, QPushButton:pressed {{ background: {p.select}; }}
 QToolButton#action:focus, QPushButton:focus {{ border-color: {p.accent}; color: {p.text}; }}
@@ -70,8 +76,32 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #crumbs {{ font-size: {TYPE.caption}px; color: {p.dim}; }}
 #status {{ font-size: {TYPE.caption}px; color: {p.dim}; background: {p.side};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 3px 9px; }}
+#drop {{ background: {p.window}; border: 1px solid {p.line};
+    border-radius: {SPACE.radius}px; }}
+#drop-inner {{ background: {p.window}; }}
 #question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel {{ font-size: {TYPE.code}px; }}
+#outline {{ border-left: 1px solid {p.line}; }}
+#outline, #outline QListView {{ background: {p.window}; }}
+#outline QListView {{ padding: 0; }}
+QToolButton#copy {{ font-size: {TYPE.caption}px; color: {p.dim}; background: {p.code};
+    border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 2px 7px; }}
+QToolButton#copy:hover {{ color: {p.text}; background: {p.window}; }}
+#card {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
+#card #name[code="true"] {{ font-family: {_quoted(fonts.code_families())};
+    font-size: {TYPE.code}px; font-weight: 500; }}
+#card #name[code="false"] {{ font-size: {TYPE.body}px; font-weight: 600; }}
+#card #summary {{ font-size: {TYPE.code}px; }}
+#card #page {{ font-size: {TYPE.caption}px; color: {p.dim}; }}
+#find {{ background: {p.side}; border: 1px solid {p.line}; border-radius: {SPACE.radius}px; }}
+#find QLineEdit {{ font-size: {TYPE.code}px; padding: 2px; }}
+#find #count {{ font-size: {TYPE.code}px; color: {p.dim}; padding: 0 6px 0 0; }}
+#find #count[found="false"] {{ color: {p.danger}; }}
+QToolButton#sign {{ font-size: {TYPE.code}px; color: {p.dim}; background: transparent;
+    border: 1px solid transparent; border-radius: {SPACE.small_radius}px; padding: 2px 0; }}
+QToolButton#sign:hover {{ color: {p.text}; background: {hover}; }}
+QToolButton#sign:focus {{ border-color: {p.accent}; color: {p.text}; }}
+QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
 #headline {{ font-size: 22px; font-weight: 600; }}
 #lead {{ font-size: {TYPE.body}px; color: {p.dim}; }}
 #rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim}; }}
@@ -79,6 +109,17 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #keycap {{ font-family: {_quoted(fonts.code_families())}; font-size: {TYPE.caption}px;
     color: {p.text}; background: {p.side}; border: 1px solid {p.line};
     border-radius: {SPACE.tight}px; padding: 1px 6px; }}
+#sheet-inner {{ background: {p.window}; }}
+#clash {{ font-size: {TYPE.code}px; color: {p.danger}; }}
+QSpinBox, QComboBox, QKeySequenceEdit QLineEdit {{ font-size: {TYPE.code}px; background: {p.field};
+    border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 7px; }}
+QSpinBox:focus, QComboBox:focus, QKeySequenceEdit QLineEdit:focus {{ border-color: {p.accent}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {p.field};
+    border-right: 4px solid {p.field}; border-top: 5px solid {p.dim}; }}
+QComboBox QAbstractItemView {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px;
+    selection-background-color: {p.select}; selection-color: {p.text}; outline: none; }}
 QToolTip {{ font-size: {TYPE.caption}px; color: {p.text}; background: {p.side};
     border: 1px solid {p.line}; padding: 4px 6px; }}
 QMenu {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px; }}

@@ -5,6 +5,7 @@ are used on, which a test measures.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,10 @@ class Space:
     large: int = 24
     gutter: int = 32
     """Between the edge of the reading pane and its text."""
+    outline: int = 196
+    """The width of the outline of a page."""
+    narrow: int = 640
+    """A reading pane that is not wider has no outline."""
     side: int = 384
     """The width of the result pane at first."""
     search: int = 40
@@ -154,6 +159,13 @@ class Space:
     """The line height of running text, in sizes of the font."""
     code_leading: float = 1.5
     tight_leading: float = 1.35
+
+
+class Themed(Protocol):
+    """Something that is painted in the palette's colours."""
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
 
 
 TYPE = Type()

@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.database.records import Crumb, Docset, Page, Preview
+from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.models.outline import outline
 from desktop_app.search.answer import Answer
+from desktop_app.views import layouts
 from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
+from desktop_app.views.link_card import LinkCard
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
@@ -21,7 +24,8 @@ from desktop_app.views.search_box import SearchBox
 from desktop_app.views.shortcuts import ShortcutSheet
 from desktop_app.views.status import Status
 from desktop_app.views.style import qt_palette, style_sheet
-from desktop_app.views.theme import SPACE, Palette
+from desktop_app.views.theme import SPACE, Palette, Themed
+from desktop_app.views.vim import VimKeys
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
@@ -40,6 +44,7 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
+        self._title = ""
         self._paint_begun = False
         self._was_divided = False
         self.is_painted = False
@@ -48,17 +53,33 @@ class Window(QWidget):
         self.actions_by_name = Actions(self, self.box)
         self.scopes = ScopeRow()
         self.results = ResultList(palette)
+        self.lists = QStackedWidget()
+        self._beside_home = QWidget()
+        for part in (self._beside_home, self.results):
+            self.lists.addWidget(part)
         self.footer = Footer(self.actions_by_name["shortcuts"])
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
+        self.vim = VimKeys(self.pane.browser, self)
+        self.card = LinkCard(palette, self.pane)
         self.question = LinkQuestion()
+        self.side = QWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
             self._stack.addWidget(page)
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
         self.status = Status(self._stack)
+        self._themed: list[Themed] = [
+            self.box,
+            self.results,
+            self.home,
+            self.notice,
+            self.pane,
+            self.card,
+        ]
         self._lay_out()
         self._connect()
         self.set_theme(palette)
@@ -69,8 +90,21 @@ class Window(QWidget):
         """Paint everything in these colours."""
         QApplication.setPalette(qt_palette(palette))
         self.setStyleSheet(style_sheet(palette))
-        for part in (self.box, self.results, self.home, self.notice, self.pane):
+        self._palette = palette
+        for part in self._themed:
             part.set_theme(palette)
+
+    def add_themed(self, part: Themed) -> None:
+        """Paint a part that came later in the window's colours, too."""
+        self._themed.append(part)
+        part.set_theme(self._palette)
+
+    def put_beside_home(self, tree: QWidget) -> None:
+        """Show `tree` where the results are, while there are none to show."""
+        before, self._beside_home = self._beside_home, tree
+        self.lists.addWidget(tree)
+        if self.lists.currentWidget() is before:
+            self.lists.setCurrentWidget(tree)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """The documentation is there."""
@@ -83,9 +117,14 @@ class Window(QWidget):
         if self._stack.currentWidget() is self.home:
             self.footer.show_docsets(len(docsets))
 
+    def set_list_place(self, place: str) -> None:
+        """Have the list at the `left`, at the `top`, or `hidden`."""
+        layouts.arrange(self.splitter, self.side, self.lists, self.footer, place)
+
     def show_home(self) -> None:
         """The search box is empty."""
         self.results.show_results(())
+        self.lists.setCurrentWidget(self._beside_home)
         self.footer.show_docsets(self.scopes.count)
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
@@ -94,6 +133,7 @@ class Window(QWidget):
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
         self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
         self.results.show_results(answer.results)
+        self.lists.setCurrentWidget(self.results)
         if not answer.results:
             self.notice.show_words(
                 self.tr("Nothing found"),
@@ -111,16 +151,46 @@ class Window(QWidget):
 
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
-        self.setWindowTitle(f"{preview.entry.qualified_name} — {self.tr('Python Docs')}")
+        self._set_title(preview.entry.qualified_name)
         self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
-        self.setWindowTitle(f"{page.title} — {self.tr('Python Docs')}")
+        self._set_title(page.title)
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
-        self.pane.show_text(crumbs, page.html, images, "" if scroll else anchor, scroll)
+        self.pane.show_text(
+            crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
+        )
         self._turn_to(self.pane)
+
+    def show_hint(self, entry: Entry) -> None:
+        """Say what the link under the mouse leads to."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        self.card.announce(entry, near)
+
+    def hide_hint(self) -> None:
+        """There is no link under the mouse."""
+        self.card.dismiss()
+        self.status.hover("")
+
+    def print_text(self) -> None:
+        """Ask for a printer and print what is read."""
+        if self.pane.isVisible():
+            # nobody who only searches needs Qt's printing
+            from desktop_app.views import printing
+
+            printing.print_text(self.pane.browser, self._title, self)
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write what is read into it."""
+        if self.pane.isVisible():
+            from desktop_app.views import printing
+
+            if words := printing.export_pdf(self.pane.browser, self._title, self):
+                self.status.tell(words)
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -143,6 +213,8 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take to the search box what is typed where nothing else wants it."""
+        if self.vim.take(event):
+            return
         letters = event.text()
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
         if letters and letters.isprintable() and not event.modifiers() & command:
@@ -151,6 +223,14 @@ class Window(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the mouse's side walk the history; no part of the window takes them."""
+        walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        if event.button() in walks:
+            self.actions_by_name[walks[event.button()]].trigger()
+        else:
+            super().mousePressEvent(event)
+
     def _say_painted(self) -> None:
         self.is_painted = True
         self.painted.emit()
@@ -158,19 +238,37 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the results their share, until the user has said what it shall be."""
         super().resizeEvent(event)
-        if not self._was_divided:
+        if not self._was_divided and self.splitter.orientation() is Qt.Orientation.Horizontal:
             side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
-            self._splitter.setSizes([side, self.width() - side])
+            self.splitter.setSizes([side, self.width() - side])
+
+    @property
+    def division(self) -> tuple[int, ...]:
+        """The sizes that the user has given the two panes; empty when they have their share."""
+        return tuple(self.splitter.sizes()) if self._was_divided else ()
+
+    def divide(self, sizes: Sequence[int]) -> None:
+        """Give the panes these sizes, which they keep."""
+        self.splitter.setSizes(list(sizes))
+        self._was_divided = True
 
     def _splitter_moved(self) -> None:
         self._was_divided = True
+
+    def _set_title(self, title: str) -> None:
+        self._title = title
+        self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
+
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.status.tell(words.format(count=lines))
 
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
 
     def _lay_out(self) -> None:
-        side = QWidget()
+        side = self.side
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(side)
@@ -181,7 +279,7 @@ class Window(QWidget):
         around_box.addWidget(self.box)
         column.addLayout(around_box)
         column.addWidget(self.scopes)
-        column.addWidget(self.results, 1)
+        column.addWidget(self.lists, 1)
         column.addWidget(self.footer)
         main = QWidget()
         reading = QVBoxLayout(main)
@@ -189,7 +287,7 @@ class Window(QWidget):
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
         reading.addWidget(self.question)
-        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self.splitter
         # at one pixel Qt lets one grab a few more
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -222,5 +320,5 @@ class Window(QWidget):
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.notice.suggested.connect(self.box.setText)
-        self.pane.browser.link_hovered.connect(self.status.hover)
+        self.pane.copier.done.connect(self._say_copied)
         self.question.closed.connect(self.box.setFocus)

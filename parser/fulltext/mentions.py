@@ -54,5 +54,6 @@ def _in_block(block: str, position: int) -> Iterator[Mention]:
 
 def _plain(html: str) -> str:
     """The text of a fragment, whose first and last tags may be cut."""
-    html = html[html.find(">") + 1 :] if ">" in html.partition("<")[0] else html
-    return unescape(_TAG.sub("", html)).partition("<")[0]
+    if ">" in html.partition("<")[0]:
+        html = html.partition(">")[2]
+    return unescape(_TAG.sub("", html).partition("<")[0])

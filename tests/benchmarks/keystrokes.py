@@ -8,6 +8,7 @@ events go. Painted means that `paintEvent` has returned with the final visible r
 
 import argparse
 import asyncio
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -156,12 +157,12 @@ async def burst(desktop: Desktop, watch: Watch, queries: list[str]) -> dict[str,
     }
 
 
-async def measure(docsets: list[Path], count: int) -> dict[str, Any]:
+async def measure(docsets: list[Path], count: int, state: Path) -> dict[str, Any]:
     """Both passes over the trace, in a window of its own."""
     watch = Watch()
     after_paint(ResultList, watch.list_painted)
     after_paint(Browser, watch.browser_painted)
-    desktop = Desktop("light")
+    desktop = Desktop("light", state)
     rows = desktop.window.results.rows
     rows.modelReset.connect(lambda: watch.answered(rows.rowCount()))
     desktop.reader.shown.connect(watch.shown)
@@ -189,8 +190,12 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     application = make_application()
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        show(runner.run(measure(options.docset, options.queries)), options.json)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner,
+    ):
+        state = Path(folder) / "state.db"
+        show(runner.run(measure(options.docset, options.queries, state)), options.json)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ RUNS = 7
 PATIENCE = 60
 
 
-def child(started: float, docsets: list[Path]) -> None:
+def child(started: float, docsets: list[Path], state: Path) -> None:
     """One start of the application; prints what was measured, in milliseconds and MB."""
     from PySide6.QtCore import QTimer
     from qasync import QEventLoop
@@ -28,7 +29,7 @@ def child(started: float, docsets: list[Path]) -> None:
 
     figures: dict[str, float] = {}
     application = make_application()
-    desktop = Desktop("light")
+    desktop = Desktop("light", state)
 
     def note(name: str) -> None:
         figures.setdefault(name, round((time.monotonic() - started) * 1000, 1))
@@ -82,7 +83,8 @@ def main() -> None:
     parser.add_argument("--child", type=float, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child is not None:
-        child(options.child, options.docset)
+        with tempfile.TemporaryDirectory() as folder:
+            child(options.child, options.docset, Path(folder) / "state.db")
         return
     from tests.benchmarks.figures import show
 

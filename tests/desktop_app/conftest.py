@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from desktop_app.app import Desktop
+from desktop_app.controllers.keeping import Keeping
+from desktop_app.returning import Returning
 from tests.desktop_app import samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -50,6 +52,19 @@ class Driver:
         """Press one key, wherever the focus is."""
         QTest.keyClick(self.focused(), key, modifier)
 
+    async def move_mouse(self, widget: QWidget, place: QPoint) -> None:
+        """Move the mouse to a place of a widget."""
+        # QTest processes events meanwhile, and a task cannot be entered from within another
+        loop = asyncio.get_running_loop()
+        moved: asyncio.Future[None] = loop.create_future()
+
+        def move() -> None:
+            QTest.mouseMove(widget, place)
+            moved.set_result(None)
+
+        loop.call_soon(move)
+        await moved
+
     async def search(self, text: str) -> None:
         """Type a text into the empty box and wait for its first result to be shown."""
         self.type(text)
@@ -62,6 +77,17 @@ class Driver:
     def selected(self) -> str:
         """The name of the selected row."""
         return str(self.window.results.currentIndex().data())
+
+    @property
+    def keeping(self) -> Keeping:
+        """What the user keeps."""
+        return self.returning.keeping
+
+    @property
+    def returning(self) -> Returning:
+        """What reminds the window."""
+        assert self.desktop.returning is not None
+        return self.desktop.returning
 
     def shown(self) -> list[str]:
         """The name of what is read, if anything is."""
@@ -86,12 +112,26 @@ def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return samples.write(tmp_path_factory.mktemp("docsets") / "python-3.15.db")
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches what the user keeps: platformdirs leads to a folder of the test."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "user"))
+    for name in ("LOCAL_APPDATA", "APPDATA"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(tmp_path / "user"))
+
+
 @pytest.fixture
-def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[..., None]:
-    """Runs a scenario in a window of its own, which is closed in order afterwards."""
+def drive(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> Callable[..., None]:
+    """Runs a scenario in a window of its own, which is closed in order afterwards.
+
+    Scenarios of one test share what the user keeps, as starts of the application do.
+    """
 
     async def live(scenario: Scenario, docsets: Sequence[Path], wait: bool) -> None:
-        desktop = Desktop("light")
+        desktop = Desktop("light", tmp_path / "state.db")
         desktop.window.show()
         desktop.window.activateWindow()
         driver = Driver(desktop)
@@ -107,6 +147,11 @@ def drive(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Callable[...,
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
+        # the settings, say, that were open when their window was closed: no mouse of the next test
+        # shall find them
+        for widget in qapp.topLevelWidgets():
+            widget.close()
+            widget.deleteLater()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert [record.getMessage() for record in caplog.records] == []
 

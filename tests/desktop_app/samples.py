@@ -27,6 +27,23 @@ GATHER = (
 )
 MANY = "".join(f"<p>Paragraph number {number} of a long text.</p>" for number in range(600))
 
+
+TABLE = '<table class="code" width="100%" cellspacing="0" cellpadding="12"><tr><td><pre>'
+SESSION = (
+    f'<p>A session.</p>{TABLE}<span class="p">&gt;&gt;&gt; </span><span class="k">for</span> n in '
+    'range(2):\n<span class="p">... </span>    n\n<span class="p">...</span>\n'
+    '<span class="o">0\n1</span>\n<span class="p">&gt;&gt;&gt; </span>'
+    """print(<span class="s">'&gt;&gt;&gt; '</span>)\n<span class="o">&gt;&gt;&gt; </span>"""
+    f'</pre></td></tr></table>{TABLE}<span class="k">import</span> sessions\n'
+    '<span class="c"># &gt;&gt;&gt; no prompt</span></pre></td></tr></table>'
+)
+FILLER = "".join(f"<p>Line {number} of a chapter.</p>" for number in range(20))
+GUIDE = "".join(
+    f'<h2 id="chapter-{number}">Chapter {number}</h2>{FILLER}'
+    + ('<h3 id="part">Part of it</h3>' + FILLER if number == 1 else "")
+    for number in range(4)
+)
+
 SAMPLES = (
     Sample(
         Kind.MODULE,
@@ -93,6 +110,15 @@ SAMPLES = (
     Sample(Kind.SECTION, "A long text", LONG, "a-long-text", "long", html=MANY),
     Sample(
         Kind.TERM, "awaitable", "glossary.html", "term-awaitable", "An object that can be awaited"
+    ),
+    Sample(Kind.MODULE, "sessions", "library/sessions.html", "module-sessions", "x", html=SESSION),
+    Sample(
+        Kind.SECTION,
+        "A guide",
+        "howto/guide.html",
+        "a-guide",
+        "guide",
+        html="<p>How to.</p>" * 8 + GUIDE,
     ),
     *(
         Sample(

@@ -1,4 +1,3 @@
-from desktop_app.database.schema.kinds import Kind
 from parser.catalogue import Catalogue, catalogue
 from parser.records import Inventory, InventoryObject, PageScan, Place, TocEntry
 from tests.parser.pagescans import block, page
@@ -65,10 +64,32 @@ def test_what_tells_of_changes_counts_less_than_what_it_tells_of() -> None:
     assert by_name["Lamps"] > by_name["In 2.0"]
 
 
-def test_the_interface_of_a_minority_in_c_counts_less(written: Written) -> None:
-    in_c, in_python = written.named("LnLamp"), written.named("lantern.Colour")
-    assert in_c.kind == Kind.C_TYPE
-    assert in_c.importance < in_python.importance
+def test_the_interface_of_a_minority_in_c_counts_less() -> None:
+    toc = [TocEntry(path, FRONT, True) for path in ("a.html", "c.html")]
+    book = of(
+        page(FRONT, toc=toc, links=[(Place("a.html", ""), 1), (Place("c.html", ""), 1)]),
+        page("a.html", *(block(name, signature=name) for name in ("light", "dark"))),
+        page("c.html", block("c.Ln_Light", signature="Ln_Light()")),
+        objects=(
+            *definitions("a.html", "light", "dark"),
+            item("c:function", "Ln_Light", "c.html", "c.Ln_Light"),
+        ),
+    )
+    by_name = {e.name: value for e, value in zip(book.entries, book.importances, strict=True)}
+    assert by_name["a.html"] > by_name["c.html"]
+
+
+def test_links_on_the_own_page_are_told_apart() -> None:
+    here = Place("a.html", "light")
+    book = of(
+        page(FRONT, links=[(here, 2)]),
+        page("a.html", block("light", signature="light()"), links=[(here, 3)]),
+        objects=definitions("a.html", "light"),
+    )
+    (light,) = (
+        links for e, links in zip(book.entries, book.links, strict=True) if e.name == "light"
+    )
+    assert (light.links, light.pages, light.own, light.uses) == (5, 2, 3, 0)
 
 
 def test_the_site_puts_first_what_it_speaks_of_most(written: Written) -> None:

@@ -40,10 +40,10 @@ def test_the_licence_is_in_the_frame_not_in_the_text() -> None:
     page = """
       <div role="main"><p>Copyright is a word that this page explains.</p></div>
       <footer><div>© Copyright 2026, the founders.<br>This page is under the MIT licence.</div>
-      <p>Last updated today.</p></footer>
+      <p>Last updated today.</p><p>© Someone else. Created using Sphinx 9.</p></footer>
     """
     assert licence_of(BeautifulSoup(page, "lxml")) == (
-        "© Copyright 2026, the founders.\nThis page is under the MIT licence."
+        "© Copyright 2026, the founders.\nThis page is under the MIT licence.\n© Someone else."
     )
     assert licence_of(BeautifulSoup("<div role='main'>© here</div>", "lxml")) == ""
 
@@ -79,3 +79,17 @@ def test_without_a_front_page_there_are_still_facts(
 def test_the_slug_is_one_word(tmp_path: Path, name: str, version: str, slug: str) -> None:
     facts = facts_of(LANTERN, tmp_path, FRONT, name=name, version=version)
     assert facts.slug == slug
+
+
+def test_a_page_of_its_own_may_hold_the_licence(tmp_path: Path) -> None:
+    (tmp_path / FRONT).write_text('<link rel="copyright" href="rights.html"><p>Welcome</p>')
+    (tmp_path / "rights.html").write_text("<div role='main'><p>All may use it.</p></div>")
+    assert facts_of(LANTERN, tmp_path, FRONT).licence == "All may use it."
+
+
+def test_a_licence_outside_of_the_docs_is_not_read(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / FRONT).write_text('<link rel="copyright" href="../secret.html"><p>Welcome</p>')
+    (tmp_path / "secret.html").write_text("<div role='main'><p>Secret.</p></div>")
+    assert facts_of(LANTERN, docs, FRONT).licence == ""

@@ -109,6 +109,15 @@ def test_the_place_of_which_the_index_says_operator_comes_first() -> None:
     assert entries(phrases, said) == [("%", Kind.OPERATOR, Place(said.path, "modulo"))]
 
 
+def test_an_operator_is_where_it_operates_not_where_it_is_part_of_a_statement() -> None:
+    phrases = [
+        IndexPhrase("* (asterisk)", "statement", (Place(STATEMENTS.path, "index-0"),)),
+        IndexPhrase("* (asterisk)", "operator", (Place(STATEMENTS.path, "index-1"),)),
+    ]
+    expressions = Place(STATEMENTS.path, "expressions")
+    assert entries(phrases, STATEMENTS) == [("*", Kind.OPERATOR, expressions)]
+
+
 def test_links_to_a_keyword_know_it() -> None:
     linking = page(
         "library/a.html",

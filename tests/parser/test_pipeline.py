@@ -9,6 +9,7 @@ import pytest
 from parser.errors import BuildError
 from parser.inventory import read_inventory
 from parser.pipeline import Options, Result, content_pages
+from parser.records import Inventory
 from tests.fixtures.building import SITE, build_docset
 from tests.parser.written import read
 
@@ -16,6 +17,7 @@ ANOTHER_PROCESS = """
 import os, sys
 from pathlib import Path
 os.cpu_count = lambda: 1  # how many workers there are
+from parser.records import Inventory
 from tests.fixtures.building import build_docset
 build_docset(Path(sys.argv[1]), Path(sys.argv[2]))
 """
@@ -105,6 +107,10 @@ def test_indexes_are_no_content() -> None:
     assert len(pages) == 17
     assert {"index.html", "guide/oil & light.html"} < set(pages)
     assert not {"genindex.html", "py-modindex.html", "changelog.html"} & set(pages)
+
+
+def test_the_front_page_is_home_whether_the_inventory_lists_it_or_not(front: Path) -> None:
+    assert content_pages(Inventory("Lantern", "2.1", ()), front) == ["index.html"]
 
 
 def test_the_report_lists_what_is_not_there(built: tuple[Path, Result]) -> None:

@@ -72,6 +72,12 @@ def test_an_anchor_before_a_section_or_a_definition_is_its_own() -> None:
     assert found.anchors["three"] == 0
 
 
+def test_an_anchor_before_text_belongs_to_what_encloses_it() -> None:
+    found = scanned("<h1>T</h1><span id='a'></span>text <section id='s'><h2>S</h2></section>")
+    assert found.anchors == {"a": 0, "s": 1}
+    assert found.drafts[1].ids == ["s"]
+
+
 def test_links_are_counted_but_not_the_signs_beside_headings_nor_tables_of_contents() -> None:
     found = scanned(
         "<h1>T<a class='headerlink' href='#t'>¶</a></h1>"

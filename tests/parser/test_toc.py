@@ -66,6 +66,11 @@ def test_a_page_that_none_lists_stands_under_what_links_to_it_or_opens_its_folde
     assert parents["api/index.html"] is None
 
 
+def test_docs_without_tables_have_no_chapters() -> None:
+    pages = by_path(page(FRONT, links=[(Place("a.html", ""), 1)]), page("a.html"))
+    assert parents_of(pages, FRONT) == {FRONT: None, "a.html": None}
+
+
 def test_pages_are_read_along_next_from_the_front() -> None:
     pages = by_path(
         page("a.html", following="b.html"),

@@ -80,7 +80,7 @@ def kill_again_and_again(path: Path, runs: int, seed: int) -> None:
 
 
 def test_a_confirmed_pin_survives_being_killed(path: Path) -> None:
-    kill_again_and_again(path, runs=30, seed=1)
+    kill_again_and_again(path, runs=25, seed=1)
 
 
 @pytest.mark.slow

@@ -182,6 +182,10 @@ def test_a_file_changed_by_others_is_set_aside(
     assert not survive(path, path.read_bytes(), pin)
 
 
+def test_a_schema_of_an_unknown_format_is_damage(path: Path, whole: bytes, pin: Pin) -> None:
+    assert not survive(path, whole[:44] + b"\0\0\0\x09" + whole[48:], pin)
+
+
 def test_an_empty_file_is_a_new_one(path: Path, pin: Pin) -> None:
     assert survive(path, b"", pin)
 
@@ -190,10 +194,12 @@ def test_a_journal_does_not_outlive_its_damaged_file(path: Path, opened: Opener,
     path.parent.mkdir()
     path.write_bytes(b"damaged" * 1000)
     journal = path.with_name(path.name + "-journal")
-    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(2000))
+    journal.write_bytes(bytes(2000))  # not a hot one, which SQLite would remove by itself
     opened().apply(AddPin(pin))
     assert content(path).pins == (pin,)
     assert not journal.exists()
+    (aside,) = asides(path)
+    assert aside.with_name(aside.name + "-journal").exists()
 
 
 def test_damage_while_running_costs_nothing(
@@ -265,6 +271,16 @@ def test_a_locked_file_is_said_once_and_written_when_it_is_free(
     assert content(path) == storage.kept
     assert storage.kept.pins == (pin, other)
     assert storage.kept.searches == ("operator", "walrus")
+
+
+def test_a_second_lock_is_said_again(path: Path, opened: Opener, pin: Pin) -> None:
+    storage = opened()
+    storage.apply(AddPin(pin))
+    for times in (1, 2):
+        with locked(path):
+            storage.apply(AddSearch("a"))
+        storage.apply(AddSearch("b"))
+        assert len(storage.problems) == times
 
 
 def test_a_file_locked_at_the_start_is_joined_with_what_was_changed_meanwhile(

@@ -242,6 +242,7 @@ def test_nothing_is_left_after_closing(
             store.apply(AddPin(pin))
         await store.close()
         await store.close()
+        assert workers() == []
         assert asyncio.all_tasks() <= {asyncio.current_task(), *before}
         with pytest.raises(RuntimeError):
             store.apply(AddPin(pin))
@@ -254,7 +255,6 @@ def test_nothing_is_left_after_closing(
 
     run(whole())
     gc.collect()
-    assert workers() == []
     assert len(recwarn) == 0
     if sys.platform == "linux":
         handles = [file for file in Path("/proc/self/fd").iterdir() if file.is_symlink()]

@@ -5,7 +5,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from PySide6.QtGui import QColor, QImage, QPixmap, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.browser import Browser, on_paper
+from desktop_app.views.browser import Browser
+from desktop_app.views.images import on_paper
 from desktop_app.views.theme import DARK, LIGHT
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value

@@ -1,0 +1,43 @@
+"""Wires the tree of contents and the news to the window; imported once the search is ready."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.browsing import Browsing
+from desktop_app.controllers.reading import Reader
+from desktop_app.controllers.tasks import Tasks
+from desktop_app.models.arrangement import Node
+from desktop_app.views.contents_tree import ContentsTree
+from desktop_app.views.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+
+class Contents(QObject):
+    """The tree beside the home page, and what it opens."""
+
+    def __init__(self, window: Window, reader: Reader, tasks: Tasks, library: "Library") -> None:
+        super().__init__(window)
+        self._reader = reader
+        browsing = Browsing(tasks, self)
+        self.tree = ContentsTree(browsing.contents)
+        window.put_beside_home(self.tree)
+        window.add_themed(self.tree)
+        self._lists = window.lists
+        self.tree.opened.connect(self._open)
+        self.tree.left.connect(window.box.setFocus)
+        browsing.news.connect(window.home.show_news)
+        browsing.attach(library)
+
+    def enter(self) -> None:
+        """Give the tree the keyboard, whatever is listed now."""
+        self._lists.setCurrentWidget(self.tree)
+        self.tree.enter()
+
+    def _open(self, node: Node) -> None:
+        if node.entry is not None:
+            self._reader.open(node.entry)
+        elif node.page is not None:
+            self._reader.go(node.docset, node.page.path, whole=True)

@@ -1,0 +1,187 @@
+"""Wires what the user keeps to the window: pins, history, searches, and what was open."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.contents import Contents
+from desktop_app.controllers import session
+from desktop_app.controllers.keeping import Keeping
+from desktop_app.controllers.reading import Reader
+from desktop_app.controllers.searching import Searcher
+from desktop_app.controllers.tasks import Tasks
+from desktop_app.controllers.visiting import Visiting
+from desktop_app.models.links import Link
+from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
+from desktop_app.state.records import Pin, Visit
+from desktop_app.state.start import Start
+from desktop_app.views.drop_list import DropList
+from desktop_app.views.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+_SAVED_AFTER = 1000
+"""Milliseconds without another change after which what is open is written down."""
+
+
+class Returning(QObject):
+    """Remembers for the window, and reminds it."""
+
+    def __init__(
+        self,
+        window: Window,
+        reader: Reader,
+        searcher: Searcher,
+        tasks: Tasks,
+        contents: Contents,
+        path: Path,
+        start: Start,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.reader, self.searcher = window, reader, searcher
+        self.contents = contents
+        self.drop_list = DropList(window)
+        window.add_themed(self.drop_list)
+        self.keeping = Keeping(path, start, window.status.tell, self)
+        self.visiting = Visiting(tasks, self)
+        self._closing = False
+        self._living = False
+        self._waiting = start.session
+        """What was open when the application last ended, until it is open again."""
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(_SAVED_AFTER)
+        self._saving.timeout.connect(self._save)
+        self._wire()
+
+    @property
+    def query(self) -> str:
+        """What was searched for when the application last ended."""
+        return session.tab(session.window(self._waiting)).query
+
+    def attach(self, library: "Library") -> None:
+        """The documentation is there: go where one was, unless something else was asked for."""
+        self.visiting.attach(library)
+        self.keeping.open()
+        if self.query.strip() and self._still_wanted():
+            self.searcher.answered.connect(self._return)
+        else:
+            self._return()
+
+    async def close(self) -> None:
+        """Write down what is open, and everything that still waits."""
+        self._saving.stop()
+        self._save()
+        self._closing = True
+        await self.keeping.store.close()
+
+    def _return(self) -> None:
+        """Show again what was shown, with its way there and how far it had been read.
+
+        From then on what is open is written down.
+        """
+        if self._living:
+            return
+        self._living = True
+        tab = session.tab(session.window(self._waiting))
+        if self._still_wanted():
+            if tab.shown is None:
+                self.reader.history.restore(session.places(tab), len(tab.places) - 1)
+            else:
+                self.window.results.select(tab.shown.docset, tab.shown.url)
+                self.reader.return_to(session.places(tab), tab.position)
+        self.reader.shown.connect(lambda _: self._saving.start())
+        self.searcher.emptied.connect(self._saving.start)
+        self.window.pane.browser.verticalScrollBar().valueChanged.connect(
+            lambda _: self._saving.start()
+        )
+
+    def _still_wanted(self) -> bool:
+        """Whether nothing has been typed since, or asked for at the start."""
+        return self.window.box.text() == self.query
+
+    def _wire(self) -> None:
+        window, keeping, visiting = self.window, self.keeping, self.visiting
+        actions, home = window.actions_by_name, window.home
+        self.searcher.boosts = lambda: keeping.store.boosts
+        self.reader.shown.connect(visiting.show)
+        self.searcher.emptied.connect(visiting.leave)
+        self.searcher.emptied.connect(keeping.tell_recent)
+        visiting.subject_changed.connect(self._show_star)
+        visiting.visited.connect(self._remember)
+        keeping.pins_changed.connect(home.show_pins)
+        keeping.pins_changed.connect(lambda _: self._show_star(visiting.subject))
+        keeping.recent_changed.connect(home.show_recent)
+        home.pin_moved.connect(keeping.move_pin)
+        home.unpinned.connect(keeping.unpin)
+        actions["pin"].triggered.connect(self._pin)
+        actions["searches"].triggered.connect(self._drop_searches)
+        actions["visits"].triggered.connect(self._drop_visits)
+        actions["contents"].triggered.connect(self.contents.enter)
+        actions["down"].triggered.connect(self._down)
+        actions["copy-link"].triggered.connect(visiting.stay)
+        self.drop_list.chosen.connect(self._choose)
+        self._show_star(None)
+
+    def _remember(self, pin: Pin) -> None:
+        if not self._closing:
+            visit = Visit(pin.docset, pin.url, pin.qualified_name, pin.kind)
+            self.keeping.change(AddVisit(visit))
+            if query := self.window.box.text().strip():
+                self.keeping.change(AddSearch(query))
+
+    def _pin(self) -> None:
+        subject = self.visiting.subject
+        if subject is not None:
+            pinned = self.keeping.toggle_pin(subject)
+            words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
+            self.window.status.tell(words.format(name=subject.qualified_name))
+
+    def _show_star(self, subject: Pin | None) -> None:
+        action = self.window.actions_by_name["pin"]
+        action.setEnabled(subject is not None)
+        pinned = subject is not None and self.keeping.store.is_pinned(subject.place)
+        action.setIconText(self.tr("Pinned ★") if pinned else self.tr("Pin ☆"))
+
+    def _drop_searches(self) -> None:
+        links = [Link("", "", text, None) for text in self.keeping.store.searches[:12]]
+        self._drop(self.tr("Recent searches"), links)
+
+    def _drop_visits(self) -> None:
+        self._drop(self.tr("Read lately"), self.keeping.recent(20))
+
+    def _drop(self, title: str, links: Sequence[Link]) -> None:
+        if links:
+            self.drop_list.drop(self.window.box, title, links)
+        else:
+            self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
+
+    def _choose(self, link: Link) -> None:
+        if link.url:
+            self.reader.go(link.docset, link.url)
+        else:
+            self.window.box.setText(link.title)
+
+    def _down(self) -> None:
+        """In the empty box Down offers what was searched for; without any, the contents."""
+        if not self.window.box.text():
+            if self.keeping.store.searches:
+                self._drop_searches()
+            else:
+                self.contents.enter()
+
+    def _save(self) -> None:
+        if self._closing or not self._living:
+            return
+        window = self.window
+        state = session.saved(
+            window.box.text(),
+            self.reader.history,
+            bytes(window.saveGeometry().data()),
+            window.division,
+            home=self.reader.reading is None,
+        )
+        self.keeping.change(SaveSession(state))

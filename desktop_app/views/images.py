@@ -1,0 +1,51 @@
+"""The images of a text: those that were given, and the badges."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QPointF, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter, QTextDocument
+
+from desktop_app.database.schema.kinds import Kind
+from desktop_app.views.badges import badge
+from desktop_app.views.theme import SPACE, Palette
+
+
+def load_image(
+    kind: int,
+    source: QUrl,
+    images: Mapping[str, bytes],
+    palette: Palette,
+    width: float,
+    ratio: float,
+) -> Any:
+    """What `loadResource` answers: one of `images` or a badge; nothing else is ever loaded.
+
+    `width` is that of the column, `ratio` the screen's pixel ratio.
+    """
+    if kind != QTextDocument.ResourceType.ImageResource.value:
+        return QByteArray()
+    if source.scheme() == "badge":
+        return badge(Kind(source.path()), SPACE.small_badge, palette, ratio)
+    image = QImage.fromData(images.get(source.toString(), b""))
+    if image.isNull():
+        # for a null image Qt would look for a file of that name
+        image = QImage(1, 1, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        return image
+    # an image that is too wide for the column keeps its pixels, set closer together
+    image.setDevicePixelRatio(max(1.0, image.width() / max(1.0, width)))
+    return on_paper(image) if palette.dark else image
+
+
+def on_paper(image: QImage) -> QImage:
+    """A drawing with a transparent ground, which would be black on black, on white."""
+    if not image.hasAlphaChannel():
+        return image
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.setDevicePixelRatio(image.devicePixelRatio())
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(QPointF(0, 0), image)
+    painter.end()
+    return paper

@@ -1,0 +1,24 @@
+"""A row of the table of actions."""
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QKeySequence
+
+
+class Spec(NamedTuple):
+    """One thing that a user can do."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    on_button: str = ""
+    """What its button says, where it has one."""
+    in_box: bool = False
+    """Whether the keys count in the search box only; elsewhere they mean something else."""
+
+    @property
+    def shown_keys(self) -> list[str]:
+        """The keys as the platform writes them, each once."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
+        return list(dict.fromkeys(keys))

@@ -1,0 +1,116 @@
+"""What one takes along, with real keys."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QToolButton
+
+from tests.desktop_app.conftest import Driver
+
+Drive = Callable[..., None]
+TAKE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+URL = "https://docs.example/library/asyncio-task.html#asyncio.gather"
+
+
+async def taken(user: Driver, key: Qt.Key) -> str:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("")
+    user.press(key, TAKE)
+    await user.until(clipboard.text)
+    return clipboard.text()
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_name_import_and_links(drive: Drive, docset: Path, whole: bool) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("gather")
+        if whole:
+            user.press(Qt.Key.Key_Return)
+            await user.until(lambda: "Running Tasks" in user.text())
+        assert await taken(user, Qt.Key.Key_N) == "asyncio.gather"
+        assert await taken(user, Qt.Key.Key_I) == "from asyncio import gather"
+        assert await taken(user, Qt.Key.Key_M) == f"[`asyncio.gather`]({URL})"
+        assert await taken(user, Qt.Key.Key_R) == f"`asyncio.gather <{URL}>`__"
+        assert await taken(user, Qt.Key.Key_C) == URL
+        assert URL in user.window.status.accessibleName()
+
+    drive(scenario, docset)
+
+
+def test_what_needs_no_import_is_said(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("awaitable")
+        QGuiApplication.clipboard().setText("before")
+        user.press(Qt.Key.Key_I, TAKE)
+        await user.until(lambda: "needs no import" in user.window.status.accessibleName())
+        assert QGuiApplication.clipboard().text() == "before"
+
+    drive(scenario, docset)
+
+
+def test_the_copy_button_has_them_all_in_a_menu(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("gather")
+        buttons = user.window.pane.findChildren(QToolButton)
+        button = next(button for button in buttons if button.menu() is not None)
+        menu = button.menu()
+        shown: list[bool] = []
+
+        def close() -> None:
+            shown.append(menu.isVisible())
+            menu.close()
+
+        QTimer.singleShot(100, close)
+        button.setFocus()
+        user.press(Qt.Key.Key_Down)
+        assert shown == [True]
+        names = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst")
+        actions = [user.window.actions_by_name[name] for name in (*names, "print", "pdf")]
+        assert menu.actions() == actions
+        menu.popup(button.mapToGlobal(button.rect().center()))
+        QTest.mouseClick(
+            menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(actions[1]).center()
+        )
+        assert QGuiApplication.clipboard().text() == "asyncio.gather"
+
+    drive(scenario, docset)
+
+
+def test_a_text_becomes_a_pdf(
+    drive: Drive, docset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+    file = tmp_path / "text.pdf"
+    missing = tmp_path / "nowhere" / "text.pdf"
+    chosen = [str(missing), "", str(file)]
+
+    def choose(_: object, title: str, name: str, kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return chosen.pop(0), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+
+    async def scenario(user: Driver) -> None:
+        user.press(Qt.Key.Key_P, TAKE)
+        assert offered == []
+        user.desktop.appearance.changed.emit(True)
+        await user.search("A guide")
+        user.press(Qt.Key.Key_Return)
+        await user.until(lambda: user.window.pane.outline.headings)
+        user.press(Qt.Key.Key_P, TAKE)
+        assert str(missing) in user.window.status.accessibleName()
+        user.press(Qt.Key.Key_P, TAKE)
+        assert not file.exists()
+        user.press(Qt.Key.Key_P, TAKE)
+        assert str(file) in user.window.status.accessibleName()
+        assert offered == ["A guide.pdf"] * 3
+
+    drive(scenario, docset)
+    data = file.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) > 1
