@@ -45,7 +45,7 @@ class CodeCopier(QObject):
         self._show(block)
         self._copy(block)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse."""
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._over(event.position().toPoint())

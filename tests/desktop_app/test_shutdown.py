@@ -34,7 +34,7 @@ with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
 
 def start(*command: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - this very project
-        [sys.executable, "-W", "default", "-X", "dev", *command],
+        [sys.executable, "-W", "default", *command],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
