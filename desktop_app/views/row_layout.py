@@ -72,12 +72,9 @@ def _fit(runs: list[Run], width: float) -> list[tuple[Run, float]]:
     x = 0.0
     for position, run in enumerate(runs):
         longest = int((width - x) / _NARROWEST) + 1
-        last = position == len(runs) - 1
-        fits = len(run.text) <= longest and (
-            # a run that just fits must leave room for the ellipsis of one that does not
-            x + width_of(run) <= width - (0 if last else width_of(Run("…", run.ink)))
-        )
-        if not fits:
+        # a run that just fits must leave room for the ellipsis of one that does not
+        room = width if position == len(runs) - 1 else width - width_of(Run("…", run.ink))
+        if len(run.text) > longest or x + width_of(run) > room:
             rest = "".join(following.text for following in runs[position:])[:longest]
             cut = _elided(Run(rest, run.ink), width - x, Qt.TextElideMode.ElideRight)
             placed.append((Run(cut, run.ink), x))

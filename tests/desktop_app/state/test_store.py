@@ -1,7 +1,6 @@
 import asyncio
 import gc
 import sqlite3
-import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import closing
@@ -256,6 +255,7 @@ def test_nothing_is_left_after_closing(
     run(whole())
     gc.collect()
     assert len(recwarn) == 0
-    if sys.platform == "linux":
-        handles = [file for file in Path("/proc/self/fd").iterdir() if file.is_symlink()]
+    descriptors = Path("/proc/self/fd")
+    if descriptors.is_dir():  # Linux, but not in every container
+        handles = [file for file in descriptors.iterdir() if file.is_symlink()]
         assert not any(str(path) in str(file.readlink()) for file in handles)
