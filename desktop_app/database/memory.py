@@ -29,6 +29,9 @@ from desktop_app.database.snapshot import Snapshot
 
 FilePath = str | os.PathLike[str]
 
+_LONGEST_GOODBYE = 1.0
+"""Seconds to wait for a thread whose statement was interrupted."""
+
 
 class InMemoryDatabase:
     """A read-only copy of a SQLite file; as many side by side as wanted.
@@ -46,6 +49,7 @@ class InMemoryDatabase:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._engine: AsyncEngine | None = None
+        self._readers: set[ReaderConnection] = set()
 
     def setup(self, path: FilePath | None = None) -> None:
         """Copy the file into memory (about 1 ms per MB); `path` defaults to the constructor's.
@@ -102,6 +106,10 @@ class InMemoryDatabase:
             engine, self._engine = self._engine, None
         if engine is not None:
             await engine.dispose()
+        # what a stopped thread has still to say goes to the event loop: before that is closed
+        for reader in [reader for reader in self._readers if reader.stopped and reader.is_alive]:
+            await asyncio.to_thread(reader.join, _LONGEST_GOODBYE)
+        self._readers.clear()
         if snapshot is not None:
             snapshot.close()
 
@@ -165,6 +173,7 @@ class InMemoryDatabase:
                 return self._snapshot.open()
 
         reader = ReaderConnection(connect)
+        self._readers = {other for other in self._readers if other.is_alive} | {reader}
         await reader
         return reader
 

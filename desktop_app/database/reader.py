@@ -23,6 +23,8 @@ class ReaderConnection(aiosqlite.Connection):
 
     source: object = None
     """What it reads, for whoever opened it to remember."""
+    stopped = False
+    """It was told to end, and nobody waited: after a query that was cancelled."""
 
     def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(connector, iter_chunk_size=64)
@@ -39,8 +41,18 @@ class ReaderConnection(aiosqlite.Connection):
 
     def stop(self) -> Any:
         """Close without waiting, as when the event loop is gone."""
+        self.stopped = True
         self._interrupt()
         return super().stop()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether its thread runs."""
+        return self._thread.is_alive()
+
+    def join(self, seconds: float) -> None:
+        """Wait for its thread to end."""
+        self._thread.join(seconds)
 
     def _interrupt(self) -> None:
         if self._connection is not None:
