@@ -5,6 +5,7 @@ work does not grow with the docset. What of it answers the query best is for `se
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
@@ -20,8 +21,8 @@ from sqlalchemy import (
     table,
     union_all,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from desktop_app.database.prepared import Prepared
 from desktop_app.database.schema.tables import (
     EntryRow,
     NameRow,
@@ -30,7 +31,7 @@ from desktop_app.database.schema.tables import (
     WordRow,
 )
 
-Connection = AsyncConnection
+Connection = sqlite3.Connection
 Statement = Select[*tuple[Any, ...]]
 
 NAMES = 100
@@ -169,10 +170,10 @@ def _with_words() -> Statement:
     return select(found.c.id)
 
 
-_NAMES = _names()
-_WORDS = _words()
-_SPELLINGS = _spellings()
-_WITH_WORDS = _with_words()
+_NAMES = Prepared(_names())
+_WORDS = Prepared(_words())
+_SPELLINGS = Prepared(_spellings())
+_WITH_WORDS = Prepared(_with_words())
 
 _NOTHING = '""'
 
@@ -204,9 +205,7 @@ class NamePatterns(NamedTuple):
     """Something inside of the name, squashed."""
 
 
-async def names(
-    connection: Connection, patterns: NamePatterns, limit: int = NAMES
-) -> list[FoundName]:
+def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) -> list[FoundName]:
     """The names that any of the patterns finds, at most `limit` for each pattern."""
     trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
     parameters = {
@@ -220,10 +219,10 @@ async def names(
         "words": " AND ".join(f"{_quoted(word)} *" for word in patterns.word_prefixes) or _NOTHING,
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
     }
-    return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
+    return [FoundName._make(row) for row in _NAMES.rows(connection, **parameters)]
 
 
-async def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
+def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
     """The important ones of the names that share any three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
@@ -237,34 +236,27 @@ async def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
         "words": _NOTHING,
         "trigrams": " OR ".join(map(_quoted, trigrams)) or _NOTHING,
     }
-    return [FoundName._make(row) for row in await _rows(connection, _NAMES, parameters)]
+    return [FoundName._make(row) for row in _NAMES.rows(connection, **parameters)]
 
 
-async def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
+def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
     parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
-    return [FoundWord._make(row) for row in await _rows(connection, _WORDS, parameters)]
+    return [FoundWord._make(row) for row in _WORDS.rows(connection, **parameters)]
 
 
-async def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
+def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
     """The spellings that share one of the keys, the important ones first."""
-    rows = await _rows(connection, _SPELLINGS, {"keys": json.dumps(list(keys))})
-    return [row[0] for row in rows]
+    return [text for (text,) in _SPELLINGS.rows(connection, keys=json.dumps(list(keys)))]
 
 
-async def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
+def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
     """The entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
-    return [row[0] for row in await _rows(connection, _WITH_WORDS, parameters)]
+    return [row[0] for row in _WITH_WORDS.rows(connection, **parameters)]
 
 
 def _after(beginning: str) -> str:
     """The text before which all that begins so is sorted."""
     return f"{beginning}\U0010ffff" if beginning else ""
-
-
-async def _rows(
-    connection: Connection, statement: Statement, parameters: dict[str, Any]
-) -> Sequence[Any]:
-    return (await connection.execute(statement, parameters)).all()

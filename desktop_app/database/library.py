@@ -1,35 +1,17 @@
 """The open docsets, each in memory, and what is read from them."""
 
-import asyncio
-import sqlite3
-import zlib
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from desktop_app.database import browsing, opening
+from desktop_app.database import reading
+from desktop_app.database.docset import OpenDocset
 from desktop_app.database.errors import DocsetError
-from desktop_app.database.memory import InMemoryDatabase
-from desktop_app.database.pages import PageCache
-from desktop_app.database.recent import Recent
-from desktop_app.database.records import (
-    Crumb,
-    Docset,
-    Entry,
-    ListedEntry,
-    ListedPage,
-    Page,
-    Preview,
-)
-from desktop_app.database.repository import PlacedEntry, Repository
-from desktop_app.database.schema.kinds import Kind
-from desktop_app.database.schema.own_text import own_html, plain_text
+from desktop_app.database.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
+from desktop_app.database.repository import Repository
 
-_OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
+T = TypeVar("T")
 
 
 class Library:
@@ -42,13 +24,7 @@ class Library:
     def __init__(self) -> None:
         self.problems: list[tuple[Path, str]] = []
         """The files that could not be opened, each with a sentence that says what to do."""
-        self._databases: dict[str, InMemoryDatabase] = {}
-        self._repositories: dict[str, Repository] = {}
-        self._files: dict[str, Path] = {}
-        self._pages = PageCache()
-        # what one letter finds, the next finds again
-        self._entries = Recent[PlacedEntry](4000)
-        self._texts = Recent[str](400)
+        self._docsets: dict[str, OpenDocset] = {}
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.
@@ -62,7 +38,7 @@ class Library:
                 await self._open(path)
             except DocsetError as problem:
                 self.problems.append((path, str(problem)))
-        if not self._repositories:
+        if not self._docsets:
             raise DocsetError(
                 self.problems[0][1]
                 if self.problems
@@ -71,69 +47,34 @@ class Library:
             )
 
     async def _open(self, path: Path) -> None:
-        await asyncio.to_thread(opening.check, path)
-        database = InMemoryDatabase()
-        try:
-            with _reading(path):
-                await asyncio.to_thread(database.setup, path)
-                repository = await Repository.of(database)
-        except BaseException:
-            await database.dispose()
-            raise
-        slug = repository.docset.slug
-        if slug in self._repositories:
-            await database.dispose()
-            raise DocsetError(f"{path} is skipped: {self._files[slug]} has the same documentation.")
-        self._databases[slug] = database
-        self._repositories[slug] = repository
-        self._files[slug] = path
+        docset = await OpenDocset.open(path)
+        same = self._docsets.setdefault(docset.facts.slug, docset)
+        if same is not docset:
+            await docset.close()
+            raise DocsetError(f"{path} is skipped: {same.path} has the same documentation.")
 
     @property
     def docsets(self) -> tuple[Docset, ...]:
         """The facts about the open docsets, in the order in which they were opened."""
-        return tuple(repository.docset for repository in self._repositories.values())
+        return tuple(docset.facts for docset in self._docsets.values())
 
-    @asynccontextmanager
-    async def connected(self, docset: str) -> AsyncIterator[tuple[AsyncConnection, Repository]]:
-        """A connection to one docset, for several statements in a row, and its repository."""
-        with self._reading(docset) as repository:
-            async with self._databases[docset].get_engine().connect() as connection:
-                yield connection, repository
-
-    async def entries(self, docset: str, ids: Iterable[int]) -> dict[int, PlacedEntry]:
-        """The entries of a docset with these ids, those that exist."""
-        with self._reading(docset) as repository:
-            return await self._entries.get(docset, ids, repository.entries)
-
-    async def texts(self, docset: str, ids: Iterable[int]) -> dict[int, str]:
-        """The own text of the entries with these ids, without that of the entries inside."""
-        with self._reading(docset) as repository:
-            return await self._texts.get(docset, ids, partial(self._own_texts, repository))
+    async def ask(self, docset: str, work: Callable[[Repository], T]) -> T:
+        """Do `work` in the thread of a docset's connection, with as many statements as it takes."""
+        return await self._docsets[docset].ask(work)
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""
-        with self._reading(docset) as repository:
-            place = await repository.range(entry_id)
-            if place is None:
-                raise KeyError((docset, entry_id))
-            html = await self._pages.html(repository, place.page_id)
-            breadcrumb = await self._breadcrumb(repository, place.page_id, entry_id)
-            if place.entry.kind not in _OWN_TEXT_ONLY:
-                return Preview(place.entry, breadcrumb, html[place.body : place.end], ())
-            children = await repository.children(entry_id)
-        own = own_html(html, place.body, place.end, ((at.start, at.end) for at in children))
-        return Preview(place.entry, breadcrumb, own, tuple(child.entry for child in children))
+        found = await self.ask(docset, partial(reading.preview, entry_id=entry_id))
+        if found is None:
+            raise KeyError((docset, entry_id))
+        return found
 
     async def page(self, docset: str, path: str) -> Page:
         """A whole page."""
-        with self._reading(docset) as repository:
-            stored = await repository.page(path)
-            if stored is None:
-                raise KeyError((docset, path))
-            html = await self._pages.html(repository, stored.id)
-            breadcrumb = (await repository.pages_above(stored.id))[:-1]
-            previous, following = await repository.neighbours(stored.id)
-        return Page(docset, path, stored.title, breadcrumb, html, previous, following)
+        found = await self.ask(docset, partial(reading.page, path=path))
+        if found is None:
+            raise KeyError((docset, path))
+        return found
 
     async def resolve(self, docset: str, url: str) -> Entry | None:
         """What `path#anchor` of a docset points to; the anchor may be an alternative one.
@@ -141,84 +82,31 @@ class Library:
         A page without the anchor is shown from its top; None when there is no such page.
         """
         path, _, anchor = url.partition("#")
-        with self._reading(docset) as repository:
-            return await repository.at(path, anchor)
+        return await self.ask(docset, lambda repository: repository.at(path, anchor))
 
     async def news(self, docset: str, limit: int) -> tuple[Entry, ...]:
         """What the docset's own version has brought, the most important first."""
-        with self._reading(docset) as repository:
-            return await repository.news(limit)
+        return await self.ask(docset, lambda repository: repository.news(limit))
 
     async def modules(self, docset: str) -> frozenset[str]:
         """The names of all modules of a docset."""
-        with self._reading(docset) as repository:
-            return await repository.modules()
+        return await self.ask(docset, Repository.modules)
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
-        with self._reading(docset) as repository:
-            return await repository.image(path)
+        return await self.ask(docset, lambda repository: repository.image(path))
 
     async def contents(self, docset: str) -> tuple[ListedPage, ...]:
         """The pages of a docset in reading order."""
-        with self._reading(docset):
-            return await browsing.pages(self._databases[docset])
+        return await self.ask(docset, Repository.listed_pages)
 
     async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
         """What stands on a page, in the page's order."""
-        with self._reading(docset) as repository:
-            parents = await browsing.on_page(self._databases[docset], page_id)
-            found = await repository.entries(parents)
-        return tuple(ListedEntry(found[id_].entry, parent) for id_, parent in parents.items())
+        return await self.ask(docset, partial(reading.listed, page_id=page_id))
 
     async def close(self) -> None:
         """Close every docset."""
-        databases = list(self._databases.values())
-        self._databases.clear()
-        self._repositories.clear()
-        self._files.clear()
-        self._pages.clear()
-        self._entries.clear()
-        self._texts.clear()
-        for database in databases:
-            await database.dispose()
-
-    @contextmanager
-    def _reading(self, docset: str) -> Iterator[Repository]:
-        repository = self._repositories[docset]
-        with _reading(self._files[docset]):
-            yield repository
-
-    async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
-        ranges = await repository.own_ranges(ids)
-        pages = await self._pages.pages(repository, {own.page_id for own in ranges.values()})
-        return {
-            entry_id: plain_text(own_html(pages[own.page_id], own.body, own.end, own.inner))
-            for entry_id, own in ranges.items()
-        }
-
-    async def _breadcrumb(
-        self, repository: Repository, page_id: int, entry_id: int
-    ) -> tuple[Crumb, ...]:
-        pages = await repository.pages_above(page_id)
-        here = {crumb.title for crumb in pages[-1:]}
-        around = [
-            Crumb(entry.name, entry.url)
-            for entry in await repository.enclosing(entry_id)
-            if entry.kind is not Kind.PAGE and entry.name not in here
-        ]
-        return (*pages, *around)
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    """Whatever damaged data raises, as one sentence; other errors of the database are bugs."""
-    try:
-        yield
-    except DatabaseError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise
-        raise DocsetError(f"{path} is damaged ({error.orig}): copy or build it again.") from error
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
+        docsets = list(self._docsets.values())
+        self._docsets.clear()
+        for docset in docsets:
+            await docset.close()

@@ -8,11 +8,13 @@ import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import closing, suppress
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
 
-Row = tuple[Any, ...]
+from desktop_app.database.prepared import Row
+
+T = TypeVar("T")
 
 
 class ReaderConnection(aiosqlite.Connection):
@@ -59,17 +61,20 @@ class ReaderConnection(aiosqlite.Connection):
             with suppress(sqlite3.ProgrammingError):  # closed already
                 self._connection.interrupt()
 
+    async def perform(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do `work` in the connection's thread: one trip, however many statements."""
+        # aiosqlite has no public way to run a function in its thread
+        done: T = await self._execute(lambda: work(self._conn))  # type: ignore[no-untyped-call]
+        return done
+
     async def run(self, sql: str, parameters: Any = ()) -> tuple[sqlite3.Cursor, list[Row]]:
         """Execute and fetch in one trip; the cursor is closed but keeps its description."""
 
-        def execute() -> tuple[sqlite3.Cursor, list[Row]]:
-            with closing(self._conn.execute(sql, parameters)) as cursor:
+        def execute(connection: sqlite3.Connection) -> tuple[sqlite3.Cursor, list[Row]]:
+            with closing(connection.execute(sql, parameters)) as cursor:
                 return cursor, cursor.fetchall()
 
-        # aiosqlite has no public way to run a function in its thread
-        done: tuple[sqlite3.Cursor, list[Row]]
-        done = await self._execute(execute)  # type: ignore[no-untyped-call]
-        return done
+        return await self.perform(execute)
 
 
 class ReaderCursor:

@@ -1,24 +1,27 @@
 """Reads one docset: its facts, entries, pages and images. (`candidates` holds the search.)"""
 
 import json
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
-
-from sqlalchemy import Row, select
+from typing import NamedTuple
 
 from desktop_app.database import statements
-from desktop_app.database.memory import InMemoryDatabase
-from desktop_app.database.records import Crumb, Docset, Entry
+from desktop_app.database.pages import PageCache
+from desktop_app.database.prepared import Prepared, Row
+from desktop_app.database.recent import Recent
+from desktop_app.database.records import Crumb, Docset, Entry, ListedPage
 from desktop_app.database.schema import codec
 from desktop_app.database.schema.kinds import Kind
-from desktop_app.database.schema.own_text import Range
-from desktop_app.database.schema.tables import DocsetRow
-from desktop_app.database.statements import Statement
+from desktop_app.database.schema.own_text import Range, own_html, plain_text
 
-Rows = Sequence[Row[*tuple[Any, ...]]]
+_ENTRY = 14
+"""Fields of an entry that its row begins with."""
+
+_TEXTS = 400
+"""Texts that are kept: what one letter finds, the next finds again."""
 
 
 class PlacedEntry(NamedTuple):
@@ -64,131 +67,121 @@ class StoredPage:
 
 
 class Repository:
-    """The answers of one docset to everything but a search."""
+    """The answers of one docset, over one connection.
 
-    def __init__(self, database: InMemoryDatabase, docset: Docset, dictionary: bytes) -> None:
-        self.docset = docset
-        self._database = database
-        self._dictionary = dictionary
+    Everything happens in the thread of the connection, so that many statements make one trip there,
+    and what is kept needs no locks. A damaged docset raises `sqlite3.DatabaseError`, `zlib.error`
+    or `UnicodeDecodeError`.
+    """
 
-    @classmethod
-    async def of(cls, database: InMemoryDatabase) -> "Repository":
-        """The repository of a docset that is in memory."""
-        async with database.get_session() as session:
-            row = (await session.execute(select(DocsetRow))).scalar_one()
-        docset = Docset(
-            slug=row.slug,
-            name=row.name,
-            version=row.version,
-            home_url=row.home_url,
-            licence=row.licence,
-            entry_count=row.entry_count,
-            page_count=row.page_count,
-        )
-        return cls(database, docset, row.dictionary)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        ((*facts, self._dictionary),) = self._rows(statements.DOCSET)
+        self.docset = Docset(*facts)
+        self._pages = PageCache()
+        self._texts = Recent[str](_TEXTS)
 
-    def unpack(self, data: bytes) -> str:
-        """The text that `data` holds; raises what `codec.unpack` raises."""
-        return codec.unpack(data, self._dictionary)
-
-    async def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
+    def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries with these ids, those that exist."""
-        rows = await self._rows(statements.ENTRIES, ids=json.dumps(list(ids)))
-        return {row.id: PlacedEntry(self._entry(row), (row.page_id, row.start)) for row in rows}
+        rows = self._rows(statements.ENTRIES, ids=json.dumps(list(ids)))
+        return {row[0]: PlacedEntry(self._entry(row), row[_ENTRY:]) for row in rows}
 
-    async def own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
-        """Where the text of the entries with these ids stands."""
-        rows = await self._rows(statements.OWN_RANGES, ids=json.dumps(list(ids)))
+    def texts(self, ids: Iterable[int]) -> dict[int, str]:
+        """The own text of the entries with these ids, without that of the entries inside."""
+        return self._texts.get(ids, self._own_texts)
+
+    def range(self, entry_id: int) -> EntryRange | None:
+        """An entry with its place in its page."""
+        for row in self._rows(statements.RANGE, id=entry_id):
+            return EntryRange(self._entry(row), *row[_ENTRY:])
+        return None
+
+    def children(self, entry_id: int) -> tuple[Child, ...]:
+        """The entries directly inside an entry, in the page's order."""
+        rows = self._rows(statements.CHILDREN, id=entry_id)
+        return tuple(Child(self._entry(row), *row[_ENTRY:]) for row in rows)
+
+    def enclosing(self, entry_id: int) -> tuple[Entry, ...]:
+        """The entries around an entry, the outermost first."""
+        rows = self._rows(statements.ENTRY_CHAIN, id=entry_id)
+        return tuple(self._entry(row) for row in reversed(rows))
+
+    def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
+        """The page and those whose contents lead to it, from the top down to the page itself."""
+        rows = self._rows(statements.PAGE_CHAIN, id=page_id)
+        return tuple(Crumb(*row) for row in reversed(rows))
+
+    def news(self, limit: int) -> tuple[Entry, ...]:
+        """What the docset's own version has brought, the most important first."""
+        rows = self._rows(statements.NEWS, version=self.docset.version, limit=limit)
+        return tuple(self._entry(row) for row in rows)
+
+    def page(self, path: str) -> StoredPage | None:
+        """A whole page."""
+        for row in self._rows(statements.PAGE_BY_PATH, path=path):
+            return StoredPage(*row)
+        return None
+
+    def html(self, page_id: int) -> str:
+        """The HTML of a page."""
+        return self._pages.get({page_id}, self._unpacked)[page_id]
+
+    def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
+        """The pages before and after a page in reading order."""
+        rows = self._rows(statements.NEIGHBOURS, before=page_id - 1, after=page_id + 1)
+        found = {number: Crumb(title, path) for number, title, path in rows}
+        return found.get(page_id - 1), found.get(page_id + 1)
+
+    def at(self, path: str, anchor: str) -> Entry | None:
+        """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
+        at_anchor = (statements.AT_ANCHOR, statements.AT_OTHER_ANCHOR) if anchor else ()
+        for statement in (*at_anchor, statements.AT_TOP):
+            for row in self._rows(statement, path=path, anchor=anchor):
+                return self._entry(row)
+        return None
+
+    def modules(self) -> frozenset[str]:
+        """The qualified names of all modules."""
+        return frozenset(name for (name,) in self._rows(statements.MODULES))
+
+    def image(self, path: str) -> tuple[str, bytes] | None:
+        """Media type and data of an image."""
+        for media_type, data in self._rows(statements.IMAGE, path=path):
+            return media_type, data
+        return None
+
+    def listed_pages(self) -> tuple[ListedPage, ...]:
+        """Every page in reading order."""
+        return tuple(ListedPage(*row) for row in self._rows(statements.PAGES))
+
+    def on_page(self, page_id: int) -> dict[int, int | None]:
+        """The ids of a page's entries in the page's order, each with that of the one around it."""
+        return dict(self._rows(statements.ON_PAGE, page=page_id))
+
+    def _own_texts(self, ids: Iterable[int]) -> dict[int, str]:
+        ranges = self._own_ranges(ids)
+        pages = self._pages.get({own.page_id for own in ranges.values()}, self._unpacked)
+        return {
+            entry_id: plain_text(own_html(pages[own.page_id], own.body, own.end, own.inner))
+            for entry_id, own in ranges.items()
+        }
+
+    def _own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
+        rows = self._rows(statements.OWN_RANGES, ids=json.dumps(list(ids)))
         return {
             entry_id: OwnRange(
-                page_id,
-                body,
-                end,
-                tuple((row.inner_start, row.inner_end) for row in same if row.inner_end),
+                page_id, body, end, tuple((start, stop) for *_, start, stop in same if stop)
             )
             for (entry_id, page_id, body, end), same in groupby(rows, key=itemgetter(0, 1, 2, 3))
         }
 
-    async def range(self, entry_id: int) -> EntryRange | None:
-        """An entry with its place in its page."""
-        for row in await self._rows(statements.RANGE, id=entry_id):
-            return EntryRange(self._entry(row), row.page_id, row.body, row.end)
-        return None
+    def _unpacked(self, page_ids: Iterable[int]) -> dict[int, str]:
+        rows = self._rows(statements.HTML, ids=json.dumps(list(page_ids)))
+        return {page_id: codec.unpack(data, self._dictionary) for page_id, data in rows}
 
-    async def children(self, entry_id: int) -> tuple[Child, ...]:
-        """The entries directly inside an entry, in the page's order."""
-        rows = await self._rows(statements.CHILDREN, id=entry_id)
-        return tuple(Child(self._entry(row), row.start, row.end) for row in rows)
+    def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
+        return statement.rows(self.connection, **parameters)
 
-    async def enclosing(self, entry_id: int) -> tuple[Entry, ...]:
-        """The entries around an entry, the outermost first."""
-        rows = await self._rows(statements.ENTRY_CHAIN, id=entry_id)
-        return tuple(self._entry(row) for row in reversed(rows))
-
-    async def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
-        """The page and those whose contents lead to it, from the top down to the page itself."""
-        rows = await self._rows(statements.PAGE_CHAIN, id=page_id)
-        return tuple(Crumb(row.title, row.path) for row in reversed(rows))
-
-    async def news(self, limit: int) -> tuple[Entry, ...]:
-        """What the docset's own version has brought, the most important first."""
-        rows = await self._rows(statements.NEWS, version=self.docset.version, limit=limit)
-        return tuple(self._entry(row) for row in rows)
-
-    async def page(self, path: str) -> StoredPage | None:
-        """A whole page."""
-        for row in await self._rows(statements.PAGE_BY_PATH, path=path):
-            return StoredPage(row.id, row.title)
-        return None
-
-    async def html(self, page_ids: Iterable[int]) -> dict[int, bytes]:
-        """The packed HTML of pages."""
-        rows = await self._rows(statements.HTML, ids=json.dumps(list(page_ids)))
-        return {row.id: row.html for row in rows}
-
-    async def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
-        """The pages before and after a page in reading order."""
-        rows = await self._rows(statements.NEIGHBOURS, before=page_id - 1, after=page_id + 1)
-        found = {row.id: Crumb(row.title, row.path) for row in rows}
-        return found.get(page_id - 1), found.get(page_id + 1)
-
-    async def at(self, path: str, anchor: str) -> Entry | None:
-        """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
-        at_anchor = (statements.AT_ANCHOR, statements.AT_OTHER_ANCHOR) if anchor else ()
-        for statement in (*at_anchor, statements.AT_TOP):
-            for row in await self._rows(statement, path=path, anchor=anchor):
-                return self._entry(row)
-        return None
-
-    async def modules(self) -> frozenset[str]:
-        """The qualified names of all modules."""
-        return frozenset(row.qualified_name for row in await self._rows(statements.MODULES))
-
-    async def image(self, path: str) -> tuple[str, bytes] | None:
-        """Media type and data of an image."""
-        for row in await self._rows(statements.IMAGE, path=path):
-            return row.media_type, row.data
-        return None
-
-    async def _rows(self, statement: Statement, **parameters: Any) -> Rows:
-        async with self._database.get_engine().connect() as connection:
-            return (await connection.execute(statement, parameters)).all()
-
-    def _entry(self, row: Row[*tuple[Any, ...]]) -> Entry:
-        return Entry(
-            docset=self.docset.slug,
-            id=row.id,
-            kind=Kind(row.kind),
-            name=row.name,
-            qualified_name=row.qualified_name,
-            path=row.path,
-            page_title=row.title,
-            anchor=row.anchor,
-            signature=row.signature,
-            summary=row.summary,
-            added=row.added,
-            deprecated=row.deprecated,
-            links=row.links,
-            linking_pages=row.linking_pages,
-            importance=row.importance,
-        )
+    def _entry(self, row: Row) -> Entry:
+        entry_id, kind, *rest = row[:_ENTRY]
+        return Entry(self.docset.slug, entry_id, Kind(kind), *rest)

@@ -1,19 +1,31 @@
-"""Every SELECT of the repository. (Those of the search are in `candidates`.)
-
-They are built once, at import: SQLAlchemy then compiles each of them once.
-"""
+"""Every SELECT of the repository. (Those of the search are in `candidates`.)"""
 
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
+from desktop_app.database.prepared import Prepared
 from desktop_app.database.schema.kinds import Kind
-from desktop_app.database.schema.tables import AnchorRow, EntryRow, ImageRow, PageRow
+from desktop_app.database.schema.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
-Statement = Select[*tuple[Any, ...]]
+_Select = Select[*tuple[Any, ...]]
 
-ENTRY: Statement = select(
+DOCSET = Prepared(
+    select(
+        DocsetRow.slug,
+        DocsetRow.name,
+        DocsetRow.version,
+        DocsetRow.home_url,
+        DocsetRow.licence,
+        DocsetRow.entry_count,
+        DocsetRow.page_count,
+        DocsetRow.dictionary,
+    )
+)
+"""The fields of a `Docset` in their order, and what its texts share."""
+
+_ENTRY: _Select = select(
     EntryRow.id,
     EntryRow.kind,
     EntryRow.name,
@@ -29,59 +41,63 @@ ENTRY: Statement = select(
     EntryRow.linking_pages,
     EntryRow.importance,
 ).join(PageRow, EntryRow.page_id == PageRow.id)
+"""The fields of an `Entry` in their order, but for the docset; what else is wanted follows them."""
 
-IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
-ENTRIES = ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
-    EntryRow.id.in_(select(IDS.c.value))
+_IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
+ENTRIES = Prepared(
+    _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
+        EntryRow.id.in_(select(_IDS.c.value))
+    )
 )
 
-PARENT, INNER = aliased(EntryRow), aliased(EntryRow)
-OWN_RANGES = (
+_PARENT, _INNER = aliased(EntryRow), aliased(EntryRow)
+OWN_RANGES = Prepared(
     select(
         EntryRow.id,
         EntryRow.page_id,
         EntryRow.body,
         EntryRow.end,
-        INNER.start.label("inner_start"),
-        INNER.end.label("inner_end"),
+        _INNER.start.label("inner_start"),
+        _INNER.end.label("inner_end"),
     )
     # an entry beside its parent, as a keyword beside its section, is not inside
-    .outerjoin(INNER, (INNER.parent_id == EntryRow.id) & (INNER.start >= EntryRow.body))
-    .where(EntryRow.id.in_(select(IDS.c.value)))
-    .order_by(EntryRow.id, INNER.start)
+    .outerjoin(_INNER, (_INNER.parent_id == EntryRow.id) & (_INNER.start >= EntryRow.body))
+    .where(EntryRow.id.in_(select(_IDS.c.value)))
+    .order_by(EntryRow.id, _INNER.start)
 )
 
-RANGE = ENTRY.add_columns(EntryRow.page_id, EntryRow.parent_id, EntryRow.body, EntryRow.end).where(
-    EntryRow.id == bindparam("id")
+RANGE = Prepared(
+    _ENTRY.add_columns(EntryRow.page_id, EntryRow.body, EntryRow.end).where(
+        EntryRow.id == bindparam("id")
+    )
 )
 
-MODULES: Statement = select(EntryRow.qualified_name).where(EntryRow.kind == Kind.MODULE.value)
+MODULES = Prepared(select(EntryRow.qualified_name).where(EntryRow.kind == Kind.MODULE.value))
 
-CHILDREN = (
-    ENTRY.add_columns(EntryRow.start, EntryRow.end)
-    .join(PARENT, EntryRow.parent_id == PARENT.id)
-    .where(PARENT.id == bindparam("id"), EntryRow.start >= PARENT.body)
+CHILDREN = Prepared(
+    _ENTRY.add_columns(EntryRow.start, EntryRow.end)
+    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
+    .where(_PARENT.id == bindparam("id"), EntryRow.start >= _PARENT.body)
     .order_by(EntryRow.start, EntryRow.id)
 )
 
-NEWS = (
-    ENTRY.where(EntryRow.added == bindparam("version"))
+NEWS = Prepared(
+    _ENTRY.where(EntryRow.added == bindparam("version"))
     .order_by(EntryRow.id)
     .limit(bindparam("limit"))
 )
 
-PAGE = select(PageRow.id, PageRow.title)
-PAGE_BY_PATH = PAGE.where(PageRow.path == bindparam("path"))
-HTML = select(PageRow.id, PageRow.html).where(PageRow.id.in_(select(IDS.c.value)))
+PAGE_BY_PATH = Prepared(select(PageRow.id, PageRow.title).where(PageRow.path == bindparam("path")))
+HTML = Prepared(select(PageRow.id, PageRow.html).where(PageRow.id.in_(select(_IDS.c.value))))
 
-NEIGHBOURS = (
+NEIGHBOURS = Prepared(
     select(PageRow.id, PageRow.title, PageRow.path)
     .where(PageRow.id.in_([bindparam("before"), bindparam("after")]))
     .order_by(PageRow.id)
 )
 
 
-def _page_chain() -> Statement:
+def _page_chain() -> _Select:
     """The page `:id` and those above it, the page itself first."""
     chain = (
         select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
@@ -101,7 +117,7 @@ def _page_chain() -> Statement:
     )
 
 
-def _entry_chain() -> Statement:
+def _entry_chain() -> _Select:
     """The entries that enclose the entry `:id`, the innermost first."""
     inner = aliased(EntryRow)
     chain = (
@@ -115,19 +131,19 @@ def _entry_chain() -> Statement:
         .join(chain, above.id == chain.c.id)
         .where(chain.c.depth < 32)
     )
-    return ENTRY.join(chain, EntryRow.id == chain.c.id).order_by(chain.c.depth)
+    return _ENTRY.join(chain, EntryRow.id == chain.c.id).order_by(chain.c.depth)
 
 
-PAGE_CHAIN = _page_chain()
-ENTRY_CHAIN = _entry_chain()
+PAGE_CHAIN = Prepared(_page_chain())
+ENTRY_CHAIN = Prepared(_entry_chain())
 
-AT_ANCHOR = (
-    ENTRY.where(PageRow.path == bindparam("path"), EntryRow.anchor == bindparam("anchor"))
+AT_ANCHOR = Prepared(
+    _ENTRY.where(PageRow.path == bindparam("path"), EntryRow.anchor == bindparam("anchor"))
     .order_by(EntryRow.id)
     .limit(1)
 )
-AT_OTHER_ANCHOR = (
-    ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
+AT_OTHER_ANCHOR = Prepared(
+    _ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
     .where(
         AnchorRow.page_id
         == select(PageRow.id).where(PageRow.path == bindparam("path")).scalar_subquery(),
@@ -135,9 +151,32 @@ AT_OTHER_ANCHOR = (
     )
     .limit(1)
 )
-AT_TOP = (
-    ENTRY.where(PageRow.path == bindparam("path"))
+AT_TOP = Prepared(
+    _ENTRY.where(PageRow.path == bindparam("path"))
     .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
     .limit(1)
 )
-IMAGE = select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
+IMAGE = Prepared(
+    select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
+)
+
+_COUNTS = (
+    select(EntryRow.page_id, func.count().label("count")).group_by(EntryRow.page_id).subquery()
+)
+PAGES = Prepared(
+    select(
+        PageRow.id,
+        PageRow.path,
+        PageRow.title,
+        PageRow.parent_id,
+        func.coalesce(_COUNTS.c.count, 0),
+    )
+    .outerjoin(_COUNTS, _COUNTS.c.page_id == PageRow.id)
+    .order_by(PageRow.id)
+)
+"""The fields of a `ListedPage` in their order."""
+ON_PAGE = Prepared(
+    select(EntryRow.id, EntryRow.parent_id)
+    .where(EntryRow.page_id == bindparam("page"))
+    .order_by(EntryRow.start, EntryRow.id)
+)

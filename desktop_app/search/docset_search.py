@@ -1,9 +1,9 @@
 """Finds what answers a query in one docset: asks the database, and ranks what comes back."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desktop_app.database import candidates
-from desktop_app.database.candidates import Connection, FoundWord, NamePatterns
+from desktop_app.database.candidates import FoundWord, NamePatterns
 from desktop_app.database.repository import Repository
 from desktop_app.database.schema import slips, tokens
 from desktop_app.database.schema.stems import stem
@@ -42,46 +42,39 @@ _SCOPED = 1500
 
 
 class DocsetSearch:
-    """The search of one docset, over one connection: as many statements as a query needs."""
+    """The search of one docset, in its connection's thread: as many statements as a query needs."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        repository: Repository,
-        read: Callable[[Iterable[int]], Awaitable[Mapping[int, str]]],
-    ) -> None:
-        """`read` gives the texts of entries."""
-        self._connection = connection
+    def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._read = read
+        self._connection = repository.connection
 
-    async def find(self, query: Query) -> Collection[Ranked]:
+    def find(self, query: Query) -> Collection[Ranked]:
         """All that answers the query, in no order."""
-        found = await candidates.names(
+        found = candidates.names(
             self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
         )
         names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
         if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
             return names.values()
-        words = await self._words(query)
+        words = self._words(query)
         texts = self._texts(query, words)
         if not query.scope and not is_honest(names.values()):
             unknown = _unknown(words, query)
             if unknown or not query.is_several_words:
                 for doubtful in (
-                    *await self._slips(query, unknown),
-                    *await self._abbreviated(query),
+                    *self._slips(query, unknown),
+                    *self._abbreviated(query),
                 ):
                     names.setdefault(doubtful.entry_id, doubtful)
         every = with_texts(query, names, texts)
         if query.phrases:
-            every = await self._phrased(query, every)
+            every = self._phrased(query, every)
         return every.values()
 
-    async def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
+    def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
         """Of what was found, and of the texts beyond it, what has the query's phrases."""
         words = {word for phrase in query.phrases for word in parse(phrase).words}
-        texts = await self._read(await candidates.entries_with(self._connection, words))
+        texts = self._repository.texts(candidates.entries_with(self._connection, words))
         having = {
             entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
             for entry_id, text in texts.items()
@@ -90,55 +83,55 @@ class DocsetSearch:
         named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
         return {**named, **having}
 
-    async def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
+    def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
         """The names that the query may have meant, when its letters are not all right."""
-        meant = {tokens.squash(text) for text in await self._meanings(query, unknown)}
+        meant = {tokens.squash(text) for text in self._meanings(query, unknown)}
         if not meant and len(query.words) < 2 and allowed(query.squashed) > 1:
-            meant = await self._far(query.squashed)
+            meant = self._far(query.squashed)
         if not meant:
             return []
         patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
-        names = await candidates.names(self._connection, patterns)
+        names = candidates.names(self._connection, patterns)
         return [this for name in names if (this := as_slip(query, meant, name)) is not None]
 
-    async def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
+    def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
         """The query with its misspelt words put right: the whole of it, or those unknown."""
-        whole = await self._spelled(query.squashed)
+        whole = self._spelled(query.squashed)
         if whole or len(query.words) < 2:
             return whole
         text = query.key
         for word in unknown[:-1]:
-            spelled = await self._spelled(word)
+            spelled = self._spelled(word)
             text = text.replace(word, spelled[0], 1) if spelled else text
         last = unknown[-1] if unknown else ""
-        return [text.replace(last, spelled, 1) for spelled in await self._spelled(last)]
+        return [text.replace(last, spelled, 1) for spelled in self._spelled(last)]
 
-    async def _spelled(self, word: str) -> Sequence[str]:
+    def _spelled(self, word: str) -> Sequence[str]:
         if not slips.SHORTEST <= len(word) <= slips.LONGEST:
             return ()
-        return meanings(word, await candidates.spellings(self._connection, slips.keys(word)))
+        return meanings(word, candidates.spellings(self._connection, slips.keys(word)))
 
-    async def _far(self, word: str) -> set[str]:
+    def _far(self, word: str) -> set[str]:
         """Last parts of names two slips away: few of those leave neither end of it whole."""
         patterns = NamePatterns(last_prefix=word[:_END], part=word[-_END:])
-        names = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        names = candidates.names(self._connection, patterns, candidates.LOOKALIKES)
         lasts = (squashed(name.text[name.text.rfind(".") + 1 :]) for name in names)
         return set(meanings(word, dict.fromkeys(lasts)))
 
-    async def _abbreviated(self, query: Query) -> list[Ranked]:
+    def _abbreviated(self, query: Query) -> list[Ranked]:
         """The names some of whose letters were typed."""
         letters = query.squashed
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
         patterns = NamePatterns(last_prefix=letters[0])
-        names = await candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        names = candidates.names(self._connection, patterns, candidates.LOOKALIKES)
         return [this for name in names if (this := as_abbreviation(letters, name)) is not None]
 
-    async def _words(self, query: Query) -> Sequence[FoundWord]:
+    def _words(self, query: Query) -> Sequence[FoundWord]:
         """What the docset has of the query's words."""
         if len(query.squashed) < _SHORTEST_TEXT or not query.words:
             return ()
-        return await candidates.words(self._connection, query.stems, query.begun)
+        return candidates.words(self._connection, query.stems, query.begun)
 
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[Scored]:
         """The entries whose texts have the words of the query, or most of them."""
@@ -159,9 +152,9 @@ def _unknown(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
     ]
 
 
-async def lookalikes(connection: Connection, query: Query) -> Iterable[str]:
+def lookalikes(repository: Repository, query: Query) -> Iterable[str]:
     """Names that look like the query, when nothing answers it."""
-    found = await candidates.lookalikes(connection, query.squashed)
+    found = candidates.lookalikes(repository.connection, query.squashed)
     return dict.fromkeys(name.text for name in found)
 
 

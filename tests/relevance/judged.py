@@ -81,7 +81,8 @@ async def _verdict(library: Library, service: SearchService, slug: str, this: Ju
 
 
 async def _places(library: Library, slug: str, ids: Iterable[int]) -> set[Place]:
-    return {placed.place for placed in (await library.entries(slug, ids)).values()}
+    placed = await library.ask(slug, lambda repository: repository.entries(ids))
+    return {entry.place for entry in placed.values()}
 
 
 def scores(found: Iterable[Verdict]) -> dict[str, Score]:

@@ -1,0 +1,89 @@
+"""A docset in memory, and the connection over which it is read."""
+
+import asyncio
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar, cast
+
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from desktop_app.database import opening
+from desktop_app.database.errors import DocsetError
+from desktop_app.database.memory import InMemoryDatabase
+from desktop_app.database.reader import ReaderConnection
+from desktop_app.database.records import Docset
+from desktop_app.database.repository import Repository
+
+T = TypeVar("T")
+
+
+class OpenDocset:
+    """One docset: one connection of its database, which is kept, and what reads from it."""
+
+    def __init__(
+        self,
+        path: Path,
+        database: InMemoryDatabase,
+        connection: AsyncConnection,
+        reader: ReaderConnection,
+        repository: Repository,
+    ) -> None:
+        self.path = path
+        self._database = database
+        self._connection = connection
+        self._reader = reader
+        self._repository = repository
+
+    @classmethod
+    async def open(cls, path: Path) -> "OpenDocset":
+        """Copy the docset at `path` into memory; raises `DocsetError` when it cannot be used."""
+        await asyncio.to_thread(opening.check, path)
+        database = InMemoryDatabase()
+        try:
+            with _damage_told(path):
+                await asyncio.to_thread(database.setup, path)
+                connection = await database.get_engine().connect()
+                raw = await connection.get_raw_connection()
+                reader = cast("ReaderConnection", raw.driver_connection)
+                repository = await reader.perform(Repository)
+        except BaseException:
+            await database.dispose()
+            raise
+        return cls(path, database, connection, reader, repository)
+
+    @property
+    def facts(self) -> Docset:
+        """What it says about itself."""
+        return self._repository.docset
+
+    async def ask(self, work: Callable[[Repository], T]) -> T:
+        """Do `work` in the connection's thread: one trip there, however many statements.
+
+        Raises `DocsetError` when the docset turns out to be damaged.
+        """
+        with _damage_told(self.path):
+            return await self._reader.perform(lambda _: work(self._repository))
+
+    async def close(self) -> None:
+        """Free the memory."""
+        await self._connection.close()
+        await self._database.dispose()
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Whatever damaged data raises, as one sentence; other errors of the database are bugs."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, DatabaseError) as error:
+        cause = error.orig if isinstance(error, DatabaseError) else error
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        raise DocsetError(f"{path} is damaged ({cause}): copy or build it again.") from error
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
