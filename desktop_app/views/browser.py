@@ -24,6 +24,7 @@ from desktop_app.views.document_style import document_style
 from desktop_app.views.images import load_image
 from desktop_app.views.marks import Marks
 from desktop_app.views.markup import without_headings
+from desktop_app.views.scroll_bar import keep_scroll_bar
 from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.typography import Typography
@@ -68,6 +69,7 @@ class Browser(QTextBrowser):
         self._growing.setInterval(0)
         self._growing.timeout.connect(self._grow)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        keep_scroll_bar(self)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)

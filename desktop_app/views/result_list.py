@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from desktop_app.models.results import ResultModel, ResultRole
 from desktop_app.search.answer import Result
 from desktop_app.views.result_delegate import ResultDelegate
+from desktop_app.views.scroll_bar import keep_scroll_bar
 from desktop_app.views.theme import Palette
 
 _NEAR_END = 5
@@ -32,12 +33,7 @@ class ResultList(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # always there, so that rows keep their width; what cannot be scrolled is painted as nothing
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().setEnabled(False)
-        self.verticalScrollBar().rangeChanged.connect(
-            lambda _, end: self.verticalScrollBar().setEnabled(end > 0)
-        )
+        keep_scroll_bar(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Results"))

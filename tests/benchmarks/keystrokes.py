@@ -11,6 +11,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +40,14 @@ class Watch:
         self.results_at = self.preview_at = 0.0
         self._results_due = self._preview_due = False
         self.expects_preview = False
+        self._done = asyncio.Event()
 
     def pressed(self) -> None:
         """A key goes out: nothing of its text is painted yet."""
         self.results_at = self.preview_at = 0.0
         self._results_due = self._preview_due = False
         self.expects_preview = True
+        self._done.clear()
 
     def answered(self, rows: int) -> None:
         """The model has so many rows for the latest text."""
@@ -59,16 +62,26 @@ class Watch:
         """The list's `paintEvent` has returned."""
         if self._results_due and not self.results_at:
             self.results_at = time.perf_counter()
+            self._note()
 
     def browser_painted(self) -> None:
         """The preview's `paintEvent` has returned."""
         if self._preview_due and not self.preview_at:
             self.preview_at = time.perf_counter()
+            self._note()
 
-    @property
-    def done(self) -> bool:
-        """Whether all of the latest text is on the screen."""
-        return bool(self.results_at and (self.preview_at or not self.expects_preview))
+    async def wait(self) -> bool:
+        """Until all of the latest text is on the screen; False if it takes too long.
+
+        Nobody looks every millisecond: that would take time from what is measured.
+        """
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._done.wait(), PATIENCE)
+        return self._done.is_set()
+
+    def _note(self) -> None:
+        if self.results_at and (self.preview_at or not self.expects_preview):
+            self._done.set()
 
 
 class Heartbeat:
@@ -107,14 +120,6 @@ def press(box: QWidget, letter: str | None) -> None:
         QCoreApplication.postEvent(box, event)
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait for something to be on the screen, but not for ever."""
-    began = time.perf_counter()
-    # what is on the screen sends no event
-    while not condition() and time.perf_counter() < began + PATIENCE:  # noqa: ASYNC110
-        await asyncio.sleep(0.001)
-
-
 async def typed(desktop: Desktop, watch: Watch, queries: list[str]) -> dict[str, Any]:
     """Type every query at a typist's pace."""
     results, previews, unanswered = [], [], 0
@@ -123,8 +128,7 @@ async def typed(desktop: Desktop, watch: Watch, queries: list[str]) -> dict[str,
             watch.pressed()
             began = time.perf_counter()
             press(desktop.window.box, letter)
-            await until(lambda: watch.done)
-            unanswered += not watch.done
+            unanswered += not await watch.wait()
             if watch.results_at:
                 results.append((watch.results_at - began) * 1000)
             if watch.preview_at:
@@ -150,7 +154,7 @@ async def burst(desktop: Desktop, watch: Watch, queries: list[str]) -> dict[str,
         watch.pressed()
         began = time.perf_counter()
         press(desktop.window.box, query[-1])
-        await until(lambda: watch.done)
+        await watch.wait()
         last_keys.append((watch.results_at - began) * 1000)
     return {
         "burst_superseded": desktop.searcher.latest.superseded - before,
