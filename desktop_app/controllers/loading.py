@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.search.service import SearchService
 
 _SWITCH_INTERVAL = 0.001
-"""Seconds after which the importing thread must let the window's thread have its turn."""
+"""Seconds after which a thread that imports or searches must let the window's have its turn."""
 
 _REHEARSAL = ("a", "open a file", "opne")
 """A letter, words and a slip: between them they need every statement of a search."""
@@ -32,21 +32,18 @@ class Loader(QObject):
         super().__init__(parent)
         self._prepare = prepare
         self._library: Library | None = None
+        self._interval = sys.getswitchinterval()
         self.loaded = False
         """Whether there is documentation to search."""
 
     async def load(self, paths: Sequence[Path]) -> None:
         """Open the docsets at `paths`, or the default ones; raises `DocsetError`."""
-        interval = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_INTERVAL)
-        try:
-            library, service = await asyncio.to_thread(_import)
-            self._library = library
-            await library.open(paths or await asyncio.to_thread(_default_docsets))
-            await asyncio.to_thread(asyncio.run, _rehearse(library, service))
-            await asyncio.to_thread(self._prepare)
-        finally:
-            sys.setswitchinterval(interval)
+        library, service = await asyncio.to_thread(_import)
+        self._library = library
+        await library.open(paths or await asyncio.to_thread(_default_docsets))
+        await _rehearse(library, service)
+        await asyncio.to_thread(self._prepare)
         self.loaded = True
         self.ready.emit(library, service)
 
@@ -54,6 +51,7 @@ class Loader(QObject):
         """Close the docsets, once nothing reads from them any more."""
         if self._library is not None:
             await self._library.close()
+        sys.setswitchinterval(self._interval)
 
 
 def _import() -> "tuple[Library, SearchService]":
@@ -66,7 +64,7 @@ def _import() -> "tuple[Library, SearchService]":
 
 
 async def _rehearse(library: "Library", service: "SearchService") -> None:
-    """Have SQLAlchemy compile its statements, which the first key would wait for and feel."""
+    """Have SQLAlchemy compile its statements, which the first key would wait for."""
     for query in _REHEARSAL:
         for result in (await service.search(query, limit=1)).results:
             await library.preview(result.entry.docset, result.entry.id)

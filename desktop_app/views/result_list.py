@@ -1,6 +1,13 @@
 """The list of results."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -55,10 +62,13 @@ class ResultList(QListView):
         """Show an answer from its top; its first result becomes the current one."""
         self._rows.set_results(results)
         self.scrollToTop()
+        # painted now, before anybody does what the selection of the first row asks for
+        with QSignalBlocker(self):
+            if results:
+                self.setCurrentIndex(self._rows.index(0))
+            self.viewport().repaint()
         if results:
-            self.setCurrentIndex(self._rows.index(0))
-        # now, not after what the preview of the first row needs
-        self.viewport().repaint()
+            self._say_current(self.currentIndex())
 
     def select(self, docset: str, url: str) -> None:
         """Make the result of that place the current one, if it is in the list."""
@@ -90,10 +100,7 @@ class ResultList(QListView):
     ) -> None:
         """Say which result is the current one."""
         super().currentChanged(current, previous)
-        result = current.data(ResultRole.RESULT)
-        if result is not None:
-            self.selected.emit(result)
-            self._scrolled()
+        self._say_current(current)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave the buttons at the mouse's side to the window."""
@@ -110,6 +117,12 @@ class ResultList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _say_current(self, current: QModelIndex | QPersistentModelIndex) -> None:
+        result = current.data(ResultRole.RESULT)
+        if result is not None:
+            self.selected.emit(result)
+            self._scrolled()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,6 +1,8 @@
 """Where the words of a row go: measured, cut to the width, and remembered."""
 
+from bisect import bisect_right
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -18,8 +20,6 @@ Line = tuple[tuple[Run, float], ...]
 _BOLD = {Ink.MATCH, Ink.OLD_MATCH}
 _STRUCK = {Ink.OLD, Ink.OLD_MATCH}
 _SIZES = {Ink.NEW: TYPE.tag, Ink.CONTEXT: TYPE.caption, Ink.MARK: TYPE.caption}
-_NARROWEST = 3
-"""Pixels that a letter takes on average at least: what cannot fit is not even measured."""
 
 
 @cache
@@ -33,6 +33,21 @@ def font_of(ink: Ink) -> QFont:
 def metrics_of(ink: Ink) -> QFontMetricsF:
     """The measures of that font."""
     return QFontMetricsF(font_of(ink))
+
+
+class _Letters(dict[str, float]):
+    """How wide each letter is in the font of an ink."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self._metrics = metrics_of(ink)
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = self._metrics.horizontalAdvance(letter)
+        return width
+
+
+_letters_of = cache(_Letters)
 
 
 @lru_cache(maxsize=4096)
@@ -71,17 +86,37 @@ def _fit(runs: list[Run], width: float) -> list[tuple[Run, float]]:
     placed = []
     x = 0.0
     for position, run in enumerate(runs):
-        longest = int((width - x) / _NARROWEST) + 1
+        letters = _letters_of(run.ink)
         # a run that just fits must leave room for the ellipsis of one that does not
-        room = width if position == len(runs) - 1 else width - width_of(Run("…", run.ink))
-        if len(run.text) > longest or x + width_of(run) > room:
-            rest = "".join(following.text for following in runs[position:])[:longest]
-            cut = _elided(Run(rest, run.ink), width - x, Qt.TextElideMode.ElideRight)
-            placed.append((Run(cut, run.ink), x))
+        last = position == len(runs) - 1
+        room = width - x - (0 if last else letters["…"])
+        fitting = _fitting(run, room)
+        if fitting < len(run.text):
+            rest = "".join(following.text for following in runs[position:])
+            placed.append((_cut(Run(rest, run.ink), width - x), x))
             break
         placed.append((run, x))
-        x += width_of(run)
+        if not last:
+            x += width_of(run)
     return placed
+
+
+def _fitting(run: Run, room: float) -> int:
+    """How many letters of a run fit.
+
+    They are added up one by one: setting a text, most of which is then cut away, takes ten times as
+    long.
+    """
+    letters = _letters_of(run.ink)
+    # no letter is narrower than a pixel
+    ends = accumulate(map(letters.__getitem__, run.text[: max(0, int(room) + 1)]))
+    return bisect_right(list(ends), room)
+
+
+def _cut(run: Run, room: float) -> Run:
+    """The beginning of a run that is too long, with an ellipsis."""
+    letters = _letters_of(run.ink)
+    return Run(run.text[: _fitting(run, room - letters["…"])] + "…", run.ink)
 
 
 def _elided(run: Run, width: float, mode: Qt.TextElideMode) -> str:

@@ -131,9 +131,9 @@ class Window(QWidget):
 
     def show_answer(self, answer: Answer, more: bool) -> None:
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
-        self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
         self.lists.setCurrentWidget(self.results)
         self.results.show_results(answer.results)
+        self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
         if not answer.results:
             self.notice.show_words(
                 self.tr("Nothing found"),
