@@ -1,9 +1,11 @@
 """Percentiles, and how benchmarks print what they measured."""
 
 import json
+import os
 import platform
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -25,13 +27,26 @@ def percentiles(values: Sequence[float]) -> dict[str, float | None]:
 
 def machine() -> str:
     """What the figures were measured on."""
-    return f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}"
+    return (
+        f"{_processor()}, {os.cpu_count()} cores, {platform.system()}, "
+        f"Python {platform.python_version()}"
+    )
+
+
+def _processor() -> str:
+    """The processor's own name where Linux tells it, else its architecture."""
+    facts = Path("/proc/cpuinfo")
+    if facts.exists():
+        for line in facts.read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.machine()
 
 
 def show(figures: Mapping[str, object], as_json: bool) -> None:
     """Print one JSON object, or a table of what is in it."""
     if as_json:
-        sys.stdout.write(json.dumps(figures) + "\n")
+        sys.stdout.write(json.dumps({"machine": machine(), **figures}) + "\n")
         return
     table = Table(title=machine())
     table.add_column("figure")

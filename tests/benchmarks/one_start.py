@@ -1,0 +1,86 @@
+"""One start of the application, in a process of its own: imports nothing that it does not need.
+
+    python -m tests.benchmarks.one_start STARTED STATE [DOCSET...]
+
+STARTED is `time.monotonic()` when the process was started. Prints what was measured, in
+milliseconds and MB, as one JSON object.
+"""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from qasync import QEventLoop
+
+from desktop_app.app import Desktop, make_application
+
+QUERY = "asyncio.Task"
+PAGES = {
+    "pss_mb": "library/asyncio-task.html",
+    "pss_with_os_mb": "library/os.html",
+}
+"""Whole pages that are shown one after the other, and what the memory is called then."""
+
+SETTLED = 300
+"""Milliseconds after which a page that is complete is all done."""
+
+
+class Start:
+    """Notes when the window is painted and the search answers, then shows the pages."""
+
+    def __init__(self, began: float, state: Path) -> None:
+        self.figures: dict[str, float] = {}
+        self._began = began
+        self._shown = ""
+        self._pages = dict(PAGES)
+        self.desktop = Desktop("light", state)
+        window = self.desktop.window
+        window.painted.connect(lambda: self._note("window_painted_ms"))
+        self.desktop.searcher.answered.connect(lambda *_: self._note("search_ready_ms"))
+        window.pane.browser.completed.connect(lambda: QTimer.singleShot(SETTLED, self._next))
+        window.show()
+        # typed before the documentation is there: the answer shows that the search is ready
+        window.box.setText(QUERY)
+
+    def _note(self, name: str) -> None:
+        self.figures.setdefault(name, round((time.monotonic() - self._began) * 1000, 1))
+
+    def _next(self) -> None:
+        if self._shown:
+            self.figures[self._shown] = proportional_memory()
+        if not self._pages:
+            self.desktop.window.close()
+            return
+        self._shown, path = next(iter(self._pages.items()))
+        del self._pages[self._shown]
+        reading = self.desktop.reader.reading
+        if reading is not None:
+            self.desktop.reader.go(reading.place.docset, path, whole=True)
+
+
+def proportional_memory() -> float:
+    """This process's share of memory in MB; nothing where the system does not say."""
+    rollup = Path("/proc/self/smaps_rollup")
+    if not rollup.exists():
+        return float("nan")
+    lines = rollup.read_text(encoding="ascii").splitlines()
+    kilobytes = next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return round(kilobytes / 1000, 1)
+
+
+def main() -> None:
+    """Start, measure, print."""
+    began, state, *docsets = sys.argv[1:]
+    application = make_application()
+    start = Start(float(began), Path(state))
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        runner.run(start.desktop.live([Path(docset) for docset in docsets]))
+    import json
+
+    sys.stdout.write(json.dumps(start.figures) + "\n")
+
+
+if __name__ == "__main__":
+    main()
