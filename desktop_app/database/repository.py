@@ -20,8 +20,14 @@ from desktop_app.database.schema.own_text import Range, own_html, plain_text
 _ENTRY = 14
 """Fields of an entry that its row begins with."""
 
-_TEXTS = 400
-"""Texts that are kept: what one letter finds, the next finds again."""
+_ENTRIES, _OPENINGS = 2000, 400
+"""Entries and beginnings of texts that are kept: what one letter finds, the next finds again."""
+
+OPENING = 4_000
+"""Letters of a text that tell what it is about: what comes later does not matter."""
+
+_MARKUP = 8
+"""Letters of HTML for one of text, more than which there hardly ever are."""
 
 
 class PlacedEntry(NamedTuple):
@@ -79,16 +85,20 @@ class Repository:
         ((*facts, self._dictionary),) = self._rows(statements.DOCSET)
         self.docset = Docset(*facts)
         self._pages = PageCache()
-        self._texts = Recent[str](_TEXTS)
+        self._entries = Recent[PlacedEntry](_ENTRIES)
+        self._openings = Recent[str](_OPENINGS)
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries with these ids, those that exist."""
-        rows = self._rows(statements.ENTRIES, ids=json.dumps(list(ids)))
-        return {row[0]: PlacedEntry(self._entry(row), row[_ENTRY:]) for row in rows}
+        return self._entries.get(ids, self._read_entries)
 
     def texts(self, ids: Iterable[int]) -> dict[int, str]:
         """The own text of the entries with these ids, without that of the entries inside."""
-        return self._texts.get(ids, self._own_texts)
+        return {entry_id: plain_text(html) for entry_id, html in self._own_html(ids).items()}
+
+    def openings(self, ids: Iterable[int]) -> dict[int, str]:
+        """The first `OPENING` letters of each of these texts."""
+        return self._openings.get(ids, self._read_openings)
 
     def range(self, entry_id: int) -> EntryRange | None:
         """An entry with its place in its page."""
@@ -158,11 +168,18 @@ class Repository:
         """The ids of a page's entries in the page's order, each with that of the one around it."""
         return dict(self._rows(statements.ON_PAGE, page=page_id))
 
-    def _own_texts(self, ids: Iterable[int]) -> dict[int, str]:
+    def _read_entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
+        rows = self._rows(statements.ENTRIES, ids=json.dumps(list(ids)))
+        return {row[0]: PlacedEntry(self._entry(row), row[_ENTRY:]) for row in rows}
+
+    def _read_openings(self, ids: Iterable[int]) -> dict[int, str]:
+        return {entry_id: _opening(html) for entry_id, html in self._own_html(ids).items()}
+
+    def _own_html(self, ids: Iterable[int]) -> dict[int, str]:
         ranges = self._own_ranges(ids)
         pages = self._pages.get({own.page_id for own in ranges.values()}, self._unpacked)
         return {
-            entry_id: plain_text(own_html(pages[own.page_id], own.body, own.end, own.inner))
+            entry_id: own_html(pages[own.page_id], own.body, own.end, own.inner)
             for entry_id, own in ranges.items()
         }
 
@@ -185,3 +202,12 @@ class Repository:
     def _entry(self, row: Row) -> Entry:
         entry_id, kind, *rest = row[:_ENTRY]
         return Entry(self.docset.slug, entry_id, Kind(kind), *rest)
+
+
+def _opening(html: str) -> str:
+    """The first `OPENING` letters of the text of `html`, without reading all of a long one."""
+    text = plain_text(html[: OPENING * _MARKUP])
+    # the cut may have gone through a tag, but not where this much text comes before it
+    if len(html) > OPENING * _MARKUP and len(text) < 2 * OPENING:
+        text = plain_text(html)
+    return text[:OPENING]

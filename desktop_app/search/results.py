@@ -46,7 +46,7 @@ def snippets(
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
     """What the texts of the entries with these ids say of the query, and where."""
     words = words_of(query.stems)
-    return {id_: snippet(text, words) for id_, text in repository.texts(ids).items()}
+    return {id_: snippet(text, words) for id_, text in repository.openings(ids).items()}
 
 
 def _chosen(

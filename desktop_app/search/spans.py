@@ -1,5 +1,7 @@
 """Which letters of a name the query matched, for emphasis."""
 
+from functools import lru_cache
+
 from desktop_app.search.answer import Span
 from desktop_app.search.query import Query
 
@@ -23,8 +25,7 @@ def name_spans(query: Query, name: str) -> tuple[Span, ...]:
             return ((start, start + len(query.key)),)
     if not query.squashed:
         return ()
-    places = [at for at, letter in enumerate(name) if letter.isalnum()]
-    squashed = "".join([name[at].casefold()[:1] for at in places])
+    places, squashed = _letters(name)
     start = squashed.rfind(query.squashed)
     if start >= 0:
         return ((places[start], places[start + len(query.squashed) - 1] + 1),)
@@ -35,3 +36,13 @@ def name_spans(query: Query, name: str) -> tuple[Span, ...]:
             position = start + len(piece)
             spans.append((places[start], places[position - 1] + 1))
     return tuple(spans)
+
+
+@lru_cache(maxsize=1024)
+def _letters(name: str) -> tuple[list[int], str]:
+    """Where the letters and digits of a name stand, and what they are, case folded.
+
+    What one letter of a query finds, the next finds again.
+    """
+    places = [at for at, letter in enumerate(name) if letter.isalnum()]
+    return places, "".join([name[at].casefold()[:1] for at in places])
