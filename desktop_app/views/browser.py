@@ -13,11 +13,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from desktop_app.views.appending import append_html
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
@@ -29,13 +29,14 @@ from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.typography import Typography
 
-_SLICE = 6_000
-"""Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
+_FILLS = 7
+"""Characters of HTML for each pixel of height: so many, and hardly any text ends above it."""
 
-_TURN = 0.006
+_SLICE = 3_000
+"""Characters of HTML that are set in a few milliseconds."""
+
+_TURN = 0.005
 """Seconds of the event loop that a long text takes at a time."""
-
-_NOTHING = "\N{ZERO WIDTH SPACE}"
 
 _TOP = 15
 
@@ -185,7 +186,8 @@ class Browser(QTextBrowser):
 
     def _begin(self) -> None:
         html = self._html
-        self._rest = map(without_headings, slices(html, _SLICE))
+        in_sight = self.viewport().height() * _FILLS
+        self._rest = map(without_headings, slices(html, _SLICE, in_sight))
         first = next(self._rest)
         self.setHtml(first)
         self.begun.emit()
@@ -276,20 +278,6 @@ class Browser(QTextBrowser):
             self.viewport().setUpdatesEnabled(True)
             if wanted.met and wanted.anchor:
                 self.arrived.emit(wanted.anchor)
-
-
-def append_html(document: QTextDocument, html: str) -> None:
-    """Add blocks at the end of a document that does not end with a table.
-
-    Qt pours the first block of what is inserted into the last block that is there, which keeps its
-    own margins. So a paragraph goes first that leaves nothing behind.
-    """
-    cursor = QTextCursor(document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    end = cursor.position()
-    cursor.insertHtml(f"<p>{_NOTHING}</p>{html}")
-    cursor.setPosition(end)
-    cursor.deleteChar()
 
 
 @dataclass(slots=True)

@@ -65,6 +65,11 @@ def test_a_long_text_is_cut_near_the_size_and_a_block_is_not() -> None:
     assert list(slices(code, 1000)) == [code]
 
 
+def test_the_first_slice_may_be_longer() -> None:
+    paragraphs = "".join(f"<p>{'x' * 93}</p>" for _ in range(50))
+    assert [len(piece) for piece in slices(paragraphs, 1000, 3000)] == [3000, 1000, 1000]
+
+
 def test_a_context_that_is_cut_is_opened_again() -> None:
     html = '<dl class="a"><dt>t</dt><dd><p>one</p><p>two</p></dd></dl><p>three</p>'
     assert list(slices(html, 35)) == [
