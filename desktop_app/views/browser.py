@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -71,6 +72,8 @@ class Browser(QTextBrowser):
         self._growing.timeout.connect(self._grow)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         keep_scroll_bar(self)
+        # else Qt paints everything that is under the text before it, too
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
@@ -201,8 +204,9 @@ class Browser(QTextBrowser):
         return load_image(type, QUrl(name), self._images, self._palette, width, ratio)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the boxes, then the text over them."""
+        """Paint the ground and the boxes, then the text over them."""
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._palette.window))
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter.translate(offset)
         paint_boxes(painter, self.document(), *self._sight, self._palette)

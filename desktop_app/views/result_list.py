@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.models.results import ResultModel, ResultRole
@@ -35,12 +35,15 @@ class ResultList(QListView):
         super().__init__(parent)
         self._rows = ResultModel(self)
         self.delegate = ResultDelegate(palette, self)
+        self._ground = QColor(palette.side)
         self.setModel(self._rows)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep_scroll_bar(self)
+        # else Qt paints everything that is under the list at every keystroke, too
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Results"))
@@ -55,6 +58,7 @@ class ResultList(QListView):
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
+        self._ground = QColor(palette.side)
         self.delegate.set_theme(palette)
         self.viewport().update()
 
@@ -101,6 +105,13 @@ class ResultList(QListView):
         """Say which result is the current one."""
         super().currentChanged(current, previous)
         self._say_current(current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave the buttons at the mouse's side to the window."""
