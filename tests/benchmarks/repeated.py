@@ -7,7 +7,6 @@ entries stay just under the 1 GiB that SQLite serves from memory. What real docu
 size would have besides is more different words in its texts.
 """
 
-import asyncio
 import re
 import shutil
 import sqlite3
@@ -15,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.database.library import Library
+from desktop_app.database.repository import Repository
 from desktop_app.database.schema.kinds import NameSource
 from desktop_app.database.schema.postings import FULL, pack, unpack
 from desktop_app.database.schema.tokens import key, squash
@@ -83,7 +82,7 @@ def renamed(text: str, copy: int) -> str:
 
 def repeat(source: Path, target: Path, copies: int) -> None:
     """Write to `target` the docset `source`, `copies` times over."""
-    texts = asyncio.run(_texts(source))
+    texts = _texts(source)
     shutil.copyfile(source, target)
     with closing(sqlite3.connect(target)) as connection:
         for pragma in ("journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY"):
@@ -111,18 +110,15 @@ def entries_of(file: Path) -> int:
         return count
 
 
-async def _texts(source: Path) -> dict[int, str]:
-    library = Library()
-    try:
-        await library.open([source])
-        (docset,) = library.docsets
+def _texts(source: Path) -> dict[int, str]:
+    with closing(sqlite3.connect(source)) as connection:
+        repository = Repository(connection)
         texts: dict[int, str] = {}
-        for first in range(1, docset.entry_count + 1, _READ_AT_ONCE):
-            last = min(first + _READ_AT_ONCE, docset.entry_count + 1)
-            texts |= await library.texts(docset.slug, range(first, last))
+        count = repository.docset.entry_count
+        for first in range(1, count + 1, _READ_AT_ONCE):
+            last = min(first + _READ_AT_ONCE, count + 1)
+            texts |= repository.texts(range(first, last))
         return texts
-    finally:
-        await library.close()
 
 
 def _repeated(data: bytes, copies: int) -> bytes:

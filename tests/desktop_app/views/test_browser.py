@@ -162,3 +162,12 @@ def test_an_image_that_is_too_wide_is_set_as_wide_as_the_column(browser: Browser
     image = browser.loadResource(IMAGE, QUrl("wide.png"))
     assert image.deviceIndependentSize().width() <= browser.viewport().width()
     assert browser.horizontalScrollBar().maximum() == 0
+
+
+def test_short_and_long_texts_have_the_same_width(browser: Browser, qtbot: QtBot) -> None:
+    browser.show_html("<p>short</p>", {})
+    width = browser.viewport().width()
+    assert not browser.verticalScrollBar().isEnabled()
+    browser.show_html(LONG, {})
+    assert browser.viewport().width() == width
+    assert browser.verticalScrollBar().isEnabled()
