@@ -515,6 +515,22 @@ def test_dispose_while_queries_run_and_wait(path: Path, pool_size: int) -> None:
         within(10, main(moment * 0.0005))
 
 
+def test_sessions_made_before_disposal_fail_at_once_after_it(path: Path) -> None:
+    async def main() -> None:
+        db = InMemoryDatabase(path, pool_size=2)
+        db.setup()
+        sessions = [db.get_session() for _ in range(32)]
+        await db.dispose()
+        results = await asyncio.gather(
+            *(session.execute(text("SELECT 1")) for session in sessions), return_exceptions=True
+        )
+        assert all(isinstance(result, DatabaseStateError) for result in results)
+        for session in sessions:
+            await session.close()
+
+    within(10, main())
+
+
 def test_a_loop_may_end_while_a_query_of_a_disposed_database_runs(path: Path) -> None:
     async def main() -> None:
         db = InMemoryDatabase(path)
