@@ -29,6 +29,7 @@ from desktop_app.database.snapshot import Snapshot
 
 FilePath = str | os.PathLike[str]
 
+
 class InMemoryDatabase:
     """A read-only copy of a SQLite file; as many side by side as wanted.
 

@@ -15,7 +15,7 @@ _BORDER = 1.5
 _RADIUS = 9
 
 _LONGEST = 1000
-"""Letters: more than any question has. Qt sets a line whole, a pasted file in a tenth of a second."""
+"""Letters, more than any question has: a pasted file would be felt, for Qt sets a line whole."""
 
 
 class SearchBox(QLineEdit):

@@ -210,7 +210,7 @@ def with_odd_texts(test: Callable[..., None]) -> Callable[..., None]:
 
 
 LONGEST_MS = 50.0
-"""Of the processor, all threads together: what else the machine does is not the search's business."""
+"""Of the processor, all threads together: what else the machine does does not count."""
 
 
 def timed(search: Searching, text: str) -> tuple[Answer, float]:
