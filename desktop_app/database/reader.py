@@ -31,6 +31,7 @@ class ReaderConnection(aiosqlite.Connection):
     def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(connector, iter_chunk_size=64)
         self._awaited = False
+        self._ending: asyncio.Future[None] | None = None
         self._thread.daemon = True  # as SQLAlchemy has it: a forgotten one does not block the exit
 
     def cursor(self) -> "ReaderCursor":  # type: ignore[override]  # SQLAlchemy only enters it
@@ -48,15 +49,25 @@ class ReaderConnection(aiosqlite.Connection):
         self._interrupt()
         ended = super().stop()
         if not self._awaited:
-            with suppress(RuntimeError):  # there is no event loop to speak to
-                # what the thread has still to say goes to the event loop, whose end waits for
-                # its executor
-                asyncio.get_running_loop().run_in_executor(None, self._thread.join, _GOODBYE)
+            self._outlast()
         return ended
+
+    def _outlast(self) -> None:
+        """Have the event loop end after the thread, which has still to speak to it."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # nobody is spoken to
+            return
+        try:
+            # a loop waits for its executor before it ends
+            self._ending = loop.run_in_executor(None, self._thread.join, _GOODBYE)
+        except RuntimeError:  # no memory for another thread, or the loop is ending
+            self._thread.join(_GOODBYE)
 
     async def ended(self) -> None:
         """Wait for its thread to end, after `stop()`."""
-        await asyncio.to_thread(self._thread.join, _GOODBYE)
+        if self._ending is not None:
+            await self._ending
 
     def _interrupt(self) -> None:
         if self._connection is not None:

@@ -1,4 +1,4 @@
-"""Drawings (SVG) without the images that they would fetch: Qt's own reader opens any file they name."""
+"""Drawings (SVG) without the images that they would fetch: Qt opens any file that one names."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QXmlStreamReader, QXmlStreamWriter
 from PySide6.QtGui import QImageReader
