@@ -132,8 +132,10 @@ def typing(desktop: Desktop, chance: random.Random) -> Step:
         await settled(desktop)
         commands = chance.choices(COMMANDS, k=chance.choice((0, 0, 0, 1, 3)))
         for key, modifier in commands:
-            press(desktop, key, modifier)
-            await settled(desktop)
+            # what is pinned is unpinned at once: pins may grow
+            for _ in range(2 if key == Qt.Key.Key_D else 1):
+                press(desktop, key, modifier)
+                await settled(desktop)
         erased = chance.choice((2, len(letters), len(letters)))
         for _ in range(erased):
             press(desktop, Qt.Key.Key_Backspace, none)
