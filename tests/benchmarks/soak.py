@@ -171,10 +171,10 @@ async def reading(desktop: Desktop, chance: random.Random) -> Step:
     return preview
 
 
-async def probe(desktop: Desktop) -> list[float]:
+async def probe(desktop: Desktop, count: int) -> list[float]:
     """Milliseconds until an answer is there and its preview begins: the same query every time."""
     times = []
-    for _ in range(PROBES):
+    for _ in range(count):
         desktop.window.box.setText("asyncio.gathe")
         await settled(desktop, whole=True)
         began = time.perf_counter()
@@ -201,7 +201,7 @@ async def soak(what: str, docsets: list[Path], count: int, state: Path) -> dict[
     while len(looks) < PARTS:
         while done < count * (len(looks) + 1) / PARTS:
             done += await step()
-        looks.append(held(done, desktop, await probe(desktop)))
+        looks.append(held(done, desktop, await probe(desktop, min(PROBES, 1 + count // 200))))
     took = time.perf_counter() - began
     desktop.window.close()
     await living

@@ -42,7 +42,7 @@ def nothing_is_left(figures: dict[str, Any]) -> None:
     assert {name.partition("_")[0] for name in left["threads"]} <= {"MainThread", "worker"}
 
 
-@pytest.mark.parametrize(("what", "count"), [("keys", 500), ("previews", 100)])
+@pytest.mark.parametrize(("what", "count"), [("keys", 400), ("previews", 80)])
 def test_nothing_is_left_over(what: str, count: int, docset: Path) -> None:
     nothing_is_left(soak(what, count, docset))
 

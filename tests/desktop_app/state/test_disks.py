@@ -43,7 +43,7 @@ def kept():
 """
 
 FULL = """
-for room in (0, 12, 30, 120):
+for room in (0, 120):
     mount("size=256k")
     storage = Storage(path, pause=0)
     storage.open()
