@@ -42,9 +42,8 @@ def nothing_is_left(figures: dict[str, Any]) -> None:
     assert {name.partition("_")[0] for name in left["threads"]} <= {"MainThread", "worker"}
 
 
-@pytest.mark.parametrize(("what", "count"), [("keys", 400), ("previews", 80)])
-def test_nothing_is_left_over(what: str, count: int, docset: Path) -> None:
-    nothing_is_left(soak(what, count, docset))
+def test_nothing_is_left_over(docset: Path) -> None:
+    nothing_is_left(soak("keys", 400, docset))
 
 
 @pytest.mark.slow
@@ -57,4 +56,4 @@ def test_nothing_grows_in_hours(what: str, count: int) -> None:
     assert end["memory_mb"] <= middle["memory_mb"] * 1.05
     assert end["memory_mb"] <= start["memory_mb"] * 1.3
     assert end["python_objects"] <= middle["python_objects"] * 1.3
-    assert end["answer_ms"]["p50"] <= max(2 * start["answer_ms"]["p50"], 30)
+    assert end["answer_cpu_ms"]["p50"] <= 2 * start["answer_cpu_ms"]["p50"]
