@@ -1,6 +1,6 @@
 """Writes small docsets for tests: the real tables and tokens, from a list of entries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from desktop_app.database.schema.tables import (
 from parser.fulltext.index import write_fulltext
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
+DOT = {"_images/dot.png": ("image/png", b"dot")}
 DICTIONARY = b"<p>the of returns a string"
 
 
@@ -58,9 +59,18 @@ class Sample:
 
 
 def write(
-    path: Path, samples: Iterable[Sample], *, name: str = "Tiny", version: str = "1.0"
+    path: Path,
+    samples: Iterable[Sample],
+    *,
+    name: str = "Tiny",
+    version: str = "1.0",
+    home_url: str = "https://docs.example/",
+    images: Mapping[str, tuple[str, bytes]] = DOT,
 ) -> Path:
-    """Write `samples`, the most important first, as a docset at `path`."""
+    """Write `samples`, the most important first, as a docset at `path`.
+
+    `images` are media type and data by path.
+    """
     entries = list(samples)
     engine = create_engine(f"sqlite:///{path}")
     paths = list(dict.fromkeys(entry.path for entry in entries))
@@ -77,7 +87,7 @@ def write(
                 "slug": f"{name}-{version}".lower(),
                 "name": name,
                 "version": version,
-                "home_url": "https://docs.example/",
+                "home_url": home_url,
                 "licence": "Licence of the documentation",
                 "schema_version": SCHEMA_VERSION,
                 "entry_count": len(entries),
@@ -161,9 +171,10 @@ def write(
                     text("INSERT INTO trigram_index(rowid, squashed) VALUES (:id, :squashed)"),
                     {"id": number, "squashed": tokens.squash(name_text)},
                 )
-        connection.execute(
-            insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": b"dot"}
-        )
+        for image, (media_type, data) in images.items():
+            connection.execute(
+                insert(ImageRow), {"path": image, "media_type": media_type, "data": data}
+            )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
     return path
