@@ -20,6 +20,7 @@ from desktop_app.database.schema.tables import (
     PageRow,
 )
 from parser.fulltext.index import write_fulltext
+from tests.fixtures.drawings import png
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
 DICTIONARY = b"<p>the of returns a string"
@@ -162,7 +163,7 @@ def write(
                     {"id": number, "squashed": tokens.squash(name_text)},
                 )
         connection.execute(
-            insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": b"dot"}
+            insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": png()}
         )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()

@@ -12,7 +12,7 @@ from sqlalchemy import Row, select
 from desktop_app.database import statements
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.records import Crumb, Docset, Entry
-from desktop_app.database.schema import codec
+from desktop_app.database.schema import codec, pictures
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import Range
 from desktop_app.database.schema.tables import DocsetRow
@@ -80,7 +80,7 @@ class Repository:
             slug=row.slug,
             name=row.name,
             version=row.version,
-            home_url=row.home_url,
+            home_url=_web_address(row.home_url),
             licence=row.licence,
             entry_count=row.entry_count,
             page_count=row.page_count,
@@ -165,9 +165,10 @@ class Repository:
         return frozenset(row.qualified_name for row in await self._rows(statements.MODULES))
 
     async def image(self, path: str) -> tuple[str, bytes] | None:
-        """Media type and data of an image."""
+        """Media type and data of an image; None for one that no docset may hold as well."""
         for row in await self._rows(statements.IMAGE, path=path):
-            return row.media_type, row.data
+            if pictures.is_harmless(row.media_type, row.data):
+                return row.media_type, row.data
         return None
 
     async def _rows(self, statement: Statement, **parameters: Any) -> Rows:
@@ -192,3 +193,8 @@ class Repository:
             linking_pages=row.linking_pages,
             importance=row.importance,
         )
+
+
+def _web_address(url: str | None) -> str | None:
+    """What the desktop may be asked to open: a docset from elsewhere may name a program here."""
+    return url if url is not None and url.startswith(("https://", "http://")) else None

@@ -1,0 +1,97 @@
+"""Hostile documentation on the whole way: parser, database, library, the preview's document."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.history import Place
+from desktop_app.controllers.links import leads_out, target
+from desktop_app.database.library import Library
+from desktop_app.database.records import Page, Preview
+from desktop_app.views.browser import Browser
+from desktop_app.views.markup import preview_html
+from desktop_app.views.theme import LIGHT
+from parser.html.policy import is_image_source, is_link
+from tests.fixtures.building import build_docset
+from tests.fixtures.hostile_site import write_hostile_site
+from tests.parser.html.hostile import HOSTILE, assert_allowed, seen_by_html5lib
+
+Shown = tuple[str, str]
+"""A page's path, and HTML for the pane."""
+
+
+class Watched(Browser):
+    """The preview's own browser, and what its document has asked for."""
+
+    def __init__(self) -> None:
+        self.asked: set[tuple[int, str]] = set()
+        super().__init__(LIGHT)
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
+        self.asked.add((type, QUrl(name).toString()))
+        return super().loadResource(type, name)
+
+
+async def _read(file: Path) -> tuple[list[Preview], list[Page], set[str], str | None]:
+    library = Library()
+    await library.open([file])
+    try:
+        (docset,) = library.docsets
+        listed = await library.contents(docset.slug)
+        pages = [await library.page(docset.slug, page.path) for page in listed]
+        previews = [
+            await library.preview(docset.slug, entry.entry.id)
+            for page in listed
+            for entry in await library.on_page(docset.slug, page.id)
+        ]
+        sources = {source for page in pages for source in re.findall(r'src="([^"]*)"', page.html)}
+        kept = {s for s in sources if await library.image(docset.slug, s) is not None}
+        return previews, pages, kept, docset.home_url
+    finally:
+        await library.close()
+
+
+def _hrefs(document: QTextDocument) -> Iterator[str]:
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            if part.fragment().charFormat().isAnchor():
+                yield part.fragment().charFormat().anchorHref()
+            part += 1
+        block = block.next()
+
+
+def test_what_is_hostile_arrives_harmless(tmp_path: Path, qtbot: QtBot) -> None:
+    result = build_docset(tmp_path / "hostile.db", write_hostile_site(tmp_path / "site", HOSTILE))
+    # what swallows the rest of its page, and so what is defined there, is named and left out
+    assert {page.reason for page in result.skipped} <= {
+        "a definition was lost while its HTML was cleaned"
+    }
+    assert len(result.skipped) <= 3
+    previews, pages, images, home_url = asyncio.run(_read(tmp_path / "hostile.db"))
+    assert len(pages) == len(HOSTILE) + 1 - len(result.skipped)
+    assert len(previews) > 1.9 * len(pages)
+    assert images == {"_images/tracked.svg"}
+    assert home_url is None
+    for page in pages:
+        assert_allowed(seen_by_html5lib(page.html))
+    browser = Watched()
+    qtbot.addWidget(browser)
+    shown = [(preview.entry.path, preview_html(preview)) for preview in previews]
+    for path, html in [*shown, *((page.path, page.html) for page in pages)]:
+        browser.show_html(html, {})
+        qtbot.waitUntil(lambda: browser.complete)
+        for href in set(_hrefs(browser.document())) - {""}:
+            assert is_link(href)
+            assert leads_out(href) or target(href, Place("hostile", path)) is not None
+    image = QTextDocument.ResourceType.ImageResource.value
+    for kind, name in browser.asked:
+        assert kind == image
+        assert name.startswith("badge:") or is_image_source(name)
