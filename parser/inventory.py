@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import sphobjinv  # type: ignore[import-untyped]  # has no hints
 
 from parser.errors import BuildError
+from parser.html.writer import visible
 from parser.records import Inventory, InventoryObject, Place
 
 FILE_NAME = "objects.inv"
@@ -29,16 +30,17 @@ def read_inventory(root: Path) -> Inventory:
         raise BuildError(f"{FILE_NAME} cannot be read ({error}).") from error
     objects = {
         InventoryObject(
-            name=entry.name,
+            name=visible(entry.name),
             domain=entry.domain,
             role=entry.role,
             place=place_of(entry.uri_expanded),
-            title=entry.dispname_expanded,
+            title=visible(entry.dispname_expanded),
         )
         for entry in inventory.objects
     }
     ordered = sorted(objects, key=lambda item: (item.place, item.type, item.name))
-    return Inventory(str(inventory.project), str(inventory.version), tuple(ordered))
+    project, version = visible(str(inventory.project)), visible(str(inventory.version))
+    return Inventory(project, version, tuple(ordered))
 
 
 def place_of(uri: str) -> Place:

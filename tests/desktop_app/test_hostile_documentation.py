@@ -14,6 +14,7 @@ from desktop_app.controllers.history import Place
 from desktop_app.controllers.links import leads_out, target
 from desktop_app.database.library import Library
 from desktop_app.database.records import Page, Preview
+from desktop_app.database.schema.pictures import SVG, is_harmless
 from desktop_app.views.browser import Browser
 from desktop_app.views.markup import preview_html
 from desktop_app.views.theme import LIGHT
@@ -38,7 +39,10 @@ class Watched(Browser):
         return super().loadResource(type, name)
 
 
-async def _read(file: Path) -> tuple[list[Preview], list[Page], set[str], str | None]:
+Images = dict[str, bytes]
+
+
+async def _read(file: Path) -> tuple[list[Preview], list[Page], Images, str | None]:
     library = Library()
     await library.open([file])
     try:
@@ -51,8 +55,9 @@ async def _read(file: Path) -> tuple[list[Preview], list[Page], set[str], str | 
             for entry in await library.on_page(docset.slug, page.id)
         ]
         sources = {source for page in pages for source in re.findall(r'src="([^"]*)"', page.html)}
-        kept = {s for s in sources if await library.image(docset.slug, s) is not None}
-        return previews, pages, kept, docset.home_url
+        found = {source: await library.image(docset.slug, source) for source in sources}
+        images = {source: image[1] for source, image in found.items() if image is not None}
+        return previews, pages, images, docset.home_url
     finally:
         await library.close()
 
@@ -78,7 +83,10 @@ def test_what_is_hostile_arrives_harmless(tmp_path: Path, qtbot: QtBot) -> None:
     previews, pages, images, home_url = asyncio.run(_read(tmp_path / "hostile.db"))
     assert len(pages) == len(HOSTILE) + 1 - len(result.skipped)
     assert len(previews) > 1.9 * len(pages)
-    assert images == {"_images/tracked.svg"}
+    assert "_images/tracked.svg" in images
+    assert all(source == "_images/tracked.svg" or "/drawing-" in source for source in images)
+    for data in images.values():
+        assert is_harmless(SVG, data)
     assert home_url is None
     for page in pages:
         assert_allowed(seen_by_html5lib(page.html))
@@ -86,7 +94,7 @@ def test_what_is_hostile_arrives_harmless(tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.addWidget(browser)
     shown = [(preview.entry.path, preview_html(preview)) for preview in previews]
     for path, html in [*shown, *((page.path, page.html) for page in pages)]:
-        browser.show_html(html, {})
+        browser.show_html(html, images)
         qtbot.waitUntil(lambda: browser.complete)
         for href in set(_hrefs(browser.document())) - {""}:
             assert is_link(href)
