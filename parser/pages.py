@@ -22,6 +22,10 @@ _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 
 
+LARGEST = 32 << 20
+"""Bytes of a page; the largest of Python's is a fortieth of that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What every page must know of the others; sent to each worker once."""
@@ -37,8 +41,11 @@ class Site:
 
 def read_page(site: Site, path: str) -> PageScan:
     """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
+    file = site.root / path
     try:
-        source = (site.root / path).read_text("utf-8")
+        if file.stat().st_size > LARGEST:
+            raise PageError(f"it is larger than {LARGEST >> 20} MB")
+        source = file.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise PageError(f"it is not UTF-8 ({error.reason} at byte {error.start})") from None
     except OSError as error:
