@@ -41,6 +41,15 @@ _DAMAGE = (
 )
 
 
+_Stream = gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
+_COMPRESSED: tuple[tuple[bytes, Callable[[Path], _Stream]], ...] = (
+    (b"\x1f\x8b", gzip.GzipFile),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ", lzma.LZMAFile),
+)
+"""How a compressed tar begins, and what reads it."""
+
+
 class _Member(NamedTuple):
     name: str
     is_folder: bool
@@ -74,12 +83,10 @@ def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Membe
     if magic.startswith(b"PK"):
         source = stack.enter_context(ZipSource(str(archive), limits))
         return _zip_members(stack.enter_context(zipfile.ZipFile(source)))
-    if magic.startswith(b"\x1f\x8b"):
-        return _tar_members(stack.enter_context(gzip.open(archive)), limits)
-    if magic.startswith(b"BZh"):
-        return _tar_members(stack.enter_context(bz2.open(archive)), limits)
-    if magic.startswith(b"\xfd7zXZ"):
-        return _tar_members(stack.enter_context(lzma.open(archive)), limits)
+    for beginning, decompressed in _COMPRESSED:
+        if magic.startswith(beginning):
+            stream = stack.enter_context(decompressed(archive))
+            return _tar_members(TarSource(stream, limits))
     raise BuildError(f"{archive.name} is neither a zip nor a .tar.gz, .tar.bz2 or .tar.xz.")
 
 
@@ -95,9 +102,8 @@ def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:
         )
 
 
-def _tar_members(compressed: IO[bytes], limits: Limits) -> Iterator[_Member]:
+def _tar_members(stream: TarSource) -> Iterator[_Member]:
     # as a stream, read once from the beginning to the end
-    stream = TarSource(compressed, limits)
     with tarfile.open(fileobj=stream, mode="r|", tarinfo=BoundedInfo) as archive:
         for info in archive:
             yield _Member(

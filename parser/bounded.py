@@ -7,7 +7,7 @@ memory before anybody can ask how long it is.
 import io
 import tarfile
 import zipfile
-from typing import IO, Self
+from typing import Protocol, Self
 
 from parser.errors import BuildError
 from parser.limits import TOO_MUCH, Limits
@@ -24,6 +24,13 @@ _HEADERS = frozenset(
         tarfile.GNUTYPE_LONGLINK,
     }
 )
+
+
+class Readable(Protocol):
+    """What a decompressor offers."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes."""
 
 
 class ZipSource(io.FileIO):
@@ -49,14 +56,15 @@ class ZipSource(io.FileIO):
         return super().seek(offset, whence)
 
 
-class TarSource:
+class TarSource(io.RawIOBase):
     """What a compressed tar holds, as the stream that `tarfile` asks for."""
 
-    def __init__(self, stream: IO[bytes], limits: Limits) -> None:
+    def __init__(self, stream: Readable, limits: Limits) -> None:
+        super().__init__()
         self._stream = stream
         self._left = limits.bytes
 
-    def read(self, size: int) -> bytes:
+    def read(self, size: int = -1) -> bytes:
         """Read; raises `BuildError` once more than the limit has come."""
         data = self._stream.read(size)
         self._left -= len(data)

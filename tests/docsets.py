@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, insert, text
 
-from desktop_app.database.schema import codec, tokens
+from desktop_app.database.schema import codec, seal, tokens
 from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.database.schema.kinds import Kind, NameSource
 from desktop_app.database.schema.tables import (
@@ -167,6 +167,7 @@ def write(
         )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
+    seal.put_on(path)
     return path
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_app.database import browsing, opening
-from desktop_app.database.errors import DocsetError
+from desktop_app.database.errors import DocsetError, damaged
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
 from desktop_app.database.recent import Recent
@@ -219,6 +219,6 @@ def _reading(path: Path) -> Iterator[None]:
         code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
         if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise
-        raise DocsetError(f"{path} is damaged ({error.orig}): copy or build it again.") from error
+        raise damaged(path, error.orig) from error
     except (zlib.error, UnicodeDecodeError) as error:
-        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
+        raise damaged(path, error) from error

@@ -2,7 +2,7 @@
 
 import warnings
 
-from bs4 import BeautifulSoup, UnusualUsageWarning
+from bs4 import BeautifulSoup
 
 
 def tree(html: str) -> BeautifulSoup:
@@ -12,5 +12,5 @@ def tree(html: str) -> BeautifulSoup:
     would warn of is meant.
     """
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UnusualUsageWarning)
+        warnings.simplefilter("ignore", UserWarning)
         return BeautifulSoup(html, "lxml")

@@ -220,8 +220,7 @@ def test_names_that_differ_in_case_never_stand_for_each_other(somewhere: Path) -
 def _damage_and_open(seed: int, archive: Path) -> None:
     """Whatever the damage: it is opened, or refused with one sentence."""
     chance = random.Random(seed)  # noqa: S311 - the same damage for the same seed
-    make = chance.choice([_zip, _tar, lambda: bz2.compress(gzip.decompress(_tar()))])
-    data = bytearray(make())
+    data = bytearray(chance.choice([_zip(), _tar(), bz2.compress(gzip.decompress(_tar()))]))
     if chance.random() < 0.3:  # of a tar, what is inside
         inner = bytearray(gzip.decompress(_tar()))
         for _ in range(chance.randint(1, 8)):
