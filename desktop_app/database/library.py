@@ -216,9 +216,15 @@ def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if not _is_damage(error.orig):
             raise
         raise damaged(path, error.orig) from error
     except (zlib.error, UnicodeDecodeError) as error:
         raise damaged(path, error) from error
+
+
+def _is_damage(error: BaseException | None) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # from the module sqlite3 itself, to which a text is no UTF-8
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
