@@ -1,4 +1,4 @@
-"""What we depend on: bounded on both sides, locked by hash, and from wherever one's own index is."""
+"""What we depend on: bounded on both sides, locked by hash, from whichever index one has."""
 
 import re
 import tomllib
