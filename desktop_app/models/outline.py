@@ -13,6 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop_app.models.tips import plain_tip
+
 _ROOT = QModelIndex()
 
 _HEADING = re.compile(r"<h([2-4])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
@@ -106,6 +108,8 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._headings):
             return None
         heading = self._headings[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return heading.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(heading.title)
         return heading.depth if role == DEPTH else None

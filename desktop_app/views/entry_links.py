@@ -134,6 +134,7 @@ class LinkColumns(QWidget):
         self._columns = columns
         self._rubric = QLabel()
         self._rubric.setObjectName("rubric")
+        self._rubric.setTextFormat(Qt.TextFormat.PlainText)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(0)

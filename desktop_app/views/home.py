@@ -33,6 +33,7 @@ class Home(QScrollArea):
         self._headline = _label("headline")
         self._lead = _label("lead")
         self._tip = _label("tip")
+        self._tip.setTextFormat(Qt.TextFormat.RichText)
         self._pins = LinkColumns(palette, arranged=True)
         self._recent = LinkColumns(palette)
         self._news: list[LinkColumns] = []
@@ -119,4 +120,5 @@ def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -9,7 +9,7 @@ import random
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -56,9 +56,10 @@ async def _use(path: Path) -> list[tuple[str, str]]:
         service = SearchService(library)
         for query in QUERIES:
             for result in (await service.search(query, limit=3)).results:
-                preview = await library.preview(result.entry.docset, result.entry.id)
-                page = await library.page(result.entry.docset, result.entry.path)
-                shown += [(result.entry.qualified_name, preview.html), (page.path, page.html)]
+                with suppress(KeyError):  # an entry or a page that is not there, which is said
+                    preview = await library.preview(result.entry.docset, result.entry.id)
+                    page = await library.page(result.entry.docset, result.entry.path)
+                    shown += [(result.entry.qualified_name, preview.html), (page.path, page.html)]
         for docset in library.docsets:
             for listed in (await library.contents(docset.slug))[:3]:
                 await library.on_page(docset.slug, listed.id)
