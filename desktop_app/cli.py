@@ -14,6 +14,8 @@ DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
 
 _DEFAULT_LIMIT = 20
 
+_NO_MEMORY = "there is not enough memory to read the documentation."
+
 _QT_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 "
     "libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 "
@@ -32,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except DocsetError as problem:
         return _complain(str(problem))
+    except MemoryError:
+        return _complain(_NO_MEMORY)
+    except RuntimeError as problem:
+        if "can't start new thread" not in str(problem):
+            raise
+        return _complain(_NO_MEMORY)
 
 
 def _parser() -> argparse.ArgumentParser:

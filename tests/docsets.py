@@ -1,6 +1,6 @@
 """Writes small docsets for tests: the real tables and tokens, from a list of entries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from parser.fulltext.index import write_fulltext
 from tests.fixtures.drawings import png
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
+DOT = {"_images/dot.png": ("image/png", png())}
 DICTIONARY = b"<p>the of returns a string"
 
 
@@ -59,9 +60,18 @@ class Sample:
 
 
 def write(
-    path: Path, samples: Iterable[Sample], *, name: str = "Tiny", version: str = "1.0"
+    path: Path,
+    samples: Iterable[Sample],
+    *,
+    name: str = "Tiny",
+    version: str = "1.0",
+    home_url: str = "https://docs.example/",
+    images: Mapping[str, tuple[str, bytes]] = DOT,
 ) -> Path:
-    """Write `samples`, the most important first, as a docset at `path`."""
+    """Write `samples`, the most important first, as a docset at `path`.
+
+    `images` are media type and data by path.
+    """
     entries = list(samples)
     engine = create_engine(f"sqlite:///{path}")
     paths = list(dict.fromkeys(entry.path for entry in entries))
@@ -78,7 +88,7 @@ def write(
                 "slug": f"{name}-{version}".lower(),
                 "name": name,
                 "version": version,
-                "home_url": "https://docs.example/",
+                "home_url": home_url,
                 "licence": "Licence of the documentation",
                 "schema_version": SCHEMA_VERSION,
                 "entry_count": len(entries),
@@ -162,9 +172,10 @@ def write(
                     text("INSERT INTO trigram_index(rowid, squashed) VALUES (:id, :squashed)"),
                     {"id": number, "squashed": tokens.squash(name_text)},
                 )
-        connection.execute(
-            insert(ImageRow), {"path": "_images/dot.png", "media_type": "image/png", "data": png()}
-        )
+        for image, (media_type, data) in images.items():
+            connection.execute(
+                insert(ImageRow), {"path": image, "media_type": media_type, "data": data}
+            )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
     seal.put_on(path)

@@ -175,6 +175,6 @@ class Reader(QObject):
         if self._library is None:
             return None
         for docset in self._library.docsets:
-            if docset.slug == place.docset and docset.home_url:
+            if docset.slug == place.docset and docset.home_url and leads_out(docset.home_url):
                 return docset.home_url + quote(place.url, safe=_SAFE)
         return None

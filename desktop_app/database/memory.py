@@ -29,9 +29,6 @@ from desktop_app.database.snapshot import Snapshot
 
 FilePath = str | os.PathLike[str]
 
-_LONGEST_GOODBYE = 1.0
-"""Seconds to wait for a thread whose statement was interrupted."""
-
 
 class InMemoryDatabase:
     """A read-only copy of a SQLite file; as many side by side as wanted.
@@ -49,8 +46,7 @@ class InMemoryDatabase:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._engine: AsyncEngine | None = None
-        self._readers: set[ReaderConnection] = set()
-        self._opening: set[asyncio.Future[None]] = set()
+        self._idle: set[ConnectionPoolEntry] = set()
 
     def setup(self, path: FilePath | None = None) -> None:
         """Copy the file into memory (about 1 ms per MB); `path` defaults to the constructor's.
@@ -95,26 +91,14 @@ class InMemoryDatabase:
             snapshot.close()
             raise DatabaseStateError("The database was disposed of while it was reloaded.")
         old.close()
-        engine, pool = self._pool()
-        async with AsyncExitStack() as idle:  # they are dropped as they go back
-            while pool.checkedin():  # never waits for a reader: those may be long
-                await idle.enter_async_context(engine.connect())
+        await self._drop_idle()
 
     async def dispose(self) -> None:
         """Free the memory; readers that are not done yet finish first. May be called again."""
         with self._lock:
-            engine, self._engine = self._engine, None
-        # a place whose connection fails to open is never given to the readers that wait for one
-        while self._opening:
-            await asyncio.wait(self._opening)
-        with self._lock:
             snapshot, self._snapshot = self._snapshot, None
-        if engine is not None:
-            await engine.dispose()
-        # what a stopped thread has still to say goes to the event loop: before that is closed
-        for reader in [reader for reader in self._readers if reader.stopped and reader.is_alive]:
-            await asyncio.to_thread(reader.join, _LONGEST_GOODBYE)
-        self._readers.clear()
+            self._engine = None
+        await self._drop_idle()
         if snapshot is not None:
             snapshot.close()
 
@@ -164,7 +148,8 @@ class InMemoryDatabase:
             pool_use_lifo=True,  # the connection used last has the most pages at hand
             skip_autocommit_rollback=True,  # a trip to the connection's thread after every query
         )
-        event.listen(engine.sync_engine, "checkin", self._drop_stale)
+        event.listen(engine.sync_engine, "checkin", self._comes_back)
+        event.listen(engine.sync_engine, "checkout", self._leaves)
         event.listen(engine.sync_engine, "reset", _end_explicit_transaction)
         event.listen(engine.sync_engine, "handle_error", _explain_write, retval=True)
         return engine
@@ -172,30 +157,42 @@ class InMemoryDatabase:
     async def _connect(self) -> ReaderConnection:
         def connect() -> sqlite3.Connection:
             with self._lock:  # or the snapshot's last connection closes between the two lines
-                snapshot = self._serving()
-                reader.source = snapshot
-                return snapshot.open()
+                if self._snapshot is None:
+                    # a connection that cannot be made leaves those asleep who wait for it:
+                    # make one, which `_leaves` then refuses to hand out
+                    return sqlite3.connect(":memory:", check_same_thread=False)
+                reader.source = self._snapshot
+                return self._snapshot.open()
 
-        self._serving()  # fails before anything waits, so that nobody begins to wait for this place
         reader = ReaderConnection(connect)
-        self._readers = {other for other in self._readers if other.is_alive} | {reader}
-        opening = asyncio.get_running_loop().create_future()
-        self._opening.add(opening)
-        try:
-            await reader
-        finally:
-            self._opening.remove(opening)
-            opening.set_result(None)
+        await reader
         return reader
 
-    def _serving(self) -> Snapshot:
+    def _comes_back(self, connection: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
+        if connection is None:
+            return
+        if _reader(connection).source is self._snapshot:
+            self._idle.add(entry)
+        else:
+            entry.invalidate()
+
+    def _leaves(self, _connection: object, entry: ConnectionPoolEntry, _proxy: object) -> None:
+        self._idle.discard(entry)
         if self._snapshot is None:
             raise DatabaseStateError("The database was disposed of.")
-        return self._snapshot
 
-    def _drop_stale(self, connection: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
-        if connection is not None and _reader(connection).source is not self._snapshot:
+    async def _drop_idle(self) -> None:
+        """Close the connections that nobody uses; those in use are closed as they come back.
+
+        Their entries stay in the pool: one that was taken out of it could be the one that a reader
+        has just been promised, who would then wait for another in vain.
+        """
+        idle, self._idle = self._idle, set()
+        readers = [_reader(entry.dbapi_connection) for entry in idle if entry.dbapi_connection]
+        for entry in idle:
             entry.invalidate()
+        for reader in readers:
+            await reader.ended()
 
 
 def _reader(connection: DBAPIConnection) -> ReaderConnection:

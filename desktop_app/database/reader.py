@@ -4,6 +4,7 @@ Out of the box one SELECT makes four of them: open a cursor, execute, fetch, clo
 in memory the trips are what a query costs, so here it makes one.
 """
 
+import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -14,6 +15,9 @@ import aiosqlite
 
 Row = tuple[Any, ...]
 
+_GOODBYE = 1.0
+"""Seconds in which a thread ends whose statement was interrupted."""
+
 
 class ReaderConnection(aiosqlite.Connection):
     """An aiosqlite connection for SQLAlchemy's adapter; results arrive whole.
@@ -23,11 +27,11 @@ class ReaderConnection(aiosqlite.Connection):
 
     source: object = None
     """What it reads, for whoever opened it to remember."""
-    stopped = False
-    """It was told to end, and nobody waited: after a query that was cancelled."""
 
     def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(connector, iter_chunk_size=64)
+        self._awaited = False
+        self._ending: asyncio.Future[None] | None = None
         self._thread.daemon = True  # as SQLAlchemy has it: a forgotten one does not block the exit
 
     def cursor(self) -> "ReaderCursor":  # type: ignore[override]  # SQLAlchemy only enters it
@@ -37,22 +41,33 @@ class ReaderConnection(aiosqlite.Connection):
     async def close(self) -> None:
         """Close now: a statement that nobody waits for any more is stopped."""
         self._interrupt()
+        self._awaited = True
         await super().close()
 
     def stop(self) -> Any:
-        """Close without waiting, as when the event loop is gone."""
-        self.stopped = True
+        """Close without waiting, as when a query was cancelled or the event loop is gone."""
         self._interrupt()
-        return super().stop()
+        ended = super().stop()
+        if not self._awaited:
+            self._outlast()
+        return ended
 
-    @property
-    def is_alive(self) -> bool:
-        """Whether its thread runs."""
-        return self._thread.is_alive()
+    def _outlast(self) -> None:
+        """Have the event loop end after the thread, which has still to speak to it."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # nobody is spoken to
+            return
+        try:
+            # a loop waits for its executor before it ends
+            self._ending = loop.run_in_executor(None, self._thread.join, _GOODBYE)
+        except RuntimeError:  # no memory for another thread, or the loop is ending
+            self._thread.join(_GOODBYE)
 
-    def join(self, seconds: float) -> None:
-        """Wait for its thread to end."""
-        self._thread.join(seconds)
+    async def ended(self) -> None:
+        """Wait for its thread to end, after `stop()`."""
+        if self._ending is not None:
+            await self._ending
 
     def _interrupt(self) -> None:
         if self._connection is not None:

@@ -98,6 +98,8 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
             target.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except OSError as error:
         raise DatabaseFileError(f"{path} cannot be read: {error.strerror}.") from error
+    except MemoryError as error:
+        raise DatabaseFileError(f"{path} cannot be read: there is not enough memory.") from error
     except sqlite3.Error as error:
         raise DatabaseFileError(_reason(path, error)) from error
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop_app.models.tips import plain_tip
+from desktop_app.models.plain import plain
 
 _ROOT = QModelIndex()
 
@@ -108,8 +108,8 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._headings):
             return None
         heading = self._headings[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(heading.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return heading.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(heading.title)
         return heading.depth if role == DEPTH else None

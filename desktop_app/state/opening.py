@@ -184,6 +184,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except UnicodeDecodeError as error:  # SQLite's message quotes a damaged schema
         raise DamagedError(f"{path} was damaged") from error
+    except MemoryError as error:
+        raise _unusable(path, "there is not enough memory") from error
     except (DBAPIError, OSError) as error:
         problem = _problem(path, error.orig if isinstance(error, DBAPIError) else error)
         if problem is None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.database.records import Crumb
-from desktop_app.models.tips import plain_tip
+from desktop_app.models.plain import plain
 from desktop_app.views import fonts
 from desktop_app.views.theme import TYPE, Palette
 from desktop_app.views.titles import first_that_fits, short_crumbs
@@ -66,7 +66,7 @@ class Crumbs(QLabel):
         between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
         self.setText(between.join(steps))
         whole = " › ".join(crumb.title for crumb in self._crumbs)
-        self.setToolTip(plain_tip(whole) if first > 0 else "")
+        self.setToolTip(plain(whole) if first > 0 else "")
 
     def _link(self, crumb: Crumb, shown: str) -> str:
         return (

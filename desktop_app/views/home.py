@@ -120,5 +120,5 @@ def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # what docsets say of themselves is no HTML
     return label

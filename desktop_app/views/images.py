@@ -8,7 +8,10 @@ from PySide6.QtGui import QImage, QPainter, QTextDocument
 
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.views.badges import badge
+from desktop_app.views.drawings import is_drawing, self_contained
 from desktop_app.views.theme import SPACE, Palette
+
+_KINDS = frozenset(kind.value for kind in Kind)
 
 
 def load_image(
@@ -25,9 +28,10 @@ def load_image(
     """
     if kind != QTextDocument.ResourceType.ImageResource.value:
         return QByteArray()
-    if source.scheme() == "badge":
+    if source.scheme() == "badge" and source.path() in _KINDS:
         return badge(Kind(source.path()), SPACE.small_badge, palette, ratio)
-    image = QImage.fromData(images.get(source.toString(), b""))
+    data = images.get(source.toString(), b"")
+    image = QImage.fromData(self_contained(data) if is_drawing(data) else data)
     if image.isNull():
         # for a null image Qt would look for a file of that name
         image = QImage(1, 1, QImage.Format.Format_ARGB32)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop_app.models.tips import plain_tip
+from desktop_app.models.plain import plain
 from desktop_app.views import fonts
 from desktop_app.views.theme import SPACE, TYPE
 
@@ -44,7 +44,7 @@ class LinkQuestion(QWidget):
         self._url = url
         words = self.tr("Open {url} in the browser?").format(url=url)
         self._sentence = words
-        self._words.setToolTip(plain_tip(url))
+        self._words.setToolTip(plain(url))
         self.setAccessibleName(words)
         self.show()
         self._fit()

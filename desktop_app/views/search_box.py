@@ -14,6 +14,9 @@ _HINT_WIDTH = 34
 _BORDER = 1.5
 _RADIUS = 9
 
+_LONGEST = 1000
+"""Letters, more than any question has: a pasted file would be felt, for Qt sets a line whole."""
+
 
 class SearchBox(QLineEdit):
     """Where one types; the hint at its right clears it."""
@@ -21,6 +24,7 @@ class SearchBox(QLineEdit):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self.setMaxLength(_LONGEST)
         self.setFixedHeight(SPACE.search)
         self.setFont(fonts.ui(TYPE.search))
         self.setStyleSheet(f"font-size: {TYPE.search}px")

@@ -498,18 +498,21 @@ def test_dispose_frees_the_memory_after_the_last_reader(path: Path) -> None:
     within(10, main())
 
 
-@pytest.mark.parametrize("pause", [0, 0.001, 0.002, 0.005])
-def test_dispose_while_queries_run_and_wait(path: Path, pause: float) -> None:
-    async def main() -> None:
-        db = InMemoryDatabase(path, pool_size=2)
+@pytest.mark.parametrize("pool_size", [1, 2, 8])
+def test_dispose_while_queries_run_and_wait(path: Path, pool_size: int) -> None:
+    """At 40 moments: a reader was once left waiting for a connection that dispose took away."""
+
+    async def main(after: float) -> None:
+        db = InMemoryDatabase(path, pool_size=pool_size)
         db.setup()
         readers = [asyncio.create_task(title_of(db)) for _ in range(32)]
-        await asyncio.sleep(pause)
+        await asyncio.sleep(after)
         await db.dispose()
         results = await asyncio.gather(*readers, return_exceptions=True)
         assert all(r == "Emma" or isinstance(r, DatabaseStateError) for r in results)
 
-    within(10, main())
+    for moment in range(40):
+        within(10, main(moment * 0.0005))
 
 
 def test_sessions_made_before_disposal_fail_at_once_after_it(path: Path) -> None:
@@ -524,6 +527,40 @@ def test_sessions_made_before_disposal_fail_at_once_after_it(path: Path) -> None
         assert all(isinstance(result, DatabaseStateError) for result in results)
         for session in sessions:
             await session.close()
+
+    within(10, main())
+
+
+def test_a_loop_may_end_while_a_query_of_a_disposed_database_runs(path: Path) -> None:
+    async def main() -> None:
+        db = InMemoryDatabase(path)
+        db.setup()
+
+        async def slow() -> None:
+            async with db.get_session() as session:
+                await session.execute(SLOW)
+
+        running = asyncio.create_task(slow())
+        await asyncio.sleep(0.02)
+        await db.dispose()
+        assert not running.done()  # and asyncio.run cancels it
+
+    for _ in range(5):
+        asyncio.run(main())  # pytest fails when a thread finds the loop closed
+
+
+def test_reload_waits_for_no_reader_though_others_wait_for_it(path: Path) -> None:
+    async def main() -> None:
+        async with InMemoryDatabase(path, pool_size=1) as db, db.get_session() as reader:
+            assert await reader.scalar(TITLE) == "Emma"
+            waiting = asyncio.create_task(title_of(db))
+            await asyncio.sleep(0.01)
+            write(path, "Sanditon")
+            async with asyncio.timeout(1):
+                await db.reload()
+            assert await reader.scalar(TITLE) == "Emma"
+            await reader.close()
+            assert await waiting == "Sanditon"
 
     within(10, main())
 

@@ -50,7 +50,7 @@ def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no hints here
     index = model.index(1)
     assert (index.data(), index.data(DEPTH)) == ("B", 1)
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "<span>B</span>"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "B"
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     model.set_headings([])
     assert model.rowCount() == 0

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +15,7 @@ from desktop_app.database.locations import default_docsets
 from desktop_app.database.schema.kinds import Kind, NameSource
 from desktop_app.search.answer import Answer, Rule
 from desktop_app.search.service import SearchService
+from tests.desktop_app.odd_texts import ODD
 from tests.docsets import Sample, write
 
 T = TypeVar("T")
@@ -201,49 +203,6 @@ def test_several_docsets_are_one_list(file: Path, tmp_path: Path) -> None:
         searching.close()
 
 
-ODD = [
-    "",
-    " ",
-    '"',
-    '""',
-    '"""',
-    "*",
-    "a*",
-    "-",
-    "^x",
-    "NEAR(a b)",
-    "a AND",
-    "OR",
-    "NOT x",
-    "{last words}: x",
-    "last : x",
-    "(",
-    "a) OR (b",
-    "\0",
-    "a\0b",
-    "\ud800",
-    "\udcff\udcfe",
-    "\N{COMBINING ACUTE ACCENT}",
-    "ﬁ",
-    "İ",
-    "ß",
-    "\u202e",
-    "a" * 100_000,
-    "a b " * 25_000,
-    "\n" * 100_000,
-    "'; DROP TABLE entry; --",
-    "%",
-    "_",
-    "module:",
-    "class: ",
-    "c:",
-    "x:y:z",
-    ".",
-    "..",
-    "a.",
-]
-
-
 def with_odd_texts(test: Callable[..., None]) -> Callable[..., None]:
     for text in ODD:
         test = example(text=text)(test)
@@ -251,13 +210,24 @@ def with_odd_texts(test: Callable[..., None]) -> Callable[..., None]:
 
 
 LONGEST_MS = 50.0
+"""Of the processor, all threads together: what else the machine does does not count."""
+
+
+def timed(search: Searching, text: str) -> tuple[Answer, float]:
+    """The answer, and its milliseconds of the processor, with nothing read before."""
+    library = search.library
+    for cache in (library._pages, library._entries, library._texts):
+        cache.clear()
+    began = time.process_time()
+    answer = search(text)
+    return answer, (time.process_time() - began) * 1000
 
 
 def answers(search: Searching, text: str) -> None:
-    answer = search(text)
-    if answer.elapsed_ms > LONGEST_MS:  # other work on the machine: only what is slow again is slow
-        answer = min((search(text) for _ in range(3)), key=lambda again: again.elapsed_ms)
-    assert answer.elapsed_ms <= LONGEST_MS
+    answer, took = timed(search, text)
+    if took > LONGEST_MS:  # a hiccup of the machine does not come three times
+        took = min(timed(search, text)[1] for _ in range(3))
+    assert took <= LONGEST_MS
     assert answer.query == text
     assert len(answer.results) <= 20
     places = [(result.entry.docset, result.entry.id) for result in answer.results]
@@ -268,9 +238,18 @@ def answers(search: Searching, text: str) -> None:
         assert all(0 <= s < e <= len(result.snippet) for s, e in result.snippet_spans)
 
 
+SYNTAX = ['"', "*", "^", "(", ")", "{", "}", ":", "-", "+", " AND ", " OR ", " NOT ", "NEAR(", "\0"]
+SCOPES = ["module:", "class:", "method:", "term:", "c:", "re.", "os "]
+WORDS = ["a", "re", "gather", "path", "lines", "ß", "ﬁ", "\ud800", "\N{GRINNING FACE}", "é"]
+
 TEXTS = st.one_of(
     st.text(st.characters(), max_size=60),
     st.text("abcdefgor .:_\"'*()-", max_size=30),
+    st.lists(st.sampled_from(SYNTAX + SCOPES + WORDS), max_size=20).map("".join),
+    st.lists(st.sampled_from(WORDS) | st.text(max_size=12), max_size=20).map(" ".join),
+    st.tuples(st.text(st.characters(), min_size=1, max_size=20), st.integers(1, 20_000)).map(
+        lambda pair: pair[0] * pair[1]
+    ),
     st.sampled_from([sample.qualified_name for sample in SAMPLES]).flatmap(
         lambda name: st.integers(0, len(name)).map(lambda end: name[:end])
     ),

@@ -114,6 +114,12 @@ def test_style_sheets_and_pages_are_never_loaded(browser: Browser, tmp_path: Pat
             assert browser.loadResource(kind.value, QUrl.fromLocalFile(page)).isEmpty()
 
 
+def test_a_badge_that_is_none_is_nothing(browser: Browser) -> None:
+    for source in ("badge:nonsense", "badge:", "badge:FUNCTION"):
+        image = browser.loadResource(IMAGE, QUrl(source))
+        assert (image.width(), image.pixelColor(0, 0).alpha()) == (1, 0), source
+
+
 def test_badges_are_drawn_for_the_palette(browser: Browser) -> None:
     light = browser.loadResource(IMAGE, QUrl("badge:function"))
     assert isinstance(light, QPixmap)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.database.records import Crumb, Docset
 from desktop_app.models.outline import Heading, OutlineModel
-from desktop_app.models.tips import plain_tip
+from desktop_app.models.plain import plain
 from desktop_app.views.crumbs import Crumbs
 from desktop_app.views.home import Home
 from desktop_app.views.question import LinkQuestion
@@ -28,7 +28,7 @@ def shown(tip: str) -> str:
 
 
 def test_a_tip() -> None:
-    assert shown(plain_tip(TITLE)) == TITLE
+    assert shown(plain(TITLE)) == TITLE
 
 
 def test_the_outline() -> None:
