@@ -217,6 +217,16 @@ def test_names_that_differ_in_case_never_stand_for_each_other(somewhere: Path) -
         assert "more than once" in str(refused)
 
 
+def test_a_name_that_is_no_text_harms_nobody(somewhere: Path) -> None:
+    odd = _file("docs/\udce9.html")
+    somewhere.write_bytes(_tar(odd, format=tarfile.USTAR_FORMAT))
+    try:
+        with opened(str(somewhere), silently, _SMALL) as root:
+            assert (root / "index.html").is_file()
+    except (BuildError, OSError) as refused:  # where the file system wants text
+        assert "\n" not in str(refused)
+
+
 def _damage_and_open(seed: int, archive: Path) -> None:
     """Whatever the damage: it is opened, or refused with one sentence."""
     chance = random.Random(seed)  # noqa: S311 - the same damage for the same seed
