@@ -7,6 +7,7 @@ import bz2
 import gzip
 import lzma
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -15,11 +16,12 @@ from contextlib import ExitStack
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, NamedTuple
 
+from parser.bounded import BoundedInfo, TarSource, ZipSource
 from parser.errors import BuildError
 from parser.inventory import FILE_NAME
+from parser.limits import TOO_MUCH, Limits
 
-MOST_FILES = 200_000
-MOST_BYTES = 4 << 30
+_LIMITS = Limits()
 
 _WANTED = frozenset({".html", ".htm", ".png", ".gif", ".jpg", ".jpeg", ".svg"})
 _CHUNK = 1 << 20
@@ -32,10 +34,20 @@ _DAMAGE = (
     gzip.BadGzipFile,
     NotImplementedError,  # a zip compressed by a method that Python does not have
     RuntimeError,  # an encrypted zip
+    ValueError,  # names that are no text, numbers that are none
+    struct.error,
+    IndexError,
+    OverflowError,
 )
 
 
 _Stream = gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
+_COMPRESSED: tuple[tuple[bytes, Callable[[Path], _Stream]], ...] = (
+    (b"\x1f\x8b", gzip.GzipFile),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ", lzma.LZMAFile),
+)
+"""How a compressed tar begins, and what reads it."""
 
 
 class _Member(NamedTuple):
@@ -46,30 +58,35 @@ class _Member(NamedTuple):
     open: Callable[[], IO[bytes] | None]
 
 
-def unpack(archive: Path, folder: Path) -> None:
+def unpack(archive: Path, folder: Path, limits: Limits = _LIMITS) -> None:
     """Unpack a zip or a compressed tar, told apart by their first bytes, into `folder`.
 
-    Raises `BuildError` for an archive that is damaged, hostile or of another kind.
+    Raises `BuildError` for an archive that is damaged, hostile, larger than the limits, or of
+    another kind.
     """
     with ExitStack() as stack:
         try:
-            _write(_members(archive, stack), folder)
+            _write(_members(archive, stack, limits), folder, limits)
         except _DAMAGE as error:
             reason = str(error) or "it ends too early"
             raise BuildError(f"The archive {archive.name} cannot be read ({reason}).") from error
+        except OSError as error:
+            if error.errno is not None:
+                raise
+            # not from the system but from the module bz2
+            raise BuildError(f"The archive {archive.name} cannot be read ({error}).") from error
 
 
-def _members(archive: Path, stack: ExitStack) -> Iterator[_Member]:
+def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Member]:
     with archive.open("rb") as file:
         magic = file.read(6)
     if magic.startswith(b"PK"):
-        return _zip_members(stack.enter_context(zipfile.ZipFile(archive)))
-    if magic.startswith(b"\x1f\x8b"):
-        return _tar_members(stack.enter_context(gzip.open(archive)))
-    if magic.startswith(b"BZh"):
-        return _tar_members(stack.enter_context(bz2.open(archive)))
-    if magic.startswith(b"\xfd7zXZ"):
-        return _tar_members(stack.enter_context(lzma.open(archive)))
+        source = stack.enter_context(ZipSource(str(archive), limits))
+        return _zip_members(stack.enter_context(zipfile.ZipFile(source)))
+    for beginning, decompressed in _COMPRESSED:
+        if magic.startswith(beginning):
+            stream = stack.enter_context(decompressed(archive))
+            return _tar_members(TarSource(stream, limits))
     raise BuildError(f"{archive.name} is neither a zip nor a .tar.gz, .tar.bz2 or .tar.xz.")
 
 
@@ -85,14 +102,14 @@ def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:
         )
 
 
-def _tar_members(stream: _Stream) -> Iterator[_Member]:
+def _tar_members(stream: TarSource) -> Iterator[_Member]:
     # as a stream, read once from the beginning to the end
-    with tarfile.open(fileobj=stream, mode="r|") as archive:
+    with tarfile.open(fileobj=stream, mode="r|", tarinfo=BoundedInfo) as archive:
         for info in archive:
             yield _Member(
                 info.name,
                 info.isdir(),
-                info.isreg(),
+                info.isreg() and not info.issparse(),
                 info.size,
                 lambda info=info: archive.extractfile(info),  # type: ignore[misc]  # as above
             )
@@ -101,21 +118,20 @@ def _tar_members(stream: _Stream) -> Iterator[_Member]:
         pass
 
 
-def _write(members: Iterator[_Member], folder: Path) -> None:
+def _write(members: Iterator[_Member], folder: Path, limits: Limits) -> None:
     count = size = 0
     for member in members:
         count += 1
         size += member.size
-        if count > MOST_FILES or size > MOST_BYTES:
-            raise BuildError("The archive holds more than any documentation does.")
+        if count > limits.files or size > limits.bytes:
+            raise BuildError(TOO_MUCH)
         target = _target(folder, member)
         if target is None:
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
         source = member.open()
         if source is None:
             raise BuildError(f"The archive holds {member.name!r}, which is no plain file.")
-        with source, target.open("wb") as copy:
+        with source, _new(target, member.name) as copy:
             left = member.size
             while data := source.read(min(_CHUNK, left + 1)):
                 left -= len(data)
@@ -124,6 +140,15 @@ def _write(members: Iterator[_Member], folder: Path) -> None:
                 copy.write(data)
         if left:
             raise EOFError(f"{member.name} is not whole")
+
+
+def _new(target: Path, name: str) -> IO[bytes]:
+    """The file to write; where names differ in case only, that is for the file system to say."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target.open("xb")
+    except (FileExistsError, NotADirectoryError):
+        raise BuildError(f"The archive holds {name!r} more than once.") from None
 
 
 def _target(folder: Path, member: _Member) -> Path | None:

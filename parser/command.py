@@ -12,6 +12,7 @@ from parser import report
 from parser.errors import BuildError
 from parser.interrupts import terminated_like_interrupted
 from parser.leftovers import replacing
+from parser.limits import Limits
 from parser.pipeline import Options, Result, build
 from parser.sources import opened
 
@@ -37,6 +38,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_web_address,
         help="where the pages live on the web; by default what they say themselves",
     )
+    for name, most, unit in (
+        ("--max-files", Limits().files, "files"),
+        ("--max-bytes", Limits().bytes, "bytes"),
+    ):
+        parser.add_argument(
+            name,
+            metavar="N",
+            type=int,
+            default=most,
+            help=f"refuse an archive with more {unit} (by default {most:,})",
+        )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -64,8 +76,9 @@ def _build(args: argparse.Namespace) -> Result:
         raise BuildError(f"The folder {args.output.parent} does not exist.")
     if args.output.is_dir():
         raise BuildError(f"{args.output} is a folder.")
+    limits = Limits(args.max_files, args.max_bytes)
     options = Options(args.name, args.version, args.home_url)
-    with opened(args.source, report.progress) as root, replacing(args.output) as file:
+    with opened(args.source, report.progress, limits) as root, replacing(args.output) as file:
         return build(root, file, options, report.progress)
 
 

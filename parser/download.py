@@ -8,11 +8,12 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import BaseHandler, HTTPRedirectHandler, Request, build_opener
 
-from parser.archives import MOST_BYTES
 from parser.errors import BuildError
+from parser.limits import Limits
 
 _CHUNK = 1 << 18
 _SECONDS = 30.0
+_LIMITS = Limits()
 
 Received = Callable[[int, int], None]
 """Told how many bytes have come, and how many there are, 0 when the server does not say."""
@@ -27,7 +28,9 @@ class _OnlyHttps(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def download(url: str, file: Path, received: Received, *handlers: BaseHandler) -> None:
+def download(
+    url: str, file: Path, received: Received, *handlers: BaseHandler, limits: Limits = _LIMITS
+) -> None:
     """Write what `url` answers to `file`; raises `BuildError` when nothing good comes.
 
     `handlers` come before urllib's own, for a proxy or a certificate that it does not know.
@@ -38,14 +41,14 @@ def download(url: str, file: Path, received: Received, *handlers: BaseHandler) -
     try:
         with opener.open(url, timeout=_SECONDS) as answer, file.open("wb") as copy:
             total = int(answer.headers.get("Content-Length") or 0)
-            if total > MOST_BYTES:
-                raise BuildError(f"{url} is larger than any documentation.")
+            if total > limits.bytes:
+                raise BuildError(f"{url} is larger than any documentation (--max-bytes).")
             done = 0
             while data := answer.read(_CHUNK):
                 copy.write(data)
                 done += len(data)
-                if done > MOST_BYTES:
-                    raise BuildError(f"{url} is larger than any documentation.")
+                if done > limits.bytes:
+                    raise BuildError(f"{url} is larger than any documentation (--max-bytes).")
                 received(done, total)
     except HTTPError as error:
         raise BuildError(f"{url} answers {error.code} {error.reason}.") from error

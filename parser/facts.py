@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from parser.html import main_content, plain_text
+from parser.html import main_content, plain_text, tree
 from parser.records import Facts, Inventory
 
 _PYTHON = "https://docs.python.org/"
@@ -27,7 +27,7 @@ def facts_of(
     """The facts of the docs below `root`, with what the user said in place of what they say."""
     path = root / front
     source = path.read_text("utf-8", "replace") if path.is_file() else ""
-    soup = BeautifulSoup(source, "lxml")
+    soup = tree(source)
     version = version if version is not None else inventory.version
     home = home_url or home_of(soup, front, inventory.project, version)
     if home is not None and not home.endswith("/"):
@@ -73,5 +73,5 @@ def _licence_page(soup: BeautifulSoup, root: Path) -> str:
     path = root / str(link.get("href", "")) if isinstance(link, Tag) else None
     if path is None or not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
         return ""
-    main = main_content(BeautifulSoup(path.read_text("utf-8", "replace"), "lxml"))
+    main = main_content(tree(path.read_text("utf-8", "replace")))
     return plain_text(main)[:_LONGEST_LICENCE] if main is not None else ""

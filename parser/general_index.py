@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
-from parser.html import main_content
+from parser.html import main_content, tree
 from parser.links import PageLinks
 from parser.records import IndexPhrase, Place
 
@@ -32,7 +32,7 @@ def index_pages(root: Path) -> tuple[str, ...]:
 
 def read_index(root: Path, page: str, links: PageLinks) -> tuple[IndexPhrase, ...]:
     """The phrases on one page of the index, in its order."""
-    soup = BeautifulSoup((root / page).read_text("utf-8"), "lxml")
+    soup = tree((root / page).read_text("utf-8"))
     main = main_content(soup)
     return tuple(_phrases(main, links)) if main is not None else ()
 

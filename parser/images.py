@@ -5,16 +5,15 @@ import hashlib
 import re
 import struct
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # has no hints
 
+from desktop_app.database.schema import pictures
 from parser.gif import first_frame
 from parser.records import ImageFile
 
-LARGEST = 4_000_000
-"""Bytes; a larger image is left out."""
-
-_SVG = "image/svg+xml"
+_SVG = pictures.SVG
 _MEDIA_TYPES = {
     ".png": "image/png",
     ".gif": "image/gif",
@@ -25,7 +24,7 @@ _MEDIA_TYPES = {
 _SAFE = etree.XMLParser(
     resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
 )
-_ACTIVE = frozenset({"script", "foreignObject", "iframe", "handler", "a", "set", "animate"})
+_LINK, _GROUP = "{http://www.w3.org/2000/svg}a", "{http://www.w3.org/2000/svg}g"
 
 
 def load_image(root: Path, path: str) -> ImageFile | None:
@@ -45,10 +44,9 @@ def load_image(root: Path, path: str) -> ImageFile | None:
             data = first_frame(data)
         elif media_type == _SVG:
             data = still_svg(data)
-        size = _size(media_type, data)
+        return _image(path, media_type, data)
     except (OSError, ValueError, struct.error, etree.XMLSyntaxError):
         return None
-    return ImageFile(path, media_type, data, *size)
 
 
 def drawing(address: str) -> ImageFile | None:
@@ -59,14 +57,20 @@ def drawing(address: str) -> ImageFile | None:
     try:
         data = still_svg(base64.b64decode(encoded))
         name = hashlib.sha256(data).hexdigest()[:16]
-        return ImageFile(f"_images/drawing-{name}.svg", _SVG, data, *_size(_SVG, data))
+        return _image(f"_images/drawing-{name}.svg", _SVG, data)
     except (ValueError, etree.XMLSyntaxError):
         return None
 
 
+def _image(path: str, media_type: str, data: bytes) -> ImageFile:
+    if not pictures.is_harmless(media_type, data):
+        raise ValueError("not what a docset may hold")
+    return ImageFile(path, media_type, data, *_size(media_type, data))
+
+
 def _limit(media_type: str) -> int:
     # the frames of an animation that are not kept do not count
-    return 16 * LARGEST if media_type == "image/gif" else LARGEST
+    return 16 * pictures.LARGEST if media_type == "image/gif" else pictures.LARGEST
 
 
 def still_svg(data: bytes) -> bytes:
@@ -76,19 +80,27 @@ def still_svg(data: bytes) -> bytes:
     """
     root = etree.fromstring(data, _SAFE)
     for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in _ACTIVE:
+        if element.tag == _LINK:
+            element.tag = _GROUP
+        if not _draws(element):
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
             continue
         for name, value in element.attrib.items():
-            local = name.rpartition("}")[2].lower()
-            if local.startswith("on") or (
-                local == "href" and not value.startswith(("#", "data:image/"))
-            ):
+            if not pictures.may_have(name, value):
                 del element.attrib[name]
     still: bytes = etree.tostring(root)
     return still
+
+
+def _draws(element: Any) -> bool:
+    name = element.tag  # of what is no element, a function
+    return (
+        isinstance(name, str)
+        and pictures.local_name(name) in pictures.ELEMENTS
+        and not (name.endswith("style") and pictures.fetches("".join(element.itertext())))
+    )
 
 
 def _size(media_type: str, data: bytes) -> tuple[int | None, int | None]:

@@ -5,10 +5,10 @@ from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from parser.html.policy import NOT_IN_ADDRESSES, PROTOCOLS
 from parser.inventory import page_path
 from parser.records import Place
 
-_WEB = frozenset({"http", "https", "mailto", "ftp", "ftps", "news", "irc"})
 _SAFE_IN_FRAGMENT = "!$&'()*+,;=:@/?~"
 
 
@@ -41,7 +41,7 @@ class PageLinks:
         except ValueError:
             return None
         if parts.scheme or parts.netloc:
-            return href if parts.scheme.lower() in _WEB else None
+            return _escaped(href) if parts.scheme in PROTOCOLS else None
         path, anchor = self._target(href)
         if path is None or self.home_url is None:
             return None
@@ -77,6 +77,11 @@ def href_of(place: Place) -> str:
     """The place as a link below the root, percent-encoded."""
     path = quote(place.path)
     return f"{path}#{_quoted(place.anchor)}" if place.anchor else path
+
+
+def _escaped(href: str) -> str:
+    """An address of the web without what belongs in none."""
+    return NOT_IN_ADDRESSES.sub(lambda found: quote(found[0]), href.strip())
 
 
 def _quoted(anchor: str) -> str:

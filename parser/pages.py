@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from desktop_app.database.schema.codec import pack
 from parser.errors import PageError
 from parser.examples import names_in_code
-from parser.html import Image, clean, first_sentence, main_content
+from parser.html import Image, clean, first_sentence, main_content, tree
 from parser.images import drawing, load_image
 from parser.links import PageLinks
 from parser.marks import neutralize, take_out
@@ -20,6 +20,10 @@ from parser.tags import is_toctree, text_of
 
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
+
+
+LARGEST = 32 << 20
+"""Bytes of a page; the largest of Python's is a fortieth of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,16 @@ class Site:
 
 def read_page(site: Site, path: str) -> PageScan:
     """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
+    file = site.root / path
     try:
-        source = (site.root / path).read_text("utf-8")
+        if file.stat().st_size > LARGEST:
+            raise PageError(f"it is larger than {LARGEST >> 20} MB")
+        source = file.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise PageError(f"it is not UTF-8 ({error.reason} at byte {error.start})") from None
     except OSError as error:
         raise PageError(f"it cannot be read ({error.strerror})") from None
-    soup = BeautifulSoup(neutralize(source), "lxml")
+    soup = tree(neutralize(source))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")

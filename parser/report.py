@@ -58,7 +58,8 @@ class _Lines:
 def print_result(result: Result) -> None:
     """The table that closes a build; the pages that were skipped go to stderr."""
     console = Console(highlight=False, soft_wrap=True)
-    table = Table(title=f"{result.facts.name} {result.facts.version}", show_header=False, box=None)
+    title = escape(f"{result.facts.name} {result.facts.version}")
+    table = Table(title=title, show_header=False, box=None)
     table.add_column(style="bold")
     table.add_column(justify="right")
     for label, value in _rows(result):

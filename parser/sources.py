@@ -9,11 +9,12 @@ from parser.archives import unpack
 from parser.download import download
 from parser.errors import BuildError
 from parser.inventory import FILE_NAME
+from parser.limits import Limits
 from parser.progress import Progress
 
 
 @contextmanager
-def opened(source: str, progress: Progress) -> Iterator[Path]:
+def opened(source: str, progress: Progress, limits: Limits) -> Iterator[Path]:
     """The folder that holds the docs' inventory and pages; what is temporary is gone afterwards.
 
     Raises `BuildError` for a source that does not exist, cannot be read or holds no inventory.
@@ -22,21 +23,23 @@ def opened(source: str, progress: Progress) -> Iterator[Path]:
         if "://" in source:
             fetched = stack.enter_context(leftovers.folder()) / "archive"
             with progress("Fetching") as told:
-                download(source, fetched, lambda done, total: told(source, done, total))
-            yield _unpacked(fetched, stack, source)
+                download(
+                    source, fetched, lambda done, total: told(source, done, total), limits=limits
+                )
+            yield _unpacked(fetched, stack, source, limits)
             return
         path = Path(source)
         if path.is_dir():
             yield root_of(path, source)
         elif path.is_file():
-            yield _unpacked(path, stack, source)
+            yield _unpacked(path, stack, source, limits)
         else:
             raise BuildError(f"{source} does not exist.")
 
 
-def _unpacked(archive: Path, stack: ExitStack, source: str) -> Path:
+def _unpacked(archive: Path, stack: ExitStack, source: str, limits: Limits) -> Path:
     folder = stack.enter_context(leftovers.folder())
-    unpack(archive, folder)
+    unpack(archive, folder, limits)
     return root_of(folder, source)
 
 

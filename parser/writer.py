@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desktop_app.database.schema import seal
 from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.database.schema.tables import (
     FULL_TEXT_INDEXES,
@@ -73,9 +74,11 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
             connection.exec_driver_sql("ANALYZE")
             connection.commit()
             connection.exec_driver_sql("VACUUM")
-            return sizes_by_table(connection)
+            sizes = sizes_by_table(connection)
     finally:
         engine.dispose()
+    seal.put_on(path)
+    return sizes
 
 
 def _create(connection: sa.Connection) -> None:

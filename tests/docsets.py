@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, insert, text
 
-from desktop_app.database.schema import codec, tokens
+from desktop_app.database.schema import codec, seal, tokens
 from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.database.schema.kinds import Kind, NameSource
 from desktop_app.database.schema.tables import (
@@ -20,9 +20,10 @@ from desktop_app.database.schema.tables import (
     PageRow,
 )
 from parser.fulltext.index import write_fulltext
+from tests.fixtures.drawings import png
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
-DOT = {"_images/dot.png": ("image/png", b"dot")}
+DOT = {"_images/dot.png": ("image/png", png())}
 DICTIONARY = b"<p>the of returns a string"
 
 
@@ -177,6 +178,7 @@ def write(
             )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
+    seal.put_on(path)
     return path
 
 

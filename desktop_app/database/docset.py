@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_app.database import opening
-from desktop_app.database.errors import DocsetError
+from desktop_app.database.errors import damaged
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.reader import ReaderConnection
 from desktop_app.database.records import Docset
@@ -81,9 +81,15 @@ def _damage_told(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.DatabaseError, DatabaseError) as error:
         cause = error.orig if isinstance(error, DatabaseError) else error
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if not _is_damage(cause):
             raise
-        raise DocsetError(f"{path} is damaged ({cause}): copy or build it again.") from error
+        raise damaged(path, cause) from error
     except (zlib.error, UnicodeDecodeError) as error:
-        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
+        raise damaged(path, error) from error
+
+
+def _is_damage(error: BaseException | None) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # from the module sqlite3 itself, to which a text is no UTF-8
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

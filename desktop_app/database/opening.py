@@ -1,25 +1,27 @@
-"""Is this file a docset that we can read? Answered before anything of it is copied."""
+"""Is this file a docset that we can read? Answered before anything of it is used.
+
+A sealed file is known to be what was built, bit for bit. What the application itself brings needs
+no more than that; of a file from elsewhere all that its readers rely on is looked at.
+"""
 
 import sqlite3
 import struct
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.database.errors import DocsetError
+from desktop_app.database import inspection, locations
+from desktop_app.database.errors import DocsetError, damaged
+from desktop_app.database.schema import seal
 from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
-from desktop_app.database.schema.tables import FULL_TEXT_INDEXES, Base
+from desktop_app.database.snapshot import harden
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = struct.Struct(">16xH6xII28xI4xI20xI4x")
 """Page size, change counter, page count, user version, application id, version-valid-for."""
 
-TABLES = frozenset(Base.metadata.tables) | {
-    statement.split("VIRTUAL TABLE", 1)[1].split()[0] for statement in FULL_TEXT_INDEXES
-}
-
 
 def check(path: Path) -> None:
-    """Raise `DocsetError` unless `path` is a docset of this schema, complete in size and tables."""
+    """Raise `DocsetError` unless `path` is a docset of this schema, whole, and nothing more."""
     header = _header(path)
     page_size, changes, pages, version, application, valid_for = _HEADER.unpack(header)
     if application != APPLICATION_ID:
@@ -37,10 +39,16 @@ def check(path: Path) -> None:
             f"{path} was made by an older version of this application: build it again with: "
             "python -m parser build SOURCE --output FILE.db"
         )
-    expected = pages * (page_size if page_size != 1 else 65536)
-    if changes == valid_for and path.stat().st_size < expected:
+    extra = path.stat().st_size - pages * (page_size if page_size != 1 else 65536)
+    if extra < 0 or changes != valid_for:
         raise DocsetError(f"{path} is incomplete: copy or build it again.")
-    _require_tables(path)
+    sealed = extra == seal.LENGTH
+    # a docset that was built before there were seals has nothing behind its last page
+    if extra and not (sealed and seal.is_good(path)):
+        raise DocsetError(
+            f"{path} is damaged, or was changed since it was built: copy or build it again."
+        )
+    _inspect(path, thoroughly=not (sealed and path.parent == locations.resources()))
 
 
 def _header(path: Path) -> bytes:
@@ -67,14 +75,22 @@ def _header(path: Path) -> bytes:
     return header
 
 
-def _require_tables(path: Path) -> None:
+def _inspect(path: Path, *, thoroughly: bool) -> None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
-            found = {name for (name,) in file.execute("SELECT name FROM sqlite_master")}
-    except sqlite3.Error as error:
-        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
-    missing = sorted(TABLES - found)
+            harden(file)
+            missing = inspection.missing_tables(file)
+            foreign = inspection.foreign_parts(file)
+            fault = inspection.fault(file) if thoroughly and not missing and not foreign else ""
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise damaged(path, error) from error
+    if foreign:
+        raise DocsetError(
+            f"{path} holds what no docset does ({', '.join(foreign)}): build it again."
+        )
     if missing:
         raise DocsetError(
             f"{path} is incomplete (no {', '.join(missing)}): copy or build it again."
         )
+    if fault:
+        raise damaged(path, fault)

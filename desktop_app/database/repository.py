@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from desktop_app.database.pages import PageCache
 from desktop_app.database.prepared import Prepared, Row
 from desktop_app.database.recent import Recent
 from desktop_app.database.records import Crumb, Docset, Entry, ListedPage
-from desktop_app.database.schema import codec
+from desktop_app.database.schema import codec, pictures
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import Range, own_html, plain_text
 
@@ -83,7 +83,8 @@ class Repository:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         ((*facts, self._dictionary),) = self._rows(statements.DOCSET)
-        self.docset = Docset(*facts)
+        docset = Docset(*facts)
+        self.docset = replace(docset, home_url=_web_address(docset.home_url))
         self._pages = PageCache()
         self._entries = Recent[PlacedEntry](_ENTRIES)
         self._openings = Recent[str](_OPENINGS)
@@ -155,9 +156,10 @@ class Repository:
         return frozenset(name for (name,) in self._rows(statements.MODULES))
 
     def image(self, path: str) -> tuple[str, bytes] | None:
-        """Media type and data of an image."""
+        """Media type and data of an image; None for one that no docset may hold as well."""
         for media_type, data in self._rows(statements.IMAGE, path=path):
-            return media_type, data
+            if pictures.is_harmless(media_type, data):
+                return media_type, data
         return None
 
     def listed_pages(self) -> tuple[ListedPage, ...]:
@@ -211,3 +213,8 @@ def _opening(html: str) -> str:
     if len(html) > OPENING * _MARKUP and len(text) < 2 * OPENING:
         text = plain_text(html)
     return text[:OPENING]
+
+
+def _web_address(url: str | None) -> str | None:
+    """What the desktop may be asked to open: a docset from elsewhere may name a program here."""
+    return url if url is not None and url.startswith(("https://", "http://")) else None

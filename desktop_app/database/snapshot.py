@@ -47,10 +47,7 @@ class Snapshot:
     def open(self) -> sqlite3.Connection:
         """A new read-only connection; only before `close()`."""
         connection = _connect(f"{self._uri}&mode=ro")
-        for pragma in _HARDENED:
-            connection.execute(pragma)
-        if sys.version_info >= (3, 12):
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        harden(connection)
         # parses the schema now rather than under the first query
         connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
         return connection
@@ -58,6 +55,14 @@ class Snapshot:
     def close(self) -> None:
         """Free the memory as soon as the last reader is done."""
         self._keeper.close()
+
+
+def harden(connection: sqlite3.Connection) -> None:
+    """Let nothing that stands in a foreign file write, call functions or be read wrongly."""
+    for pragma in _HARDENED:
+        connection.execute(pragma)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 
 
 def _connect(uri: str) -> sqlite3.Connection:

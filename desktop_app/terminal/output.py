@@ -1,24 +1,32 @@
 """Answers and previews as the terminal shows them."""
 
 import json
+import re
 import sys
 from typing import Any
 
 from desktop_app.database.records import Preview
 from desktop_app.search.answer import Answer, Result
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal would obey, should a docset from elsewhere hold it."""
+
 
 def write(text: str) -> None:
     """Print `text` and a line end, and let it out at once; nothing for an empty text."""
     if text and sys.stdout is not None:
-        data = f"{text}\n".encode(errors="backslashreplace")
+        data = f"{_harmless(text)}\n".encode(errors="backslashreplace")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
 
 def complain(sentence: str) -> None:
     """Print a sentence on stderr."""
-    print(f"pythondocs: {sentence}", file=sys.stderr)  # noqa: T201  # this is the terminal
+    print(f"pythondocs: {_harmless(sentence)}", file=sys.stderr)  # noqa: T201  # the terminal
+
+
+def _harmless(text: str) -> str:
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def as_json(answer: Answer, explain: bool) -> str:

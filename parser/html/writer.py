@@ -23,7 +23,7 @@ BLOCKS = frozenset({
 """The elements that stand on lines of their own."""
 
 _REPLACED = frozenset({"object", "svg", "math", "video", "audio", "iframe", "button"})
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -220,7 +220,19 @@ def escaped(text: str) -> str:
     """`text` as HTML; control characters, which HTML may not hold, as the pictures of them."""
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _CONTROLS.sub(lambda match: chr(0x2400 + ord(match[0])), text)
+    return visible(text)
+
+
+def visible(text: str) -> str:
+    """`text` with the pictures of control characters, which a terminal would obey."""
+    return _CONTROLS.sub(_picture, text)
+
+
+def _picture(control: re.Match[str]) -> str:
+    code = ord(control[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else "\N{REPLACEMENT CHARACTER}"
 
 
 def is_blank(text: str) -> bool:

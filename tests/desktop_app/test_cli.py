@@ -233,3 +233,17 @@ def test_ctrl_c_and_a_closed_pipe_are_quiet(docset: str, end: str) -> None:
                     time.sleep(0.01)
         process.wait(30)
         assert process.stderr.read() == b""
+
+
+def test_no_docset_tells_the_terminal_what_to_do(tmp_path: Path) -> None:
+    evil = "\x1b]0;evil\x07\x9b31m"
+    sample = Sample(
+        Kind.FUNCTION, f"f{evil}", "a.html", "f", text=evil, summary=evil, signature=f"f({evil})"
+    )
+    docset = str(write(tmp_path / "evil.db", [sample], name=f"Evil{evil}"))
+    for command in (["search", "f"], ["search", "f", "--json"], ["show", f"f{evil}"]):
+        done = run(*command, "--docset", docset)
+        assert done.returncode == 0
+        said = (done.stdout + done.stderr).decode()
+        assert said
+        assert not set("\x07\x1b\x9b") & set(said)

@@ -6,9 +6,9 @@ from urllib.response import addinfourl
 
 import pytest
 
-from parser import download as downloads
 from parser.download import download
 from parser.errors import BuildError
+from parser.limits import Limits
 
 _URL = "https://docs.invalid/docs.tar.gz"
 
@@ -72,10 +72,7 @@ def test_a_way_out_of_https_is_not_followed(tmp_path: Path) -> None:
         download(_URL, tmp_path / "file", _ignore, server)
 
 
-def test_more_than_any_documentation_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(downloads, "MOST_BYTES", 10)
+def test_more_than_any_documentation_is_refused(tmp_path: Path) -> None:
     for server in (_Server(bytes(11)), _Server(bytes(11), Content_Length="11")):
         with pytest.raises(BuildError, match="larger than any documentation"):
-            download(_URL, tmp_path / "file", _ignore, server)
+            download(_URL, tmp_path / "file", _ignore, server, limits=Limits(bytes=10))

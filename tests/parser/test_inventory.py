@@ -22,6 +22,14 @@ def write(folder: Path, lines: str, name: str = "Lantern", version: str = "2.1")
     return folder
 
 
+def test_no_name_tells_a_terminal_what_to_do(tmp_path: Path) -> None:
+    lines = "a\x1b[31mb std:label 1 a.html#a A \x9btitle\x7f\n"
+    inventory = read_inventory(write(tmp_path, lines, "\x1b]0;x\x07", "\x081"))
+    (item,) = inventory.objects
+    assert (item.name, item.title) == ("a␛[31mb", "A \ufffdtitle␡")
+    assert (inventory.project, inventory.version) == ("␛]0;x␇", "␈1")
+
+
 def test_objects_have_their_whole_name_place_and_title(tmp_path: Path) -> None:
     lines = (
         "lantern.light py:function 1 library/lantern.html#$ -\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.database.schema import seal
 from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
 from parser.pipeline import Result
 
@@ -98,4 +99,4 @@ def test_text_is_that_of_the_innermost_entry(connection: sqlite3.Connection) -> 
 
 def test_sizes_are_those_of_the_file(built: tuple[Path, Result]) -> None:
     path, result = built
-    assert path.stat().st_size == sum(result.sizes.values())
+    assert path.stat().st_size == sum(result.sizes.values()) + seal.LENGTH

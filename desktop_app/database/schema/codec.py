@@ -4,6 +4,9 @@ import zlib
 
 LEVEL = 9
 
+LARGEST = 64 << 20
+"""Bytes of a text: what unpacks to more was made to fill the memory."""
+
 
 def pack(text: str, dictionary: bytes = b"") -> bytes:
     """Deflate `text`; `dictionary` holds at most 32 kB of what texts of the docset share."""
@@ -17,4 +20,7 @@ def unpack(data: bytes, dictionary: bytes = b"") -> str:
     Raises `zlib.error` or `UnicodeDecodeError` for data that is damaged.
     """
     decoder = zlib.decompressobj(-zlib.MAX_WBITS, zdict=dictionary)
-    return (decoder.decompress(data) + decoder.flush()).decode()
+    text = decoder.decompress(data, LARGEST)
+    if not decoder.eof or decoder.unused_data:
+        raise zlib.error("a text is cut short, too long, or followed by something else")
+    return text.decode()

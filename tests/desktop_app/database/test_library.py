@@ -14,6 +14,7 @@ from desktop_app.database.library import Library
 from desktop_app.database.records import Crumb
 from desktop_app.database.schema.kinds import Kind
 from tests.docsets import Sample, write
+from tests.fixtures.drawings import png
 
 T = TypeVar("T")
 
@@ -122,7 +123,7 @@ def test_links_are_resolved(file: Path, url: str, name: str | None) -> None:
 def test_images_come_from_the_docset(file: Path) -> None:
     assert reading([file], lambda library: library.image("tiny-1.0", "_images/dot.png")) == (
         "image/png",
-        b"dot",
+        png(),
     )
     assert reading([file], lambda library: library.image("tiny-1.0", "../etc/passwd")) is None
 

@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.opening import check
+from desktop_app.database.schema import seal
 from desktop_app.database.schema.identity import SCHEMA_VERSION
 from desktop_app.database.schema.kinds import Kind
 from tests.docsets import Sample, write
@@ -32,9 +33,11 @@ def test_a_docset_is_accepted(docset: Path) -> None:
 
 
 def _pragma(path: Path, statement: str) -> None:
+    os.truncate(path, path.stat().st_size - seal.LENGTH)
     with closing(sqlite3.connect(path)) as file:
         file.execute(statement)
         file.commit()
+    seal.put_on(path)
 
 
 def _empty(path: Path) -> None:
