@@ -32,7 +32,7 @@ from qasync import QEventLoop
 from desktop_app.app import Desktop, make_application
 from tests.benchmarks import trace
 from tests.benchmarks.figures import machine, percentiles
-from tests.benchmarks.startup import proportional_memory
+from tests.benchmarks.one_start import proportional_memory
 
 if TYPE_CHECKING:
     from desktop_app.database.records import Entry

@@ -472,12 +472,12 @@ def test_reload_under_load(path: Path) -> None:
             for number in range(10):
                 write(path, str(number))
                 await db.reload()
-                await asyncio.sleep(0.01)
+                while str(number) not in seen:  # noqa: ASYNC110  # as long as the machine takes
+                    await asyncio.sleep(0.001)
             stop.set()
             await asyncio.gather(*readers)
 
     within(20, main())
-    assert {"8", "9"} <= seen
 
 
 # The end
