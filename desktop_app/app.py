@@ -148,7 +148,7 @@ class Desktop:
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
-        browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        browser.scrolled.connect(reader.scrolled)
         window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)

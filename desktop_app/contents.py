@@ -23,9 +23,9 @@ class Contents(QObject):
         self._reader = reader
         browsing = Browsing(tasks, self)
         self.tree = ContentsTree(browsing.contents)
-        window.put_beside_home(self.tree)
+        window.side.put_beside_home(self.tree)
         window.add_themed(self.tree)
-        self._lists = window.lists
+        self._lists = window.side.lists
         self.tree.opened.connect(self._open)
         self.tree.left.connect(window.box.setFocus)
         browsing.news.connect(window.home.show_news)

@@ -1,19 +1,15 @@
 """The reading pane's text: shows HTML, loads nothing but the images it was given."""
 
-import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -22,19 +18,10 @@ from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
 from desktop_app.views.images import load_image
+from desktop_app.views.growing import GrowingText, Wanted
 from desktop_app.views.marks import Marks
-from desktop_app.views.markup import without_headings
-from desktop_app.views.slices import slices
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.typography import Typography
-
-_SLICE = 6_000
-"""Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
-
-_TURN = 0.006
-"""Seconds of the event loop that a long text takes at a time."""
-
-_NOTHING = "\N{ZERO WIDTH SPACE}"
 
 _TOP = 15
 
@@ -47,6 +34,8 @@ class Browser(QTextBrowser):
     """The target under the mouse, or an empty string."""
     zoom_wanted = Signal(int)
     """Ctrl and the wheel: 1 for larger, -1 for smaller."""
+    scrolled = Signal(int)
+    """One has gone to another place of the text: how far down that is, in pixels."""
     begun = Signal()
     """Another text is shown, from its beginning; `completed` follows."""
     arrived = Signal(str)
@@ -62,11 +51,11 @@ class Browser(QTextBrowser):
         self.marks = Marks(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
-        self._rest: Iterator[str] | None = None
-        self._wanted: _Wanted | None = None
-        self._growing = QTimer(self)
-        self._growing.setInterval(0)
-        self._growing.timeout.connect(self._grow)
+        self._growing = GrowingText(self)
+        self._growing.begun.connect(self.begun)
+        self._growing.arrived.connect(self.arrived)
+        self._growing.settled.connect(self.scrolled)
+        self._growing.completed.connect(self.completed)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -75,7 +64,7 @@ class Browser(QTextBrowser):
         self.setAccessibleName(self.tr("Documentation"))
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
         self.begun.connect(lambda: self.link_hovered.emit(""))
-        self.verticalScrollBar().valueChanged.connect(lambda: self.link_hovered.emit(""))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
@@ -99,8 +88,8 @@ class Browser(QTextBrowser):
         self.document().setDefaultFont(typography.body_font(TYPE.reading))
         self.document().setDefaultStyleSheet(document_style(self._palette, typography))
         if self._html:
-            self._wanted = _Wanted("", round(self.verticalScrollBar().value() * larger))
-            self._begin()
+            down = round(self.verticalScrollBar().value() * larger)
+            self._growing.begin(self._html, Wanted("", down))
 
     @property
     def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
@@ -110,7 +99,7 @@ class Browser(QTextBrowser):
     @property
     def complete(self) -> bool:
         """Whether the whole text is there."""
-        return self._rest is None
+        return self._growing.complete
 
     @property
     def first_position(self) -> int:
@@ -139,13 +128,11 @@ class Browser(QTextBrowser):
         """
         shown = html == self._html and images == self._images and self.complete
         self._html, self._images = html, images
-        self._wanted = _Wanted(anchor, scroll) if anchor or scroll else None
-        if not shown:
-            self._begin()
-        elif self._wanted is None:
-            self.verticalScrollBar().setValue(0)
+        wanted = Wanted(anchor, scroll) if anchor or scroll else None
+        if shown:
+            self._growing.go(html, wanted)
         else:
-            self._settle(html)
+            self._growing.begin(html, wanted)
 
     def link_area(self) -> QRect:
         """Where the link under the mouse, or the focused one, is in the viewport."""
@@ -180,16 +167,6 @@ class Browser(QTextBrowser):
             self.cursorForPosition(area.topLeft()),
             area.height() + self.verticalScrollBar().value(),
         )
-
-    def _begin(self) -> None:
-        html = self._html
-        self._rest = map(without_headings, slices(html, _SLICE))
-        first = next(self._rest)
-        self.setHtml(first)
-        self.begun.emit()
-        self.viewport().setUpdatesEnabled(self._wanted is None)
-        self._settle(first)
-        self._growing.start()
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of what is shown and the badges; nothing else is ever loaded."""
@@ -242,59 +219,7 @@ class Browser(QTextBrowser):
         right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
 
-    def _grow(self) -> None:
-        """Add slices for one turn of the event loop."""
-        until = time.perf_counter() + _TURN
-        while self._rest is not None and time.perf_counter() < until:
-            html = next(self._rest, None)
-            if html is None:
-                self._rest = None
-                break
-            append_html(self.document(), html)
-            self._settle(html)
-        if self._rest is None:
-            self._growing.stop()
-            self._settle("")
-            self.completed.emit()
-
-    def _settle(self, html: str) -> None:
-        """Go to what is wanted as soon as it, and a screen below it, is there."""
-        wanted = self._wanted
-        if wanted is None:
-            return
-        bar = self.verticalScrollBar()
-        wanted.met = wanted.met or not wanted.anchor or f'id="{escape(wanted.anchor)}"' in html
-        if wanted.met:
-            if wanted.anchor:
-                self.scrollToAnchor(wanted.anchor)
-            else:
-                bar.setValue(wanted.scroll)
-        if self.complete or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
-            self._wanted = None
-            self.viewport().setUpdatesEnabled(True)
-            if wanted.met and wanted.anchor:
-                self.arrived.emit(wanted.anchor)
-
-
-def append_html(document: QTextDocument, html: str) -> None:
-    """Add blocks at the end of a document that does not end with a table.
-
-    Qt pours the first block of what is inserted into the last block that is there, which keeps its
-    own margins. So a paragraph goes first that leaves nothing behind.
-    """
-    cursor = QTextCursor(document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    end = cursor.position()
-    cursor.insertHtml(f"<p>{_NOTHING}</p>{html}")
-    cursor.setPosition(end)
-    cursor.deleteChar()
-
-
-@dataclass(slots=True)
-class _Wanted:
-    """Where in a text that is still growing one wants to be."""
-
-    anchor: str
-    scroll: int
-    met: bool = False
-    """Whether the anchor is in what is there."""
+    def _scrolled(self, down: int) -> None:
+        self.link_hovered.emit("")
+        if not self._growing.settling:
+            self.scrolled.emit(down)
