@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.database.library import Library
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
+    from desktop_app.tabbing import Tabbing
 
 _WORKERS = 2
 
@@ -138,6 +139,7 @@ class Desktop:
         window.results.end_near.connect(searcher.more)
         searcher.answered.connect(window.show_answer)
         searcher.extended.connect(window.extend_answer)
+        searcher.missed.connect(reader.leave)
         searcher.emptied.connect(reader.leave)
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
@@ -191,10 +193,12 @@ class Desktop:
 
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
-        Contents, Returning = _import_home()  # noqa: N806 - they are classes
-        contents = Contents(self.window, self.reader, self.tasks, library)
+        Contents, Returning, Tabbing = _import_home()  # noqa: N806 - they are classes
+        window, reader, searcher, tasks = self.window, self.reader, self.searcher, self.tasks
+        tabbing = Tabbing(window, reader, searcher, tasks, library)
+        contents = Contents(window, reader, tasks, library, tabbing)
         self.returning = Returning(
-            self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
+            window, reader, searcher, tasks, contents, tabbing, self._state, self._start
         )
         self.comfort.attach(self.returning.keeping)
         self.returning.attach(library)
@@ -202,7 +206,7 @@ class Desktop:
     def _restore_window(self) -> None:
         """Have the window as it was; what is typed takes the place of the last search."""
         window, was = self.window, session.window(self._start.session)
-        window.box.setText(session.tab(was).query)
+        window.box.setText(session.tabs(was).front.query)
         window.box.selectAll()
         if was.geometry:
             window.restoreGeometry(QByteArray(was.geometry))
@@ -292,10 +296,11 @@ class Desktop:
             sys.excepthook = before
 
 
-def _import_home() -> "tuple[type[Contents], type[Returning]]":
+def _import_home() -> "tuple[type[Contents], type[Returning], type[Tabbing]]":
     """What the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
     from desktop_app.contents import Contents
     from desktop_app.returning import Returning
+    from desktop_app.tabbing import Tabbing
 
-    return Contents, Returning
+    return Contents, Returning, Tabbing

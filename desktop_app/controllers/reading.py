@@ -54,6 +54,8 @@ class Reader(QObject):
         self._library: Library | None = None
         self._reading: Reading | None = None
         self._again = False
+        self.at_home = True
+        """Whether nothing is read, and nothing on its way."""
         self.history = History()
         self.latest: Latest[Place, Reading | None] = Latest(tasks, self._read, self._deliver)
 
@@ -94,7 +96,7 @@ class Reader(QObject):
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
-        if self._reading is not None and here is not None and not here.whole:
+        if not self.at_home and here is not None and not here.whole:
             self._visit(replace(here, whole=True, passing=False, scroll=0))
 
     def close_page(self) -> bool:
@@ -135,9 +137,10 @@ class Reader(QObject):
         self._show(self.history.forward(), again=True)
 
     def leave(self) -> None:
-        """Nothing is read any more, the home page is shown; what is being fetched is dropped."""
+        """Nothing is read any more; what is being fetched is dropped."""
         self.latest.forget()
         self._reading = None
+        self.at_home = True
 
     def _visit(self, place: Place) -> None:
         self.history.visit(place)
@@ -146,6 +149,7 @@ class Reader(QObject):
     def _show(self, place: Place | None, *, again: bool = False) -> None:
         if place is not None and self._library is not None:
             self._again = again
+            self.at_home = False
             self.latest.ask(place)
 
     async def _read(self, place: Place) -> Reading | None:

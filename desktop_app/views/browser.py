@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
-from desktop_app.views.images import load_image
 from desktop_app.views.growing import GrowingText, Wanted
+from desktop_app.views.images import load_image
 from desktop_app.views.marks import Marks
+from desktop_app.views.tab_gestures import wants_tab
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.typography import Typography
 
@@ -30,6 +32,8 @@ class Browser(QTextBrowser):
     """Shows one text at a time; a long one from its beginning, or its anchor, while it grows."""
 
     link_followed = Signal(str)
+    tab_wanted = Signal(str)
+    """The target of a link that shall be opened in a new tab."""
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
     zoom_wanted = Signal(int)
@@ -201,8 +205,24 @@ class Browser(QTextBrowser):
         """Leave the buttons at the mouse's side to the window."""
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             event.ignore()
-        else:
+        elif not (wants_tab(event) and self.anchorAt(event.position().toPoint())):
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens a link in a new tab."""
+        link = self.anchorAt(event.position().toPoint())
+        if wants_tab(event) and link:
+            self.tab_wanted.emit(link)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl and Enter open the link that has the focus in a new tab."""
+        link = self.textCursor().charFormat().anchorHref()
+        if wants_tab(event) and self.textCursor().hasSelection() and link:
+            self.tab_wanted.emit(link)
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms; `zoom_wanted` says so."""

@@ -1,9 +1,9 @@
 """A long text that is set slice by slice, while its beginning, or what is wanted, can be read."""
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QTextBrowser
 
 from desktop_app.views.markup import without_headings
 from desktop_app.views.slices import slices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SLICE = 6_000
 """Characters of HTML: what one sees at once, and what is set in a few milliseconds."""

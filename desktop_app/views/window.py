@@ -91,6 +91,10 @@ class Window(QWidget):
         self._themed.append(part)
         part.set_theme(self._palette)
 
+    def put_above_text(self, bar: QWidget) -> None:
+        """Have a bar above whatever is read."""
+        self._reading.insertWidget(0, bar)
+
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """The documentation is there."""
         self.side.set_docsets(docsets)
@@ -245,7 +249,7 @@ class Window(QWidget):
 
     def _lay_out(self) -> None:
         main = QWidget()
-        reading = QVBoxLayout(main)
+        reading = self._reading = QVBoxLayout(main)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
