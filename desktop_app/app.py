@@ -37,11 +37,10 @@ from desktop_app.views.window import Window
 if TYPE_CHECKING:
     import re
 
-    from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.desk import Desk
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
-    from desktop_app.tabbing import Tabbing
 
 _WORKERS = 2
 
@@ -89,7 +88,7 @@ class Desktop:
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
         self.hints = Hints(self.tasks)
-        self.loader = Loader(_import_home)
+        self.loader = Loader(_import_desk)
         self._wire()
         self.comfort = Comfort(self.window, self.appearance, settings, palette)
         self.returning: Returning | None = None
@@ -193,13 +192,9 @@ class Desktop:
 
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
-        Contents, Returning, Tabbing = _import_home()  # noqa: N806 - they are classes
         window, reader, searcher, tasks = self.window, self.reader, self.searcher, self.tasks
-        tabbing = Tabbing(window, reader, searcher, tasks, library)
-        contents = Contents(window, reader, tasks, library, tabbing)
-        self.returning = Returning(
-            window, reader, searcher, tasks, contents, tabbing, self._state, self._start
-        )
+        desk = _import_desk()(window, reader, searcher, tasks, library, self._state, self._start)
+        self.returning = desk.returning
         self.comfort.attach(self.returning.keeping)
         self.returning.attach(library)
 
@@ -296,11 +291,9 @@ class Desktop:
             sys.excepthook = before
 
 
-def _import_home() -> "tuple[type[Contents], type[Returning], type[Tabbing]]":
+def _import_desk() -> "type[Desk]":
     """What the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
-    from desktop_app.contents import Contents
-    from desktop_app.returning import Returning
-    from desktop_app.tabbing import Tabbing
+    from desktop_app.desk import Desk
 
-    return Contents, Returning, Tabbing
+    return Desk

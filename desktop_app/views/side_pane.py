@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Docset
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
+from desktop_app.views.completion_row import CompletionRow
 from desktop_app.views.footer import Footer
 from desktop_app.views.result_list import ResultList
 from desktop_app.views.scope_row import ScopeRow
@@ -25,7 +26,12 @@ class SidePane(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(_SMALLEST)
-        self.scopes = ScopeRow()
+        self._box = box
+        self.scopes, self.completions = ScopeRow(), CompletionRow()
+        self._under_box = QStackedWidget()
+        self._under_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for row in (self.scopes, self.completions):
+            self._under_box.addWidget(row)
         self.results = ResultList(palette)
         self.footer = Footer(actions["shortcuts"])
         self.lists = QStackedWidget()
@@ -39,7 +45,7 @@ class SidePane(QWidget):
         around_box.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.small)
         around_box.addWidget(box)
         column.addLayout(around_box)
-        column.addWidget(self.scopes)
+        column.addWidget(self._under_box)
         column.addWidget(self.lists, 1)
         column.addWidget(self.footer)
 
@@ -49,6 +55,13 @@ class SidePane(QWidget):
         self.lists.addWidget(tree)
         if self.lists.currentWidget() is before:
             self.lists.setCurrentWidget(tree)
+
+    def offer(self, texts: Sequence[str], taken: int) -> None:
+        """Show what the text may become in the place of the scopes; nothing, and they are back."""
+        self._box.offers = bool(texts)
+        if texts:
+            self.completions.offer(texts, taken)
+        self._under_box.setCurrentWidget(self.completions if texts else self.scopes)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Offer these to be searched."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.views.entry_links import EntryLink
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -170,7 +169,7 @@ def test_ctrl_and_enter_do_what_the_middle_button_does(drive: Drive, docset: Pat
 def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.until(lambda: user.window.home.links)
-        news: EntryLink = user.window.home.links[0]
+        news = user.window.home.links[0]
         QTest.mouseClick(news, MIDDLE)
         assert bar(user) == ["[Home]", "asyncio.TaskGroup"]
         news.setFocus()
