@@ -31,6 +31,7 @@ from desktop_app.database.records import Page
 from desktop_app.search.answer import Result
 from desktop_app.state.locations import state_file
 from desktop_app.state.start import read_start
+from desktop_app.views import fonts
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
@@ -68,7 +69,9 @@ def make_application() -> QApplication:
     QApplication.setApplicationDisplayName("Python Docs")
     QApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("pythondocs")
-    return QApplication([])
+    application = QApplication([])
+    application.setFont(fonts.as_typed(application.font()))
+    return application
 
 
 class Desktop:
@@ -176,7 +179,7 @@ class Desktop:
         actions["print"].triggered.connect(window.print_text)
         actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
-        actions["copy-link"].triggered.connect(self._copy_link)
+        actions["copy-link"].triggered.connect(self.taking.link)
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
@@ -193,7 +196,8 @@ class Desktop:
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
         window, reader, searcher, tasks = self.window, self.reader, self.searcher, self.tasks
-        desk = _import_desk()(window, reader, searcher, tasks, library, self._state, self._start)
+        make, taking = _import_desk(), self.taking
+        desk = make(window, reader, searcher, taking, tasks, library, self._state, self._start)
         self.returning = desk.returning
         self.comfort.attach(self.returning.keeping)
         self.returning.attach(library)
@@ -252,11 +256,6 @@ class Desktop:
         """To a heading of the page that is shown."""
         self.window.pane.go_to_text()
         self.reader.follow(f"#{quote(anchor, safe='')}")
-
-    def _copy_link(self) -> None:
-        url = self.reader.reading and self.reader.reading.home_url
-        if url:
-            self._copy(url)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

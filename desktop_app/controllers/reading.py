@@ -121,6 +121,14 @@ class Reader(QObject):
         elif (place := target(link, here)) is not None:
             self._visit(place)
 
+    def address(self, link: str) -> str | None:
+        """Where on the web a link of the shown text leads to; None where that is not known."""
+        here = self.history.current
+        place = here and target(link, here)
+        if place:
+            return self._home_url(place)
+        return link if leads_out(link) else None
+
     def turn(self, by: int) -> None:
         """To the page before (-1) or after (1) the one that is shown."""
         if self._reading is not None and isinstance(page := self._reading.content, Page):

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -34,6 +35,8 @@ class Browser(QTextBrowser):
     link_followed = Signal(str)
     tab_wanted = Signal(str)
     """The target of a link that shall be opened in a new tab."""
+    menu_wanted = Signal(str, QPoint)
+    """The target of the link that the menu is for, or nothing, and where it shall open."""
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
     zoom_wanted = Signal(int)
@@ -149,9 +152,8 @@ class Browser(QTextBrowser):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
         """Tab goes from link to link; say where each leads."""
         moved = super().focusNextPrevChild(next)
-        cursor = self.textCursor()
-        if moved and self.hasFocus() and cursor.hasSelection():
-            self.link_hovered.emit(cursor.charFormat().anchorHref())
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            self.link_hovered.emit(self._focused_link)
         return moved
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -162,6 +164,11 @@ class Browser(QTextBrowser):
     def code_in_sight(self) -> list[CodeBlock]:
         """The code blocks that can be seen, from the top."""
         return list(code_blocks(self.document(), *self._sight, self._palette))
+
+    @property
+    def _focused_link(self) -> str:
+        cursor = self.textCursor()
+        return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
 
     @property
     def _sight(self) -> tuple[QTextCursor, float]:
@@ -218,11 +225,21 @@ class Browser(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl and Enter open the link that has the focus in a new tab."""
-        link = self.textCursor().charFormat().anchorHref()
-        if wants_tab(event) and self.textCursor().hasSelection() and link:
+        link = self._focused_link
+        if wants_tab(event) and link:
             self.tab_wanted.emit(link)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: of the link under the mouse, or of the one that has the focus."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            area = self.cursorRect()
+            self.menu_wanted.emit(
+                self._focused_link, self.viewport().mapToGlobal(area.bottomLeft())
+            )
+        else:
+            self.menu_wanted.emit(self.anchorAt(event.pos()), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms; `zoom_wanted` says so."""

@@ -20,6 +20,12 @@ from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
 
+_SPARED = "open-link"
+"""The button that a narrow pane has no room for; its key and the text's menu do the same."""
+
+_NARROW_HEAD = 440
+"""Pixels under which the head is short of room."""
+
 _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
 """What the menu of the copy button offers."""
 
@@ -45,7 +51,10 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         for name in _BUTTONS:
             menu = [actions[choice] for choice in _TAKEN] if name == "copy-link" else []
-            head.addWidget(_button(actions[name], menu))
+            button = _button(actions[name], menu)
+            head.addWidget(button)
+            if name == _SPARED:
+                self._spared = button
         actions["outline"].triggered.connect(self.go_to_outline)
         actions["text"].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
@@ -103,8 +112,9 @@ class ReadingPane(QWidget):
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the outline where there is room for it."""
+        """Show the outline, and every button, where there is room for them."""
         super().resizeEvent(event)
+        self._spared.setVisible(self.width() >= _NARROW_HEAD)
         self._show_outline()
 
     def _show_outline(self) -> None:

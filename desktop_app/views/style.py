@@ -83,7 +83,7 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #question QLabel {{ font-size: {TYPE.code}px; }}
 #tabs {{ background: {p.side}; border-bottom: 1px solid {p.line}; }}
 QTabBar::tab {{ font-size: {TYPE.caption}px; color: {p.dim}; background: transparent;
-    border: none; border-right: 1px solid {p.line}; padding: 7px 4px 7px 12px; }}
+    border: none; border-right: 1px solid {p.line}; padding: 0 2px 0 12px; }}
 QTabBar::tab:hover {{ color: {p.text}; }}
 QTabBar::tab:selected {{ color: {p.text}; background: {p.window}; }}
 QTabBar:focus {{ color: {p.accent}; }}

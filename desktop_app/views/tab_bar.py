@@ -1,13 +1,20 @@
 """The tabs above the text; with one tab there is no bar."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QStyleOptionTab, QTabBar, QToolButton, QWidget
 
-_WIDEST = 200
-_NARROWEST = 96
+from desktop_app.views import fonts
+from desktop_app.views.theme import TYPE
+
+_WIDEST = 220
+_NARROWEST = 72
+_HEIGHT = 32
+_AROUND = 52
+"""Pixels beside the title: the padding, and the button that closes."""
 
 
 class TabBar(QTabBar):
@@ -20,11 +27,12 @@ class TabBar(QTabBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._titles: list[str] = []
         self.setObjectName("tabs")
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Tabs"))
         self.currentChanged.connect(self.chosen)
@@ -32,6 +40,7 @@ class TabBar(QTabBar):
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show these titles, one of them in front."""
+        self._titles = [*titles, *self._titles[len(titles) :]]
         with QSignalBlocker(self):
             while self.count() > len(titles):
                 self.removeTab(self.count() - 1)
@@ -39,19 +48,38 @@ class TabBar(QTabBar):
                 at = self.addTab("")
                 self.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._close_button())
             for at, title in enumerate(titles):
-                # an ampersand would make the next letter a shortcut
-                self.setTabText(at, title.replace("&", "&&"))
+                self.setTabText(at, title)
                 self.setTabToolTip(at, title)
                 self.tabButton(at, QTabBar.ButtonPosition.RightSide).setAccessibleName(
                     self.tr("Close {title}").format(title=title)
                 )
             self.setCurrentIndex(current)
+        self._titles = list(titles)
         self.setVisible(len(titles) > 1)
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the title, within bounds."""
-        size = super().tabSizeHint(index)
-        return QSize(min(max(size.width(), _NARROWEST), _WIDEST), size.height())
+        """As wide as its title; where not all have room, each has its share of it."""
+        metrics = fonts.ui_metrics(TYPE.caption)
+        wanted = math.ceil(metrics.horizontalAdvance(self._titles[index])) + _AROUND
+        share = max(_NARROWEST, self.width() // max(1, self.count()))
+        return QSize(min(wanted, _WIDEST, share), _HEIGHT)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """The same: what does not fit then is scrolled to."""
+        return self.tabSizeHint(index)
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionTab, tab_index: int
+    ) -> None:
+        """Cut a title that is too long: of a dotted name its end tells most."""
+        super().initStyleOption(option, tab_index)
+        title = self._titles[tab_index]
+        dotted = "." in title and " " not in title
+        side = Qt.TextElideMode.ElideLeft if dotted else Qt.TextElideMode.ElideRight
+        room = self.tabRect(tab_index).width() - _AROUND
+        shown = fonts.ui_metrics(TYPE.caption).elidedText(title, side, room + 1)
+        # an ampersand would make the next letter a shortcut
+        option.text = shown.replace("&", "&&")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button closes."""

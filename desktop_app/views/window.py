@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.models.outline import outline
@@ -183,6 +183,12 @@ class Window(QWidget):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take along what is open over the window: the settings, the shortcuts."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        super().closeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first paint."""
         super().paintEvent(event)
@@ -285,6 +291,7 @@ class Window(QWidget):
         )
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
-        self.notice.suggested.connect(self.box.setText)
+        self.actions_by_name["down"].triggered.connect(self.notice.enter)
+        self.notice.suggested.connect(self.box.complete)
         self.pane.copier.done.connect(self._say_copied)
         self.question.closed.connect(self.box.setFocus)
