@@ -28,6 +28,9 @@ from desktop_app.views.typography import Typography
 
 _TOP = 15
 
+_ROUNDING = 2
+"""Pixels."""
+
 
 class Browser(QTextBrowser):
     """Shows one text at a time; a long one from its beginning, or its anchor, while it grows."""
@@ -72,6 +75,7 @@ class Browser(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
         self.begun.connect(lambda: self.link_hovered.emit(""))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.horizontalScrollBar().rangeChanged.connect(self._forgive_rounding)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
@@ -255,6 +259,13 @@ class Browser(QTextBrowser):
         measure = self._typography.scaled(self._typography.measure)
         right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
+
+    def _forgive_rounding(self, _: int, end: int) -> None:
+        """A table as wide as the column may be rounded up: that is nothing to scroll to."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if end <= _ROUNDING else policy.ScrollBarAsNeeded
+        )
 
     def _scrolled(self, down: int) -> None:
         self.link_hovered.emit("")

@@ -223,6 +223,17 @@ def test_habits_can_be_switched_off_and_forgotten(drive: Drive, docset: Path) ->
     drive(scenario, docset)
 
 
+def test_what_is_open_over_the_window_is_closed_with_it(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        opened = await dialog(user)
+        assert QApplication.activeModalWidget() is opened
+        user.window.close()
+        assert not user.window.isVisible() and not opened.isVisible()
+        await user.until(lambda: user.desktop.comfort.dialog is None)
+
+    drive(scenario, docset)
+
+
 @pytest.mark.parametrize("zoomed", [30, 99, 100, 101, 333, 500])
 def test_zoom_steps_lead_up_and_down_again(zoomed: int) -> None:
     assert stepped(zoomed, 1) > zoomed or zoomed == ZOOMS[-1]
