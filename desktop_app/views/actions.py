@@ -103,8 +103,8 @@ class Actions(QObject):
                 Spec("text", self.tr("Go to the text"), ("F6",)),
                 Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
                 Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
-                Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
-                Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
+                Spec("previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")),
+                Spec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
                 Spec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
                 Spec(

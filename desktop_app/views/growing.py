@@ -77,12 +77,10 @@ class GrowingText(QObject):
         self._timer.start()
 
     def go(self, html: str, wanted: Wanted | None) -> None:
-        """Go to a place of the text that is there already, whole."""
+        """Go to a place of the text that is there already, whole; to its top where it has none."""
         self._wanted = wanted
-        if wanted is None:
-            self._browser.verticalScrollBar().setValue(0)
-        else:
-            self._settle(html)
+        self._browser.verticalScrollBar().setValue(0)
+        self._settle(html)
 
     def _grow(self) -> None:
         """Add slices for one turn of the event loop."""
