@@ -115,7 +115,13 @@ class Window(QWidget):
     def show_answer(self, answer: Answer, more: bool) -> None:
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
         self.side.show_answer(answer, more)
-        if not answer.results:
+        if answer.results:
+            return
+        if self.box.offers:
+            self.notice.show_words(
+                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
+            )
+        else:
             self.notice.show_words(
                 self.tr("Nothing found"),
                 self.tr("Nothing in the documentation matches “{query}”.").format(
@@ -123,7 +129,7 @@ class Window(QWidget):
                 ),
                 answer.suggestions,
             )
-            self._turn_to(self.notice)
+        self._turn_to(self.notice)
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""
