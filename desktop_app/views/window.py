@@ -42,7 +42,6 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
-        self._title = ""
         self._paint_begun = False
         self._was_divided = False
         self.is_painted = False
@@ -162,22 +161,6 @@ class Window(QWidget):
         self.card.dismiss()
         self.status.hover("")
 
-    def print_text(self) -> None:
-        """Ask for a printer and print what is read."""
-        if self.pane.isVisible():
-            # nobody who only searches needs Qt's printing
-            from desktop_app.views import printing
-
-            printing.print_text(self.pane.browser, self._title, self)
-
-    def export_pdf(self) -> None:
-        """Ask for a file and write what is read into it."""
-        if self.pane.isVisible():
-            from desktop_app.views import printing
-
-            if words := printing.export_pdf(self.pane.browser, self._title, self):
-                self.status.tell(words)
-
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
         self._rest = self.notice
@@ -248,7 +231,7 @@ class Window(QWidget):
         self._was_divided = True
 
     def _set_title(self, title: str) -> None:
-        self._title = title
+        self.pane.title = title
         self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
 
     def _say_copied(self, lines: int) -> None:
@@ -300,4 +283,5 @@ class Window(QWidget):
         self.actions_by_name["down"].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.copier.done.connect(self._say_copied)
+        self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)
