@@ -39,6 +39,9 @@ class TabBar(QTabBar):
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show these titles, one of them in front."""
+        self.setVisible(len(titles) > 1)
+        if self.isHidden():
+            return
         with QSignalBlocker(self):
             while self.count() > len(titles):
                 self.removeTab(self.count() - 1)
@@ -53,7 +56,6 @@ class TabBar(QTabBar):
                     self.tr("Close {title}").format(title=title)
                 )
             self.setCurrentIndex(current)
-        self.setVisible(len(titles) > 1)
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as its title; where not all have room, each has its share of it."""
