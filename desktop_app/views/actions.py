@@ -138,6 +138,7 @@ class Actions(QObject):
             self.tr("Come back"): self._returning(),
             self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
+                Spec("new-window", self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
