@@ -92,8 +92,7 @@ class Desktop:
         """All windows of the application, those that were closed included."""
         self.windows.append(self)
         self._was = was or session.window(shared.start.session)
-        self.appearance, self.tasks = shared.appearance, shared.tasks
-        self.loader = shared.loader
+        self.appearance, self.tasks, self.loader = shared.appearance, shared.tasks, shared.loader
         self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
