@@ -10,6 +10,7 @@ from desktop_app.database.docset import OpenDocset
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
 from desktop_app.database.repository import Repository
+from desktop_app.database.schema.kinds import Kind
 
 T = TypeVar("T")
 
@@ -90,7 +91,11 @@ class Library:
 
     async def modules(self, docset: str) -> frozenset[str]:
         """The names of all modules of a docset."""
-        return await self.ask(docset, Repository.modules)
+        return frozenset(await self.names(docset, Kind.MODULE))
+
+    async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
+        """The qualified names of all entries of some kinds, the most important first."""
+        return await self.ask(docset, lambda repository: repository.names(kinds))
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""

@@ -151,9 +151,10 @@ class Repository:
                 return self._entry(row)
         return None
 
-    def modules(self) -> frozenset[str]:
-        """The qualified names of all modules."""
-        return frozenset(name for (name,) in self._rows(statements.MODULES))
+    def names(self, kinds: Iterable[Kind]) -> tuple[str, ...]:
+        """The qualified names of all entries of some kinds, the most important first."""
+        rows = self._rows(statements.NAMES, kinds=json.dumps([kind.value for kind in kinds]))
+        return tuple(name for (name,) in rows)
 
     def image(self, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image; None for one that no docset may hold as well."""

@@ -6,7 +6,6 @@ from sqlalchemy import Select, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.database.prepared import Prepared
-from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
 _Select = Select[*tuple[Any, ...]]
@@ -43,6 +42,7 @@ _ENTRY: _Select = select(
 ).join(PageRow, EntryRow.page_id == PageRow.id)
 """The fields of an `Entry` in their order, but for the docset; what else is wanted follows them."""
 
+_KINDS = func.json_each(bindparam("kinds")).table_valued("value").alias("kinds")
 _IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
 ENTRIES = Prepared(
     _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
@@ -72,7 +72,11 @@ RANGE = Prepared(
     )
 )
 
-MODULES = Prepared(select(EntryRow.qualified_name).where(EntryRow.kind == Kind.MODULE.value))
+NAMES = Prepared(
+    select(EntryRow.qualified_name)
+    .where(EntryRow.kind.in_(select(_KINDS.c.value)))
+    .order_by(EntryRow.id)
+)
 
 CHILDREN = Prepared(
     _ENTRY.add_columns(EntryRow.start, EntryRow.end)

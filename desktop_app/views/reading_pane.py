@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,12 @@ from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
 
+_SPARED = "open-link"
+"""The button that a narrow pane has no room for; its key and the text's menu do the same."""
+
+_NARROW_HEAD = 440
+"""Pixels under which the head is short of room."""
+
 _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
 """What the menu of the copy button offers."""
 
@@ -27,10 +33,15 @@ _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", 
 class ReadingPane(QWidget):
     """Lays out the head and the text."""
 
+    told = Signal(str)
+    """What came of something that was asked for, as a sentence."""
+
     def __init__(self, palette: Palette, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ""
+        """What is read, by name."""
         self.crumbs = Crumbs(palette)
         self.browser = Browser(palette)
         self.find_bar = FindBar()
@@ -38,6 +49,7 @@ class ReadingPane(QWidget):
         self.outline = Outline(palette)
         self.follower = OutlineFollower(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
+        self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
@@ -45,7 +57,12 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         for name in _BUTTONS:
             menu = [actions[choice] for choice in _TAKEN] if name == "copy-link" else []
-            head.addWidget(_button(actions[name], menu))
+            button = _button(actions[name], menu)
+            head.addWidget(button)
+            if name == _SPARED:
+                self._spared = button
+        actions["print"].triggered.connect(self.print_text)
+        actions["pdf"].triggered.connect(self.export_pdf)
         actions["outline"].triggered.connect(self.go_to_outline)
         actions["text"].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
@@ -102,10 +119,31 @@ class ReadingPane(QWidget):
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def print_text(self) -> None:
+        """Ask for a printer and print what is read."""
+        if self.isVisible():
+            # nobody who only searches needs Qt's printing
+            from desktop_app.views import printing
+
+            printing.print_text(self.browser, self.title, self)
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write what is read into it."""
+        if self.isVisible():
+            from desktop_app.views import printing
+
+            if words := printing.export_pdf(self.browser, self.title, self):
+                self.told.emit(words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the outline where there is room for it."""
+        """Show the outline, and every button, where there is room for them."""
         super().resizeEvent(event)
+        self._spared.setVisible(self.width() >= _NARROW_HEAD)
         self._show_outline()
+
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.told.emit(words.format(count=lines))
 
     def _show_outline(self) -> None:
         has_keys = self.outline.list.hasFocus()

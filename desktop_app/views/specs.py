@@ -20,5 +20,7 @@ class Spec(NamedTuple):
     def shown_keys(self) -> list[str]:
         """The keys as the platform writes them, each once."""
         native = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
+        keys = [
+            QKeySequence(key).toString(native) for key in self.keys if not key.endswith("Enter")
+        ]
         return list(dict.fromkeys(keys))
