@@ -10,19 +10,19 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from desktop_app import __version__
 from desktop_app.comfort import Comfort
-from desktop_app.controllers import garbage, session
+from desktop_app.controllers import garbage, language, session
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
-from desktop_app.controllers.report import sentence
+from desktop_app.controllers.report import sentence, translated
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from desktop_app.database.library import Library
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
+
+translate = QCoreApplication.translate
 
 _WORKERS = 2
 
@@ -79,6 +81,7 @@ class Desktop:
         self._state = state or state_file()
         self._start = read_start(self._state)
         settings = self._start.settings
+        language.speak(settings.language)
         self.appearance = Appearance(palette or settings.palette)
         self.tasks = Tasks(self.report)
         self.window = Window(DARK if self.appearance.dark else LIGHT)
@@ -155,7 +158,7 @@ class Desktop:
         reader.leads_out.connect(window.question.ask)
         reader.lost.connect(
             lambda url: window.status.tell(
-                window.tr("{url} is not in the documentation.").format(url=url)
+                translate("Desktop", "{url} is not in the documentation.").format(url=url)
             )
         )
         window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -170,7 +173,9 @@ class Desktop:
         actions["copy-rst"].triggered.connect(self.taking.restructured_text)
         self.taking.taken.connect(self._copy)
         self.taking.refused.connect(
-            lambda name: window.status.tell(window.tr("{name} needs no import.").format(name=name))
+            lambda name: window.status.tell(
+                translate("Desktop", "{name} needs no import.").format(name=name)
+            )
         )
         actions["print"].triggered.connect(window.print_text)
         actions["pdf"].triggered.connect(window.export_pdf)
@@ -187,7 +192,7 @@ class Desktop:
         self.searcher.attach(service)
         self._come_home(library)
         for _, problem in library.problems:
-            self.window.status.tell(problem)
+            self.window.status.tell(translated(problem))
 
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
@@ -261,7 +266,7 @@ class Desktop:
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.status.tell(self.window.tr("Copied {text}").format(text=text))
+        self.window.status.tell(translate("Desktop", "Copied {text}").format(text=text))
 
     def _open_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url

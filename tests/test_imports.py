@@ -35,10 +35,11 @@ LAYERS = (  # the first whose place matches is the one that counts
         ("desktop_app.database.schema", "bs4", "lxml", "bleach", "sphobjinv", "sqlalchemy", "rich"),
         never=("sqlalchemy.ext.asyncio",),
     ),
-    Layer("desktop_app/database", ("sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer")),
+    Layer("desktop_app/database", ("desktop_app.sentences", "sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer")),
     Layer("desktop_app/search", ("desktop_app.database", "rapidfuzz")),
-    Layer("desktop_app/state", ("sqlalchemy", "aiosqlite", "platformdirs")),
+    Layer("desktop_app/state", ("desktop_app.sentences", "sqlalchemy", "aiosqlite", "platformdirs")),
     Layer("desktop_app/cache.py", ()),
+    Layer("desktop_app/sentences.py", ()),
     Layer("desktop_app/models", ("PySide6", "desktop_app.search.answer", *RECORDS)),
     Layer(
         "desktop_app/controllers",
@@ -49,6 +50,7 @@ LAYERS = (  # the first whose place matches is the one that counts
             "desktop_app.database",
             "desktop_app.state",
             "desktop_app.cache",
+            "desktop_app.sentences",
         ),
     ),
     Layer(

@@ -1,6 +1,6 @@
 """The line under the result list."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -31,7 +31,8 @@ class Footer(QWidget):
         shown = f"{count}+" if more else f"{count}"
         words = self.tr("1 result") if shown == "1" else self.tr("{count} results")
         self._left.setText(words.format(count=shown))
-        self._right.setText(self.tr("{time} ms").format(time=f"{elapsed_ms:.1f}"))
+        time = QLocale().toString(elapsed_ms, "f", 1)
+        self._right.setText(self.tr("{time} ms").format(time=time))
         self._right.show()
         self._help.hide()
 

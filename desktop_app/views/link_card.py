@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.database.records import Entry
 from desktop_app.database.schema.kinds import Kind
-from desktop_app.views import fonts, kinds
+from desktop_app.models.kind_words import kind_words, standing
+from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.titles import subject
@@ -61,11 +62,11 @@ class LinkCard(QFrame):
         self._name.setText(name)
         self._summary.setText(entry.summary)
         self._summary.setVisible(bool(entry.summary))
-        words = [kinds.words()[entry.kind]]
+        words = [kind_words()[entry.kind]]
         if entry.page_title not in (entry.qualified_name, entry.name):
             words.append(subject(entry.page_title))
         if entry.deprecated is not None:
-            words.append(self.tr("deprecated since {version}").format(version=entry.deprecated))
+            words.append(standing(entry))
         self._page.setText(" · ".join(words))
         self.setAccessibleName(" ".join((name, entry.summary, *words)))
         self._near = near
