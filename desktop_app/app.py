@@ -12,10 +12,9 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop_app import __version__
+from desktop_app.application import make_application
 from desktop_app.comfort import Comfort
 from desktop_app.controllers import garbage, language, session
 from desktop_app.controllers.appearance import Appearance
@@ -60,17 +59,6 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = Non
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
-
-
-def make_application() -> QApplication:
-    """The one `QApplication`, named."""
-    # a style of Qt's own looks the same everywhere, and does what the style sheet says
-    QApplication.setStyle("Fusion")
-    QApplication.setApplicationName("pythondocs")
-    QApplication.setApplicationDisplayName("Python Docs")
-    QApplication.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName("pythondocs")
-    return QApplication([])
 
 
 class Desktop:
@@ -201,7 +189,7 @@ class Desktop:
         self.returning = Returning(
             self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
         )
-        self.comfort.attach(self.returning.keeping)
+        self.comfort.attach(self.returning.keeping, library.docsets)
         self.returning.attach(library)
 
     def _restore_window(self) -> None:

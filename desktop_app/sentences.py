@@ -29,5 +29,5 @@ class Sentence(str):
 
 
 def translate(context: str, text: str) -> Sentence:
-    """A sentence that can be translated; called as Qt calls it, so that `lupdate` finds the text."""
+    """A sentence that can be translated; spelt as Qt spells it, for `lupdate` to find it."""
     return Sentence(context, text, {})

@@ -45,7 +45,9 @@ def collect(file: Path) -> None:
     """Bring a `.ts` file up to date with the code; texts that are gone are dropped."""
     # in the order of their names, and without line numbers: else every change would touch the file
     sources = sorted(str(path) for path in (ROOT / "desktop_app").rglob("*.py"))
-    _run("lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, "-ts", str(file))
+    languages = ("-source-language", "en", "-target-language", file.stem)
+    options = ("-silent", "-no-obsolete", "-locations", "none", *languages)
+    _run("lupdate", *options, *sources, "-ts", str(file))
 
 
 def release(file: Path, target: Path) -> None:

@@ -38,7 +38,9 @@ class Keeping(QObject):
     ) -> None:
         """`report` is told what goes wrong, each time in one sentence."""
         super().__init__(parent)
-        self.store = StateStore(path, start, report=lambda words: report(translated(words)), changed=self._changed)
+        self.store = StateStore(
+            path, start, report=lambda words: report(translated(words)), changed=self._changed
+        )
 
     @property
     def settings(self) -> Settings:

@@ -88,9 +88,9 @@ class Library:
         if slug in self._repositories:
             await database.dispose()
             raise DocsetError(
-                translate("Docset", "{path} is skipped: {other} has the same documentation.").format(
-                    path=path, other=self._files[slug]
-                )
+                translate(
+                    "Docset", "{path} is skipped: {other} has the same documentation."
+                ).format(path=path, other=self._files[slug])
             )
         self._databases[slug] = database
         self._repositories[slug] = repository

@@ -90,7 +90,9 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
                 )
             (journal,) = source.execute("PRAGMA journal_mode").fetchone()
             if journal != "wal" and path.stat().st_size < pages * page_size:
-                raise DatabaseFileError(_CUT_SHORT.format(path=path))  # SQLite pads a page with zeros
+                raise DatabaseFileError(
+                    _CUT_SHORT.format(path=path)
+                )  # SQLite pads a page with zeros
             source.backup(target)
         if journal == "wal":
             # a memdb has no write-ahead log, and would not open while its header asks for one

@@ -180,9 +180,9 @@ class StateStore:
         settings, damaged = preferences.load(kept.settings)
         self._settings = replace(settings, **self._chosen)
         problems: tuple[str, ...] = tuple(
-            translate("State", "The setting “{name}” could not be read: its default is used.").format(
-                name=name
-            )
+            translate(
+                "State", "The setting “{name}” could not be read: its default is used."
+            ).format(name=name)
             for name in damaged
         )
         try:

@@ -57,6 +57,7 @@ class Actions(QObject):
             Spec("list", self.tr("Show or hide the list"), ("F9",)),
             Spec("full-screen", self.tr("Full screen"), ("F11",)),
             Spec("settings", self.tr("Settings"), ("Ctrl+,",)),
+            Spec("menu", self.tr("Menu"), ("F10",)),
         )
 
     def _returning(self) -> tuple[Spec, ...]:
@@ -122,6 +123,7 @@ class Actions(QObject):
             self.tr("Window"): (
                 *self._comfort(),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
+                Spec("about", self.tr("About Python Docs")),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
             ),
         }

@@ -1,14 +1,17 @@
 """The line under the result list."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop_app.views.actions import Actions
+from desktop_app.views.main_menu import MenuButton
+from desktop_app.views.theme import SPACE
 
 
 class Footer(QWidget):
     """What was found and how quickly, or what can be searched."""
 
-    def __init__(self, shortcuts: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -19,12 +22,15 @@ class Footer(QWidget):
         self._help.setText(self.tr("F1 shortcuts"))
         self._help.setCursor(Qt.CursorShape.PointingHandCursor)
         self._help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._help.clicked.connect(shortcuts.trigger)
+        self._help.clicked.connect(actions["shortcuts"].trigger)
+        self.menu_button = MenuButton(actions)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(SPACE.medium + 2, SPACE.tight, SPACE.small, SPACE.tight)
+        row.setSpacing(SPACE.small)
         row.addWidget(self._left, 1)
         row.addWidget(self._right)
         row.addWidget(self._help)
+        row.addWidget(self.menu_button)
 
     def show_count(self, count: int, more: bool, elapsed_ms: float) -> None:
         """Say how many results there are, and how long the search took."""

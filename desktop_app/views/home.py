@@ -9,7 +9,7 @@ from desktop_app.database.records import Docset
 from desktop_app.models.links import Link, News
 from desktop_app.views import fonts
 from desktop_app.views.entry_links import EntryLink, LinkColumns
-from desktop_app.views.theme import TYPE, Palette
+from desktop_app.views.theme import SPACE, TYPE, Palette
 
 
 class Home(QScrollArea):
@@ -42,7 +42,7 @@ class Home(QScrollArea):
         page.setObjectName("home")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(40, 26, 40, 26)
+        self._column.setContentsMargins(*SPACE.sheet)
         self._column.setSpacing(0)
         self._column.addWidget(self._headline)
         self._column.addSpacing(2)

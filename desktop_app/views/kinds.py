@@ -47,4 +47,3 @@ def colour(kind: Kind, palette: Palette) -> str:
     """The colour of a kind's badge and word."""
     found: str = getattr(palette, LOOKS[kind].group)
     return found
-

@@ -33,7 +33,7 @@ class Notice(QWidget):
         )
         self._links.linkActivated.connect(lambda link: self.suggested.emit(unquote(link)))
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 26, 40, 26)
+        column.setContentsMargins(*SPACE.sheet)
         column.setSpacing(SPACE.small)
         for label in (self._headline, self._words, self._links):
             column.addWidget(label)

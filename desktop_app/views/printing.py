@@ -56,9 +56,8 @@ def print_text(browser: Browser, title: str, parent: QWidget) -> None:
 def export_pdf(browser: Browser, title: str, parent: QWidget) -> str:
     """Ask for a file, and write what is read into it; what came of it, empty for nothing."""
     name = "".join(letter if letter.isalnum() or letter in "._- " else "-" for letter in title)
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, translate("Printing", "Export as PDF"), f"{name.strip()}.pdf", translate("Printing", "PDF (*.pdf)")
-    )
+    title_of_dialog, kind = translate("Printing", "Export as PDF"), "PDF (*.pdf)"
+    chosen, _ = QFileDialog.getSaveFileName(parent, title_of_dialog, f"{name.strip()}.pdf", kind)
     if not chosen:
         return ""
     try:

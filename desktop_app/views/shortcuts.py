@@ -16,7 +16,7 @@ class ShortcutSheet(QDialog):
         self.setObjectName("sheet")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 26, 40, 30)
+        column.setContentsMargins(*SPACE.sheet)
         column.setSpacing(0)
         column.addWidget(_label("headline", self.tr("Keyboard shortcuts")))
         column.addWidget(_label("lead", self.tr("Typing anywhere goes to the search box.")))

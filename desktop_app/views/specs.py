@@ -5,6 +5,11 @@ from typing import NamedTuple
 from PySide6.QtGui import QKeySequence
 
 
+def native(key: str | QKeySequence) -> str:
+    """A key as the platform and the user's language write it: `Strg+F`."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Spec(NamedTuple):
     """One thing that a user can do."""
 
@@ -19,6 +24,5 @@ class Spec(NamedTuple):
     @property
     def shown_keys(self) -> list[str]:
         """The keys as the platform writes them, each once."""
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
+        keys = [native(key) for key in self.keys if key != "Enter"]
         return list(dict.fromkeys(keys))

@@ -102,7 +102,7 @@ QToolButton#sign {{ font-size: {TYPE.code}px; color: {p.dim}; background: transp
 QToolButton#sign:hover {{ color: {p.text}; background: {hover}; }}
 QToolButton#sign:focus {{ border-color: {p.accent}; color: {p.text}; }}
 QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
-#headline {{ font-size: 22px; font-weight: 600; }}
+#headline {{ font-size: {TYPE.headline}px; font-weight: 600; }}
 #lead {{ font-size: {TYPE.body}px; color: {p.dim}; }}
 #rubric {{ font-size: {TYPE.caption}px; font-weight: 600; color: {p.dim}; }}
 #tip {{ font-size: {TYPE.code}px; color: {p.dim}; }}

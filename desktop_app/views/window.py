@@ -14,6 +14,7 @@ from desktop_app.views.actions import Actions
 from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
 from desktop_app.views.link_card import LinkCard
+from desktop_app.views.main_menu import MainMenu
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
@@ -57,7 +58,8 @@ class Window(QWidget):
         self._beside_home = QWidget()
         for part in (self._beside_home, self.results):
             self.lists.addWidget(part)
-        self.footer = Footer(self.actions_by_name["shortcuts"])
+        self.footer = Footer(self.actions_by_name)
+        self.menu = MainMenu(self.actions_by_name, self.footer.menu_button, self)
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
@@ -75,6 +77,7 @@ class Window(QWidget):
         self._themed: list[Themed] = [
             self.box,
             self.results,
+            self.footer.menu_button,
             self.home,
             self.notice,
             self.pane,

@@ -1,8 +1,9 @@
 """The settings dialog."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,8 +34,14 @@ class SettingsDialog(QDialog):
     """The history and the recent searches shall be forgotten."""
 
     def __init__(
-        self, settings: Settings, actions: Actions, palette: Palette, parent: QWidget
+        self,
+        settings: Settings,
+        languages: Sequence[str],
+        actions: Actions,
+        palette: Palette,
+        parent: QWidget,
     ) -> None:
+        """`languages` are the codes of those that there are."""
         super().__init__(parent)
         self.setObjectName("sheet")
         self.setWindowTitle(self.tr("Settings"))
@@ -46,7 +53,7 @@ class SettingsDialog(QDialog):
         self._grid.setVerticalSpacing(SPACE.small)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, 190)
-        self._look()
+        self._look(languages)
         self._reading()
         self._memory(palette)
         self._keyboard(actions, palette)
@@ -63,6 +70,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._palette.set_value(settings.palette.value)
         self._place.set_value(settings.list_place.value)
+        self._language.set_value(settings.language)
         self._zoom.set_value(settings.zoom)
         self._width.set_value(settings.reading_width)
         for box, family in ((self._body, settings.body_font), (self._fixed, settings.fixed_font)):
@@ -73,7 +81,7 @@ class SettingsDialog(QDialog):
         self._vim.setChecked(settings.vim_keys)
         self._shortcuts.refresh()
 
-    def _look(self) -> None:
+    def _look(self, languages: Sequence[str]) -> None:
         self._rubric(self.tr("Look"))
         self._palette = Chips(
             self.tr("Palette"),
@@ -91,6 +99,13 @@ class SettingsDialog(QDialog):
         )
         self._place.chosen.connect(lambda value: self._set(list_place=ListPlace(value)))
         self._row(self.tr("List"), self._place)
+        self._language = Chips(
+            self.tr("Language"),
+            {"": self.tr("As the system")} | {code: language_name(code) for code in languages},
+        )
+        self._language.chosen.connect(lambda value: self._set(language=value))
+        self._row(self.tr("Language"), self._language)
+        self._note(self.tr("The window speaks another language from the next start on."))
 
     def _reading(self) -> None:
         self._rubric(self.tr("Reading"))
@@ -182,7 +197,7 @@ class SettingsDialog(QDialog):
         inner = QWidget()
         inner.setObjectName("sheet-inner")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(40, 26, 40, 30)
+        column.setContentsMargins(*SPACE.sheet)
         column.setSpacing(0)
         column.addWidget(_label("headline", self.tr("Settings")))
         column.addWidget(_label("lead", self.tr("Every change counts at once.")))
@@ -204,3 +219,16 @@ def _label(name: str, text: str) -> QLabel:
     label.setObjectName(name)
     label.setWordWrap(True)
     return label
+
+
+def language_name(code: str) -> str:
+    """What a language is called by those who speak it.
+
+    >>> language_name("de"), language_name("en")
+    ('Deutsch', 'English')
+    """
+    language = QLocale(code).language()
+    # Qt calls it American English
+    english = language is QLocale.Language.English
+    name = QLocale.languageToString(language) if english else QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
