@@ -25,6 +25,8 @@ class Message(NamedTuple):
     text: str
     translation: str
     finished: bool
+    comment: str = ""
+    """What tells it from another text of the same spelling."""
 
 
 def messages(file: Path) -> Iterator[Message]:
@@ -38,6 +40,7 @@ def messages(file: Path) -> Iterator[Message]:
                 message.findtext("source", ""),
                 "" if translation is None else translation.text or "",
                 translation is not None and translation.get("type") is None,
+                message.findtext("comment", ""),
             )
 
 

@@ -3,40 +3,33 @@
 import platform
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.database.records import Docset
+from desktop_app.views.sheet import Sheet
 from desktop_app.views.theme import SPACE
 
 _ICON = 72
 _SIZE = (560, 380)
 
 
-class About(QDialog):
+class About(Sheet):
     """The icon and a few lines; Esc closes it."""
 
     def __init__(self, docsets: Sequence[Docset], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheet")
+        super().__init__(QCoreApplication.translate("About", "About Python Docs"), _SIZE, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("About Python Docs"))
-        self.resize(min(_SIZE[0], parent.width()), min(_SIZE[1], parent.height()))
         icon = QLabel()
         icon.setPixmap(QApplication.windowIcon().pixmap(_ICON))
         icon.setAccessibleName(self.tr("The icon: a magnifier over lines of text"))
-        inner = QWidget()
-        inner.setObjectName("sheet-inner")
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(*SPACE.sheet)
+        row = QHBoxLayout()
         row.setSpacing(SPACE.large)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -55,15 +48,7 @@ class About(QDialog):
         made_of = f"Python {platform.python_version()} · Qt {qVersion()}"
         column.addWidget(_label("tip", made_of))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("About Python Docs"))
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        self.lay_out(row)
 
 
 def _label(name: str, text: str) -> QLabel:

@@ -9,7 +9,7 @@ from desktop_app.views.theme import SPACE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-_SIGN = 30
+_SIGN = 26
 
 
 class FindBar(QWidget):
@@ -39,7 +39,7 @@ class FindBar(QWidget):
         lens = QLabel("⌕")
         lens.setObjectName("count")
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 3, SPACE.tight, 3)
+        row.setContentsMargins(SPACE.small, 3, SPACE.tight, 3)
         row.setSpacing(0)
         for part in (lens, self.field, self._count, up, down, self.case, self.whole_words, close):
             row.addWidget(part, int(part is self.field))

@@ -1,27 +1,29 @@
 """Every shortcut on one sheet: what F1 shows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.views.actions import Actions
+from desktop_app.views.sheet import Sheet
 from desktop_app.views.theme import SPACE
 
+_SIZE = (600, 640)
 
-class ShortcutSheet(QDialog):
+
+class ShortcutSheet(Sheet):
     """The table of actions, as a person reads it; any of Esc, Enter and F1 closes it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheet")
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*SPACE.sheet)
+        title = QCoreApplication.translate("ShortcutSheet", "Keyboard shortcuts")
+        super().__init__(title, _SIZE, parent)
+        column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(_label("headline", self.tr("Keyboard shortcuts")))
+        column.addWidget(_label("headline", title))
         column.addWidget(_label("lead", self.tr("Typing anywhere goes to the search box.")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.gutter)
+        grid.setColumnStretch(0, 1)
         grid.setVerticalSpacing(SPACE.small)
         for name, group in actions.groups.items():
             specs = [spec for spec in group if spec.keys]
@@ -29,9 +31,13 @@ class ShortcutSheet(QDialog):
             grid.setRowMinimumHeight(row, 20)
             grid.addWidget(_label("rubric", name.upper()), row + 1, 0, 1, 2)
             for offset, spec in enumerate(specs, row + 2):
-                grid.addWidget(QLabel(spec.text), offset, 0)
-                grid.addLayout(_keycaps(spec.shown_keys), offset, 1)
+                words = _label("setting", spec.text)
+                words.setWordWrap(True)
+                grid.addWidget(words, offset, 0)
+                grid.addWidget(_keycaps(spec.shown_keys), offset, 1)
         column.addLayout(grid)
+        column.addStretch(1)
+        self.lay_out(column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on the key that opened it, too."""
@@ -41,13 +47,15 @@ class ShortcutSheet(QDialog):
             super().keyPressEvent(event)
 
 
-def _keycaps(keys: list[str]) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _keycaps(keys: list[str]) -> QWidget:
+    caps = QWidget()
+    row = QHBoxLayout(caps)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     for key in keys:
         row.addWidget(_label("keycap", key))
     row.addStretch(1)
-    return row
+    return caps
 
 
 def _label(name: str, text: str) -> QLabel:

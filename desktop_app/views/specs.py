@@ -18,6 +18,8 @@ class Spec(NamedTuple):
     keys: tuple[str, ...] = ()
     on_button: str = ""
     """What its button says, where it has one."""
+    on_small_button: str = ""
+    """What it says where there is little room, if not the sign in what it says else."""
     in_box: bool = False
     """Whether the keys count in the search box only; elsewhere they mean something else."""
 

@@ -163,6 +163,11 @@
         <translation>Link kopieren</translation>
     </message>
     <message>
+        <source>Link</source>
+        <comment>copied by a small button</comment>
+        <translation>Link</translation>
+    </message>
+    <message>
         <source>Copy the name</source>
         <translation>Namen kopieren</translation>
     </message>
@@ -704,6 +709,10 @@
         <translation>Nach unten</translation>
     </message>
     <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
         <source>{up} and {down} move this pin, {delete} takes it away.</source>
         <translation>{up} und {down} verschieben, {delete} löst.</translation>
     </message>
@@ -753,10 +762,6 @@
     <message>
         <source>Export as PDF</source>
         <translation>Als PDF exportieren</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,12 +18,13 @@ from desktop_app.state.settings import RANGES, ListPlace, PaletteChoice, Setting
 from desktop_app.views.actions import Actions
 from desktop_app.views.settings.controls import Chips, Number, Switch
 from desktop_app.views.settings.shortcut_editor import ShortcutEditor
+from desktop_app.views.sheet import Sheet
 from desktop_app.views.theme import SPACE, Palette
 
 _SIZE = (600, 640)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Sheet):
     """Shows the settings; every change is in force at once, and there is nothing to confirm."""
 
     changed = Signal(object)
@@ -42,10 +41,7 @@ class SettingsDialog(QDialog):
         parent: QWidget,
     ) -> None:
         """`languages` are the codes of those that there are."""
-        super().__init__(parent)
-        self.setObjectName("sheet")
-        self.setWindowTitle(self.tr("Settings"))
-        self.resize(min(_SIZE[0], parent.width()), min(_SIZE[1], parent.height()))
+        super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), _SIZE, parent)
         self._settings = settings
         self._switches: list[Switch] = []
         self._grid = QGridLayout()
@@ -57,7 +53,13 @@ class SettingsDialog(QDialog):
         self._reading()
         self._memory(palette)
         self._keyboard(actions, palette)
-        self._lay_out()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(_label("headline", self.tr("Settings")))
+        column.addWidget(_label("lead", self.tr("Every change counts at once.")))
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.lay_out(column)
         self.show_settings(settings)
 
     def set_theme(self, palette: Palette) -> None:
@@ -192,26 +194,6 @@ class SettingsDialog(QDialog):
         if not stretched:
             side |= Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(control, row, 1, side)
-
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("sheet-inner")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*SPACE.sheet)
-        column.setSpacing(0)
-        column.addWidget(_label("headline", self.tr("Settings")))
-        column.addWidget(_label("lead", self.tr("Every change counts at once.")))
-        column.addLayout(self._grid)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
 
 
 def _label(name: str, text: str) -> QLabel:
