@@ -36,8 +36,8 @@ from desktop_app.views.window import Window
 if TYPE_CHECKING:
     import re
 
-    from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.desk import Desk
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
 
@@ -79,7 +79,7 @@ class Desktop:
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
         self.hints = Hints(self.tasks)
-        self.loader = Loader(_import_home)
+        self.loader = Loader(_import_desk)
         self._wire()
         self.comfort = Comfort(self.window, self.appearance, settings, palette)
         self.returning: Returning | None = None
@@ -129,6 +129,7 @@ class Desktop:
         window.results.end_near.connect(searcher.more)
         searcher.answered.connect(window.show_answer)
         searcher.extended.connect(window.extend_answer)
+        searcher.missed.connect(reader.leave)
         searcher.emptied.connect(reader.leave)
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
@@ -139,7 +140,7 @@ class Desktop:
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
-        browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        browser.scrolled.connect(reader.scrolled)
         window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)
@@ -168,7 +169,7 @@ class Desktop:
         actions["print"].triggered.connect(window.print_text)
         actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
-        actions["copy-link"].triggered.connect(self._copy_link)
+        actions["copy-link"].triggered.connect(self.taking.link)
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
@@ -184,18 +185,17 @@ class Desktop:
 
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
-        Contents, Returning = _import_home()  # noqa: N806 - they are classes
-        contents = Contents(self.window, self.reader, self.tasks, library)
-        self.returning = Returning(
-            self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
-        )
+        window, reader, searcher, tasks = self.window, self.reader, self.searcher, self.tasks
+        make, taking = _import_desk(), self.taking
+        desk = make(window, reader, searcher, taking, tasks, library, self._state, self._start)
+        self.returning = desk.returning
         self.comfort.attach(self.returning.keeping, library.docsets)
         self.returning.attach(library)
 
     def _restore_window(self) -> None:
         """Have the window as it was; what is typed takes the place of the last search."""
         window, was = self.window, session.window(self._start.session)
-        window.box.setText(session.tab(was).query)
+        window.box.setText(session.tabs(was).front.query)
         window.box.selectAll()
         if was.geometry:
             window.restoreGeometry(QByteArray(was.geometry))
@@ -247,11 +247,6 @@ class Desktop:
         self.window.pane.go_to_text()
         self.reader.follow(f"#{quote(anchor, safe='')}")
 
-    def _copy_link(self) -> None:
-        url = self.reader.reading and self.reader.reading.home_url
-        if url:
-            self._copy(url)
-
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.window.status.tell(translate("Desktop", "Copied {text}").format(text=text))
@@ -285,10 +280,9 @@ class Desktop:
             sys.excepthook = before
 
 
-def _import_home() -> "tuple[type[Contents], type[Returning]]":
+def _import_desk() -> "type[Desk]":
     """What the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
-    from desktop_app.contents import Contents
-    from desktop_app.returning import Returning
+    from desktop_app.desk import Desk
 
-    return Contents, Returning
+    return Desk

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.database.locations import resources
+from desktop_app.views import fonts
 
 
 def make_application() -> QApplication:
@@ -16,6 +17,7 @@ def make_application() -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("pythondocs")
     application = QApplication([])
+    application.setFont(fonts.as_typed(application.font()))
     QApplication.setWindowIcon(icon())
     return application
 

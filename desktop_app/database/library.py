@@ -159,8 +159,12 @@ class Library:
 
     async def modules(self, docset: str) -> frozenset[str]:
         """The names of all modules of a docset."""
+        return frozenset(await self.names(docset, Kind.MODULE))
+
+    async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
+        """The qualified names of all entries of some kinds, the most important first."""
         with self._reading(docset) as repository:
-            return await repository.modules()
+            return await repository.names(kinds)
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""

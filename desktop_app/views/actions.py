@@ -72,6 +72,15 @@ class Actions(QObject):
             Spec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
         )
 
+    def _tabs(self) -> tuple[Spec, ...]:
+        return (
+            Spec("new-tab", self.tr("New tab"), ("Ctrl+T",)),
+            Spec("close-tab", self.tr("Close the tab"), ("Ctrl+W",)),
+            Spec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
+            Spec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
+            Spec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+        )
+
     def _table(self) -> dict[str, tuple[Spec, ...]]:
         return {
             self.tr("Search"): (
@@ -90,11 +99,17 @@ class Actions(QObject):
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
+                Spec(
+                    "result-tab",
+                    self.tr("The result in a new tab"),
+                    ("Ctrl+Return", "Ctrl+Enter"),
+                    in_box=True,
+                ),
                 Spec("text", self.tr("Go to the text"), ("F6",)),
                 Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
                 Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
-                Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
-                Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
+                Spec("previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")),
+                Spec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
                 Spec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
                 Spec(
@@ -125,6 +140,7 @@ class Actions(QObject):
                 Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
             ),
             self.tr("Come back"): self._returning(),
+            self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
                 *self._comfort(),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),

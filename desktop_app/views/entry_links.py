@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -26,6 +27,7 @@ from desktop_app.models.links import Link
 from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.specs import native
+from desktop_app.views.tab_gestures import wants_tab
 from desktop_app.views.theme import SPACE, TYPE, Palette
 
 _LINE = 30
@@ -47,6 +49,8 @@ _STEPS = {
 class EntryLink(QAbstractButton):
     """An entry as one line: badge, name, and in dim a word about it."""
 
+    tab_wanted = Signal()
+    """It shall be opened in a new tab."""
     pressed_key = Signal(object)
     """A `QKeyEvent` that the line itself has no use for."""
 
@@ -72,6 +76,9 @@ class EntryLink(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, as Space does."""
+        if wants_tab(event):
+            self.tab_wanted.emit()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
             return
@@ -79,6 +86,14 @@ class EntryLink(QAbstractButton):
         self.pressed_key.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens it in a new tab."""
+        if wants_tab(event) and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.tab_wanted.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint badge, name and note on one line."""
@@ -122,6 +137,8 @@ class LinkColumns(QWidget):
 
     chosen = Signal(object)
     """A `Link` that was opened."""
+    tab_wanted = Signal(object)
+    """A `Link` that shall be opened in a new tab."""
     moved = Signal(object, int)
     """A `Link`, and by how many positions it shall move."""
     removed = Signal(object)
@@ -206,6 +223,7 @@ class LinkColumns(QWidget):
     def _line(self, link: Link) -> EntryLink:
         line = EntryLink(link, self._palette, self)
         line.clicked.connect(lambda: self.chosen.emit(link))
+        line.tab_wanted.connect(lambda: self.tab_wanted.emit(link))
         line.pressed_key.connect(lambda event: self._press(line, event))
         if self._arranged:
             words = self.tr("{up} and {down} move this pin, {delete} takes it away.")

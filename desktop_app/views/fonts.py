@@ -50,8 +50,16 @@ def in_families(families: list[str], pixels: int) -> QFont:
     return _font(families, pixels, QFont.Weight.Normal, False)
 
 
+def as_typed(font: QFont) -> QFont:
+    """A font without the ligatures that show `->` and `!=` as other signs than those typed."""
+    plain = QFont(font)
+    # `calt` holds them; the ligatures of writing (fi, or those that Arabic needs) are elsewhere
+    plain.setFeature(QFont.Tag("calt"), 0)
+    return plain
+
+
 def _font(families: list[str], pixels: int, weight: QFont.Weight, struck: bool) -> QFont:
-    font = QFont()
+    font = as_typed(QFont())
     font.setFamilies(families)
     font.setPixelSize(pixels)
     font.setWeight(weight)

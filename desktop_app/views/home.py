@@ -17,6 +17,8 @@ class Home(QScrollArea):
 
     chosen = Signal(object)
     """A `Link` that was opened."""
+    tab_wanted = Signal(object)
+    """A `Link` that shall be opened in a new tab."""
     pin_moved = Signal(object, int)
     """The `Link` of a pin, and by how many positions it shall move."""
     unpinned = Signal(object)
@@ -49,6 +51,7 @@ class Home(QScrollArea):
         self._column.addWidget(self._lead)
         for section in (self._pins, self._recent):
             section.chosen.connect(self.chosen)
+            section.tab_wanted.connect(self.tab_wanted)
             self._column.addWidget(section)
         self._column.addSpacing(18)
         self._column.addWidget(self._tip)
@@ -102,6 +105,7 @@ class Home(QScrollArea):
         for position, new in enumerate(news, after):
             section = LinkColumns(self._palette)
             section.chosen.connect(self.chosen)
+            section.tab_wanted.connect(self.tab_wanted)
             self._column.insertWidget(position, section)
             section.show_links(self.tr("New in {version}").format(version=new.title), new.links)
             self._news.append(section)

@@ -18,19 +18,20 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.resize(min(size[0], parent.width()), min(size[1], parent.height()))
         self._area = QScrollArea()
+        self.inner = QWidget()
+        """What is scrolled."""
 
     def lay_out(self, contents: QLayout) -> None:
         """Show these."""
-        inner = QWidget()
-        inner.setObjectName("sheet-inner")
+        self.inner.setObjectName("sheet-inner")
         contents.setContentsMargins(*SPACE.sheet)
-        inner.setLayout(contents)
+        self.inner.setLayout(contents)
         area = self._area
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area.setWidget(self.inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

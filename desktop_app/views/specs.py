@@ -26,5 +26,5 @@ class Spec(NamedTuple):
     @property
     def shown_keys(self) -> list[str]:
         """The keys as the platform writes them, each once."""
-        keys = [native(key) for key in self.keys if key != "Enter"]
+        keys = [native(key) for key in self.keys if not key.endswith("Enter")]
         return list(dict.fromkeys(keys))

@@ -81,6 +81,17 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop-inner {{ background: {p.window}; }}
 #question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel {{ font-size: {TYPE.code}px; }}
+#tabs {{ background: {p.side}; border-bottom: 1px solid {p.line}; }}
+QTabBar::tab {{ font-size: {TYPE.caption}px; color: {p.dim}; background: transparent;
+    border: none; border-right: 1px solid {p.line}; padding: 0 2px 0 12px; }}
+QTabBar::tab:hover {{ color: {p.text}; }}
+QTabBar::tab:selected {{ color: {p.text}; background: {p.window}; }}
+QTabBar:focus {{ color: {p.accent}; }}
+QTabBar::tab:selected:focus {{ color: {p.accent}; }}
+QTabBar QToolButton {{ background: {p.side}; border: none; color: {p.dim}; }}
+QToolButton#close {{ background: transparent; font-size: {TYPE.code}px; padding: 0 4px 1px 4px;
+    border-radius: {SPACE.tight}px; color: {p.faint}; }}
+QToolButton#close:hover {{ color: {p.text}; background: {hover}; }}
 #outline {{ border-left: 1px solid {p.line}; }}
 #outline, #outline QListView {{ background: {p.window}; }}
 #outline QListView {{ padding: 0; }}

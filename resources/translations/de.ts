@@ -79,6 +79,26 @@
         <translation>Im Inhalt blättern</translation>
     </message>
     <message>
+        <source>New tab</source>
+        <translation>Neuer Tab</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Open the tab closed last</source>
+        <translation>Zuletzt geschlossenen Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Vorheriger Tab</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -117,6 +137,10 @@
     <message>
         <source>Whole page ⏎</source>
         <translation>Ganze Seite ⏎</translation>
+    </message>
+    <message>
+        <source>The result in a new tab</source>
+        <translation>Das Ergebnis in neuem Tab</translation>
     </message>
     <message>
         <source>Go to the text</source>
@@ -224,6 +248,10 @@
         <translation>Wiederfinden</translation>
     </message>
     <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -271,6 +299,22 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionRow</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Complete: {text}</source>
+        <translation>Ergänzen: {text}</translation>
     </message>
 </context>
 <context>
@@ -735,8 +779,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Did you mean: {links}</source>
-        <translation>Meinten Sie: {links}</translation>
+        <source>Did you mean</source>
+        <translation>Meinten Sie</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1048,43 @@
         <source>Typing anywhere goes to the search box.</source>
         <translation>Was Sie tippen, landet immer im Suchfeld.</translation>
     </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>In one module</source>
+        <translation>In einem Modul</translation>
+    </message>
+    <message>
+        <source>In one class</source>
+        <translation>In einer Klasse</translation>
+    </message>
+    <message>
+        <source>Methods and attributes only</source>
+        <translation>Nur Methoden und Attribute</translation>
+    </message>
+    <message>
+        <source>The glossary only</source>
+        <translation>Nur das Glossar</translation>
+    </message>
+    <message>
+        <source>The C interface only</source>
+        <translation>Nur die C-Schnittstelle</translation>
+    </message>
+    <message>
+        <source>These words, one after the other</source>
+        <translation>Genau diese Wortfolge</translation>
+    </message>
+    <message>
+        <source>Complete what a scope begins with</source>
+        <translation>Angefangene Eingrenzung ergänzen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -1046,6 +1127,51 @@
     <message>
         <source>What was open last time could not be read: it starts anew.</source>
         <translation>Was zuletzt geöffnet war, ließ sich nicht lesen: es beginnt neu.</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
+    </message>
+    <message>
+        <source>Close {title}</source>
+        <translation>{title} schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Adresse des Links kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>

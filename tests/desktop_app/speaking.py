@@ -102,8 +102,8 @@ def _of(widget: QWidget) -> Iterator[str]:
     yield widget.accessibleName()
     yield widget.accessibleDescription()
     match widget:
-        case QAbstractButton() if widget.objectName() == "sign":
-            pass  # a sign is the same in every language; its accessible name is not
+        case QLabel() | QAbstractButton() if widget.objectName() in {"sign", "keycap"}:
+            pass  # signs, keys and queries; the accessible name of a sign is not let off
         case QLabel() | QAbstractButton():
             yield widget.text()
         case QLineEdit():
