@@ -49,7 +49,7 @@ class ContentsDelegate(QStyledItemDelegate):
         if node.count:
             area.setRight(self._paint_count(painter, area, QLocale().toString(node.count)))
         if node.entry is not None:
-            size = SPACE.small_badge
+            size = fonts.scaled(SPACE.small_badge)
             ratio = painter.device().devicePixelRatio()
             top = area.top() + (area.height() - size) / 2
             pixmap = badge(node.entry.kind, size, palette, ratio)

@@ -72,7 +72,7 @@ class EntryLink(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(200, _LINE)
+        return QSize(200, fonts.scaled(_LINE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, as Space does."""
@@ -98,7 +98,7 @@ class EntryLink(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint badge, name and note on one line."""
         painter = QPainter(self)
-        size = SPACE.small_badge
+        size = fonts.scaled(SPACE.small_badge)
         top = (self.height() - size) // 2
         active = self.underMouse() or self.hasFocus()
         left = _GAP
@@ -180,6 +180,7 @@ class LinkColumns(QWidget):
             line.deleteLater()
         self.lines = [self._line(link) for link in links]
         self._rubric.setText(title.upper())
+        self.setAccessibleName(title)
         self._place()
         self.setVisible(bool(links))
         if focused is not None and self.lines:

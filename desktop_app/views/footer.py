@@ -17,7 +17,6 @@ class Footer(QWidget):
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._left = QLabel()
-        self._left.setAccessibleName(self.tr("Number of results"))
         self._right = QLabel()
         self._help = QToolButton()
         self._help.setText(self.tr("F1 shortcuts"))
@@ -34,6 +33,11 @@ class Footer(QWidget):
         row.addWidget(self._right)
         row.addWidget(self._help)
         row.addWidget(self.menu_button)
+
+    @property
+    def words(self) -> str:
+        """What it says at the left."""
+        return self._left.text()
 
     def show_count(self, count: int, more: bool, elapsed_ms: float) -> None:
         """Say how many results there are, and how long the search took."""

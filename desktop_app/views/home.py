@@ -114,7 +114,7 @@ class Home(QScrollArea):
         p = self._palette
         family = fonts.code_families()[0]
         return (
-            f"<span style=\"font-family:'{family}';font-size:{TYPE.caption}px;"
+            f"<span style=\"font-family:'{family}';font-size:{fonts.scaled(TYPE.caption)}px;"
             f'background-color:{p.side};color:{p.text}">&nbsp;{text}&nbsp;</span>'
         )
 

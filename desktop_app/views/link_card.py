@@ -54,7 +54,9 @@ class LinkCard(QFrame):
     def announce(self, entry: Entry, near: QRect) -> None:
         """Show in a moment what `entry` is, below (or above) `near`, a place of the parent."""
         ratio = self.devicePixelRatioF()
-        self._badge.setPixmap(badge(entry.kind, SPACE.small_badge, self._palette, ratio))
+        self._badge.setPixmap(
+            badge(entry.kind, fonts.scaled(SPACE.small_badge), self._palette, ratio)
+        )
         name = entry.signature.partition("\n")[0] or entry.qualified_name
         code = entry.kind not in _TITLES
         self._name.setFont(fonts.code(TYPE.code) if code else fonts.ui(TYPE.body))
@@ -87,7 +89,7 @@ class LinkCard(QFrame):
         )
         labels = [label for label in (self._name, self._summary, self._page) if label.text()]
         widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
-        around = 2 * SPACE.medium + SPACE.small + SPACE.small_badge + 4
+        around = 2 * SPACE.medium + SPACE.small + fonts.scaled(SPACE.small_badge) + 4
         width = min(widest + around, _MEASURE, room.width())
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.database.records import Docset
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
+from desktop_app.views.announcer import Announcer
 from desktop_app.views.completion_row import CompletionRow
 from desktop_app.views.footer import Footer
 from desktop_app.views.result_list import ResultList
@@ -34,6 +35,7 @@ class SidePane(QWidget):
             self._under_box.addWidget(row)
         self.results = ResultList(palette)
         self.footer = Footer(actions)
+        self.announcer = Announcer(self.results)
         self.lists = QStackedWidget()
         self._beside_home = QWidget()
         for part in (self._beside_home, self.results):
@@ -82,6 +84,8 @@ class SidePane(QWidget):
         self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
         self.lists.setCurrentWidget(self.results)
         self.results.show_results(answer.results)
+        first = self.results.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        self.announcer.tell(self.footer.words, first or "")
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""

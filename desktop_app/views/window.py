@@ -269,6 +269,8 @@ class Window(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.side)
         splitter.addWidget(main)
+        # a splitter turns the order around in which screen readers come to its parts
+        main.raise_()
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(self._splitter_moved)
         main.setMinimumWidth(240)

@@ -192,7 +192,8 @@ def test_german_fits(drive: Drive, greek: Path, german: None) -> None:
         assert not cut, "\n".join(sorted(cut))
         assert {
             "Suchen", "Tastenkürzel", "ANGEHEFTET", "Nichts gefunden", "Keine Treffer",
-            "Eine andere Sprache gilt ab dem nächsten Start.", "Im Browser öffnen (Strg+Umschalt+O)",
+            "Eine andere Sprache gilt ab dem nächsten Start.",
+            "Im Browser öffnen (Strg+Umschalt+O)",
         } <= seen  # fmt: skip
 
     drive(scenario, greek)
