@@ -271,7 +271,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     user.press(key.Key_Escape)
     await read("asyncio.gather")
     spot = browser.cursorForPosition(QPoint(20, 60))
-    link = browser.document().find("awaitable", spot)
+    link = browser.document().find("awaitable objects", spot)
     await user.move_mouse(browser.viewport(), browser.cursorRect(link).center() - QPoint(9, 0))
     await asyncio.sleep(0.5)
     yield "25-link-card"
