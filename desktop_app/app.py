@@ -166,8 +166,6 @@ class Desktop:
                 translate("Desktop", "{name} needs no import.").format(name=name)
             )
         )
-        actions["print"].triggered.connect(window.print_text)
-        actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
         actions["copy-link"].triggered.connect(self.taking.link)
         actions["open-link"].triggered.connect(self._open_link)

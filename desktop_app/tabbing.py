@@ -65,6 +65,8 @@ class Tabbing(QObject):
             self._awaited = front
             if not front.query.strip():
                 self._arrive()
+        else:
+            self._reader.history.restore(front.places, len(front.places) - 1)
 
     def open(self, tab: Tab) -> None:
         """Open a tab behind the one that is in front."""
@@ -122,6 +124,12 @@ class Tabbing(QObject):
     def walk(self, by: int) -> None:
         """To the next tab (1) or the one before (-1), around the ends."""
         self._choose((self._tabs.current + by) % len(self._tabs))
+
+    def move(self, by: int) -> None:
+        """Move the tab in front to the right (1) or to the left (-1), as far as there is room."""
+        to = self._tabs.current + by
+        if 0 <= to < len(self._tabs):
+            self.bar.moveTab(self._tabs.current, to)
 
     async def _open_place(self, place: Place) -> None:
         entry = await self._library.resolve(place.docset, place.url)
@@ -227,4 +235,6 @@ class Tabbing(QObject):
         actions["reopen-tab"].triggered.connect(self.reopen)
         actions["next-tab"].triggered.connect(lambda: self.walk(1))
         actions["previous-tab"].triggered.connect(lambda: self.walk(-1))
+        actions["tab-right"].triggered.connect(lambda: self.move(1))
+        actions["tab-left"].triggered.connect(lambda: self.move(-1))
         actions["result-tab"].triggered.connect(window.results.open_current_aside)

@@ -38,11 +38,6 @@ class Completion:
     """The whole text then: `module:asyncio `."""
 
 
-def may_complete(text: str) -> bool:
-    """Whether names are needed to say what `text` may become."""
-    return bool(_BEGUN_TARGET.fullmatch(text) or _BEGUN_DOTTED.fullmatch(text))
-
-
 def completions(text: str, names: Names) -> tuple[Completion, ...]:
     """What `text` may become, the most important first; nothing for most texts.
 

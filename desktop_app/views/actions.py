@@ -79,6 +79,8 @@ class Actions(QObject):
             Spec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
             Spec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
             Spec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            Spec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
+            Spec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
         )
 
     def _table(self) -> dict[str, tuple[Spec, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,10 +31,15 @@ _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", 
 class ReadingPane(QWidget):
     """Lays out the head and the text."""
 
+    told = Signal(str)
+    """What came of something that was asked for, as a sentence."""
+
     def __init__(self, palette: Palette, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ""
+        """What is read, by name."""
         self.crumbs = Crumbs(palette)
         self.browser = Browser(palette)
         self.find_bar = FindBar()
@@ -52,6 +57,8 @@ class ReadingPane(QWidget):
             [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
         )
         head.addLayout(self._buttons)
+        actions["print"].triggered.connect(self.print_text)
+        actions["pdf"].triggered.connect(self.export_pdf)
         actions["outline"].triggered.connect(self.go_to_outline)
         actions["text"].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
@@ -107,6 +114,22 @@ class ReadingPane(QWidget):
         if self.outline.headings:
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def print_text(self) -> None:
+        """Ask for a printer and print what is read."""
+        if self.isVisible():
+            # nobody who only searches needs Qt's printing
+            from desktop_app.views import printing
+
+            printing.print_text(self.browser, self.title, self)
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write what is read into it."""
+        if self.isVisible():
+            from desktop_app.views import printing
+
+            if words := printing.export_pdf(self.browser, self.title, self):
+                self.told.emit(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""

@@ -27,7 +27,6 @@ class TabBar(QTabBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles: list[str] = []
         self.setObjectName("tabs")
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -40,7 +39,9 @@ class TabBar(QTabBar):
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show these titles, one of them in front."""
-        self._titles = [*titles, *self._titles[len(titles) :]]
+        self.setVisible(len(titles) > 1)
+        if self.isHidden():
+            return
         with QSignalBlocker(self):
             while self.count() > len(titles):
                 self.removeTab(self.count() - 1)
@@ -48,19 +49,18 @@ class TabBar(QTabBar):
                 at = self.addTab("")
                 self.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._close_button())
             for at, title in enumerate(titles):
-                self.setTabText(at, title)
                 self.setTabToolTip(at, title)
+                # an ampersand would make the next letter a shortcut
+                self.setTabText(at, title.replace("&", "&&"))
                 self.tabButton(at, QTabBar.ButtonPosition.RightSide).setAccessibleName(
                     self.tr("Close {title}").format(title=title)
                 )
             self.setCurrentIndex(current)
-        self._titles = list(titles)
-        self.setVisible(len(titles) > 1)
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as its title; where not all have room, each has its share of it."""
         metrics = fonts.ui_metrics(TYPE.caption)
-        wanted = math.ceil(metrics.horizontalAdvance(self._titles[index])) + _AROUND
+        wanted = math.ceil(metrics.horizontalAdvance(self.tabToolTip(index))) + _AROUND
         share = max(_NARROWEST, self.width() // max(1, self.count()))
         return QSize(min(wanted, _WIDEST, share), _HEIGHT)
 
@@ -73,7 +73,7 @@ class TabBar(QTabBar):
     ) -> None:
         """Cut a title that is too long: of a dotted name its end tells most."""
         super().initStyleOption(option, tab_index)
-        title = self._titles[tab_index]
+        title = self.tabToolTip(tab_index)
         dotted = "." in title and " " not in title
         side = Qt.TextElideMode.ElideLeft if dotted else Qt.TextElideMode.ElideRight
         room = self.tabRect(tab_index).width() - _AROUND

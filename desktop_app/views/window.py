@@ -43,7 +43,6 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
-        self._title = ""
         self._paint_begun = False
         self._was_divided = False
         self.is_painted = False
@@ -118,7 +117,13 @@ class Window(QWidget):
     def show_answer(self, answer: Answer, more: bool) -> None:
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
         self.side.show_answer(answer, more)
-        if not answer.results:
+        if answer.results:
+            return
+        if self.box.offers:
+            self.notice.show_words(
+                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
+            )
+        else:
             self.notice.show_words(
                 self.tr("Nothing found"),
                 self.tr("Nothing in the documentation matches “{query}”.").format(
@@ -126,7 +131,7 @@ class Window(QWidget):
                 ),
                 answer.suggestions,
             )
-            self._turn_to(self.notice)
+        self._turn_to(self.notice)
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""
@@ -158,22 +163,6 @@ class Window(QWidget):
         """There is no link under the mouse."""
         self.card.dismiss()
         self.status.hover("")
-
-    def print_text(self) -> None:
-        """Ask for a printer and print what is read."""
-        if self.pane.isVisible():
-            # nobody who only searches needs Qt's printing
-            from desktop_app.views import printing
-
-            printing.print_text(self.pane.browser, self._title, self)
-
-    def export_pdf(self) -> None:
-        """Ask for a file and write what is read into it."""
-        if self.pane.isVisible():
-            from desktop_app.views import printing
-
-            if words := printing.export_pdf(self.pane.browser, self._title, self):
-                self.status.tell(words)
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -245,7 +234,7 @@ class Window(QWidget):
         self._was_divided = True
 
     def _set_title(self, title: str) -> None:
-        self._title = title
+        self.pane.title = title
         self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
 
     def _say_copied(self, lines: int) -> None:
@@ -299,4 +288,5 @@ class Window(QWidget):
         self.actions_by_name["down"].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.copier.done.connect(self._say_copied)
+        self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)

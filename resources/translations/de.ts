@@ -99,6 +99,14 @@
         <translation>Vorheriger Tab</translation>
     </message>
     <message>
+        <source>Move the tab to the right</source>
+        <translation>Tab nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Move the tab to the left</source>
+        <translation>Tab nach links verschieben</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -481,10 +489,6 @@
 </context>
 <context>
     <name>Footer</name>
-    <message>
-        <source>Number of results</source>
-        <translation>Zahl der Ergebnisse</translation>
-    </message>
     <message>
         <source>F1 shortcuts</source>
         <translation>F1 Tastenkürzel</translation>
@@ -1179,6 +1183,14 @@
     <message>
         <source>Python Docs</source>
         <translation>Python Docs</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Einfach weitertippen</translation>
+    </message>
+    <message>
+        <source>Tab completes what the scope begins with.</source>
+        <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
     </message>
     <message>
         <source>Nothing found</source>

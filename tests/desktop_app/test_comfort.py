@@ -240,6 +240,32 @@ def test_a_shortcut_is_typed_and_used(drive: Drive, docset: Path) -> None:
     drive(scenario, docset)
 
 
+@pytest.mark.parametrize("size", [(640, 400), (1100, 720), (3840, 2160)])
+def test_nothing_is_cut_off_in_a_small_or_a_large_window(
+    drive: Drive, docset: Path, size: tuple[int, int]
+) -> None:
+    async def scenario(user: Driver) -> None:
+        window, browser = user.window, user.window.pane.browser
+        window.resize(*size)
+        await user.search("guide")
+        for key in (None, KEY.Key_Return):
+            if key is not None:
+                user.press(key)
+                await user.until(lambda: window.pane.outline.headings)
+            user.press(KEY.Key_T, CONTROL)
+            user.press(KEY.Key_Tab, CONTROL)
+            await user.until(lambda: user.shown() == ["A guide"] and browser.complete)
+            assert browser.viewport().width() <= 760
+            assert browser.horizontalScrollBar().maximum() <= 2
+            for button in window.findChildren(QToolButton):
+                if button.isVisible():
+                    assert button.width() >= button.minimumSizeHint().width(), button.text()
+                    place = button.mapTo(window, button.rect().bottomRight())
+                    assert window.rect().contains(place), button.text()
+
+    drive(scenario, docset)
+
+
 def test_the_whole_screen_and_back(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         user.press(KEY.Key_F11)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.views.entry_links import EntryLink
@@ -193,6 +193,8 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
         user.press(KEY.Key_Escape)
         user.press(KEY.Key_Escape)
         await user.until(user.window.home.isVisible)
+        tip = user.window.home.findChild(QLabel, "tip")
+        assert tip is not None and tip.isVisible() and "class:" in tip.text()
         line = next(
             line
             for line in user.window.home.findChildren(EntryLink)

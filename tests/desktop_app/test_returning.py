@@ -223,6 +223,8 @@ def test_what_was_typed_at_the_start_goes_before_what_was_open(drive: Drive, doc
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         await asyncio.sleep(0.05)
         assert user.shown() == ["asyncio.gather"]
+        user.press(KEY.Key_Left, ALT)
+        await user.until(lambda: user.shown() == ["re.sub"])
 
     drive(evening, docset)
     drive(morning, docset, wait=False)

@@ -102,6 +102,19 @@ def test_a_click_takes_what_is_offered(drive: Drive, docset: Path) -> None:
     drive(scenario, docset)
 
 
+def test_a_scope_half_typed_is_no_failure(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        user.type("class:")
+        await user.until(lambda: offered(user) == ("TaskGroup",))
+        user.type("ta")
+        notice = user.window.notice
+        await user.until(lambda: notice.isVisible() and "Go on typing" in notice.accessibleName())
+        user.type("x")
+        await user.until(lambda: "Nothing found" in notice.accessibleName())
+
+    drive(scenario, docset)
+
+
 def test_a_chip_begins_a_scope_that_is_completed(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         chips = user.window.scopes.findChildren(QToolButton)
