@@ -264,6 +264,10 @@
         <translation>Fenster</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>All shortcuts</source>
         <translation>Alle Tastenkürzel</translation>
     </message>
@@ -821,6 +825,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Copied 1 line</source>
+        <translation>1 Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {count} lines</source>
+        <translation>{count} Zeilen kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Something went wrong ({problem}).</source>
@@ -1203,14 +1218,6 @@
     <message>
         <source>The documentation cannot be opened</source>
         <translation>Die Dokumentation lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Copied 1 line</source>
-        <translation>1 Zeile kopiert</translation>
-    </message>
-    <message>
-        <source>Copied {count} lines</source>
-        <translation>{count} Zeilen kopiert</translation>
     </message>
 </context>
 </TS>
