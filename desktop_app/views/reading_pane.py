@@ -77,7 +77,7 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.browser, 1)
         body.addWidget(self.outline)
@@ -145,7 +145,11 @@ class ReadingPane(QWidget):
     def _show_outline(self) -> None:
         has_keys = self.outline.list.hasFocus()
         room = self.width() > SPACE.narrow or has_keys
-        self.outline.setVisible(len(self.outline.headings) > 1 and room)
+        shown = len(self.outline.headings) > 1 and room
+        self.outline.setVisible(shown)
+        # in a wide window the outline stays beside the text
+        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
+        self._body.setContentsMargins(0, 0, max(0, spare), 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()
