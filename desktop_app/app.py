@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop_app import __version__
+from desktop_app.application import make_application
 from desktop_app.comfort import Comfort
 from desktop_app.controllers import garbage, session
 from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.reading import Reader, Reading
-from desktop_app.controllers.report import sentence
+from desktop_app.controllers.report import sentence, translated
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
@@ -27,7 +26,6 @@ from desktop_app.database.records import Page
 from desktop_app.search.answer import Result
 from desktop_app.shared import Shared
 from desktop_app.state.session import WindowState
-from desktop_app.views import fonts
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
@@ -38,6 +36,8 @@ if TYPE_CHECKING:
     from desktop_app.desk import Desk
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
+
+translate = QCoreApplication.translate
 
 _WORKERS = 2
 
@@ -55,19 +55,6 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = Non
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
         runner.run(desktop.live(docsets))
     return 0
-
-
-def make_application() -> QApplication:
-    """The one `QApplication`, named."""
-    # a style of Qt's own looks the same everywhere, and does what the style sheet says
-    QApplication.setStyle("Fusion")
-    QApplication.setApplicationName("pythondocs")
-    QApplication.setApplicationDisplayName("Python Docs")
-    QApplication.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName("pythondocs")
-    application = QApplication([])
-    application.setFont(fonts.as_typed(application.font()))
-    return application
 
 
 class Desktop:
@@ -183,7 +170,7 @@ class Desktop:
         reader.leads_out.connect(window.question.ask)
         reader.lost.connect(
             lambda url: window.status.tell(
-                window.tr("{url} is not in the documentation.").format(url=url)
+                translate("Desktop", "{url} is not in the documentation.").format(url=url)
             )
         )
         window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -198,7 +185,9 @@ class Desktop:
         actions["copy-rst"].triggered.connect(self.taking.restructured_text)
         self.taking.taken.connect(self._copy)
         self.taking.refused.connect(
-            lambda name: window.status.tell(window.tr("{name} needs no import.").format(name=name))
+            lambda name: window.status.tell(
+                translate("Desktop", "{name} needs no import.").format(name=name)
+            )
         )
         actions["new-window"].triggered.connect(lambda: self.open_window())
         actions["escape"].triggered.connect(self._escape)
@@ -209,7 +198,7 @@ class Desktop:
         self.shared.documentation = library, service
         self._attach(library, service)
         for _, problem in library.problems:
-            self.window.status.tell(problem)
+            self.window.status.tell(translated(problem))
         for was in self.shared.start.session.windows[1:] if self.window.isVisible() else ():
             self.open_window(was)
 
@@ -221,7 +210,7 @@ class Desktop:
         self.searcher.attach(service)
         parts = self.window, self.reader, self.searcher, self.taking
         self.returning = _import_desk()(*parts, library, self.shared, self._was).returning
-        self.comfort.attach(self.returning.keeping)
+        self.comfort.attach(self.returning.keeping, library.docsets)
 
     async def _keep(self) -> None:
         """Write down what is open, and everything that still waits."""
@@ -288,7 +277,7 @@ class Desktop:
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.status.tell(self.window.tr("Copied {text}").format(text=text))
+        self.window.status.tell(translate("Desktop", "Copied {text}").format(text=text))
 
 
 def _import_desk() -> "type[Desk]":

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.controllers import language
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.open_windows import OpenWindows
@@ -32,6 +33,7 @@ class Shared:
         self.palette = palette
         self.path = state or state_file()
         self.start = read_start(self.path)
+        language.speak(self.start.settings.language)
         self.appearance = Appearance(palette or self.start.settings.palette)
         self.tasks = Tasks(report)
         self.loader = Loader(prepare)

@@ -67,6 +67,7 @@ def write(
     version: str = "1.0",
     home_url: str = "https://docs.example/",
     images: Mapping[str, tuple[str, bytes]] = DOT,
+    licence: str = "Licence of the documentation",
 ) -> Path:
     """Write `samples`, the most important first, as a docset at `path`.
 
@@ -89,7 +90,7 @@ def write(
                 "name": name,
                 "version": version,
                 "home_url": home_url,
-                "licence": "Licence of the documentation",
+                "licence": licence,
                 "schema_version": SCHEMA_VERSION,
                 "entry_count": len(entries),
                 "page_count": len(paths),

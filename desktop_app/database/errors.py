@@ -2,16 +2,23 @@
 
 from pathlib import Path
 
+from desktop_app.sentences import translate
+
+DAMAGED = translate("Docset", "{path} is damaged ({error}): copy or build it again.")
+
 
 class DocsetError(Exception):
     """A docset file cannot be used; the message is one sentence that says what to do."""
 
+    @property
+    def sentence(self) -> str:
+        """The message; where it is a `Sentence` a window says it in the user's language."""
+        return self.args[0] if isinstance(self.args[0], str) else str(self)
+
 
 def damaged(path: Path, reason: object) -> DocsetError:
     """The error that a file is damaged, in one sentence whatever SQLite quotes from it."""
-    return DocsetError(
-        f"{path} is damaged ({' '.join(str(reason).split())}): copy or build it again."
-    )
+    return DocsetError(DAMAGED.format(path=path, error=" ".join(str(reason).split())))
 
 
 class DatabaseFileError(DocsetError):

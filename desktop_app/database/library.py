@@ -11,6 +11,7 @@ from desktop_app.database.errors import DocsetError
 from desktop_app.database.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
 from desktop_app.database.repository import Repository
 from desktop_app.database.schema.kinds import Kind
+from desktop_app.sentences import translate
 
 T = TypeVar("T")
 
@@ -38,13 +39,16 @@ class Library:
             try:
                 await self._open(path)
             except DocsetError as problem:
-                self.problems.append((path, str(problem)))
+                self.problems.append((path, problem.sentence))
         if not self._docsets:
             raise DocsetError(
                 self.problems[0][1]
                 if self.problems
-                else "No documentation is installed; "
-                "build some with: python -m parser build SOURCE --output FILE.db"
+                else translate(
+                    "Docset",
+                    "No documentation is installed; "
+                    "build some with: python -m parser build SOURCE --output FILE.db",
+                )
             )
 
     async def _open(self, path: Path) -> None:
@@ -52,7 +56,11 @@ class Library:
         same = self._docsets.setdefault(docset.facts.slug, docset)
         if same is not docset:
             await docset.close()
-            raise DocsetError(f"{path} is skipped: {same.path} has the same documentation.")
+            raise DocsetError(
+                translate(
+                    "Docset", "{path} is skipped: {other} has the same documentation."
+                ).format(path=path, other=same.path)
+            )
 
     @property
     def docsets(self) -> tuple[Docset, ...]:

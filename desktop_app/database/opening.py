@@ -14,7 +14,9 @@ from desktop_app.database.errors import DocsetError, damaged
 from desktop_app.database.schema import seal
 from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.database.snapshot import harden
+from desktop_app.sentences import translate
 
+_INCOMPLETE = translate("Docset", "{path} is incomplete: copy or build it again.")
 _MAGIC = b"SQLite format 3\0"
 _HEADER = struct.Struct(">16xH6xII28xI4xI20xI4x")
 """Page size, change counter, page count, user version, application id, version-valid-for."""
@@ -26,27 +28,39 @@ def check(path: Path) -> None:
     page_size, changes, pages, version, application, valid_for = _HEADER.unpack(header)
     if application != APPLICATION_ID:
         raise DocsetError(
-            f"{path} is a SQLite database but not documentation for this application; "
-            "build one with: python -m parser build SOURCE --output FILE.db"
+            translate(
+                "Docset",
+                "{path} is a SQLite database but not documentation for this application; "
+                "build one with: python -m parser build SOURCE --output FILE.db",
+            ).format(path=path)
         )
     if version > SCHEMA_VERSION:
         raise DocsetError(
-            f"{path} was made by a newer version of this application: update the application, "
-            "or build the file again with this one."
+            translate(
+                "Docset",
+                "{path} was made by a newer version of this application: update the application, "
+                "or build the file again with this one.",
+            ).format(path=path)
         )
     if version < SCHEMA_VERSION:
         raise DocsetError(
-            f"{path} was made by an older version of this application: build it again with: "
-            "python -m parser build SOURCE --output FILE.db"
+            translate(
+                "Docset",
+                "{path} was made by an older version of this application: build it again with: "
+                "python -m parser build SOURCE --output FILE.db",
+            ).format(path=path)
         )
     extra = path.stat().st_size - pages * (page_size if page_size != 1 else 65536)
     if extra < 0 or changes != valid_for:
-        raise DocsetError(f"{path} is incomplete: copy or build it again.")
+        raise DocsetError(_INCOMPLETE.format(path=path))
     sealed = extra == seal.LENGTH
     # a docset that was built before there were seals has nothing behind its last page
     if extra and not (sealed and seal.is_good(path)):
         raise DocsetError(
-            f"{path} is damaged, or was changed since it was built: copy or build it again."
+            translate(
+                "Docset",
+                "{path} is damaged, or was changed since it was built: copy or build it again.",
+            ).format(path=path)
         )
     _inspect(path, thoroughly=not (sealed and path.parent == locations.resources()))
 
@@ -55,23 +69,40 @@ def _header(path: Path) -> bytes:
     """The 100 bytes with which a SQLite file begins."""
     try:
         if path.is_dir():
-            raise DocsetError(f"{path} is a folder: name the documentation file (.db) itself.")
+            raise DocsetError(
+                translate(
+                    "Docset", "{path} is a folder: name the documentation file (.db) itself."
+                ).format(path=path)
+            )
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError:
-        raise DocsetError(f"{path} does not exist: check the name of the file.") from None
+        raise DocsetError(
+            translate("Docset", "{path} does not exist: check the name of the file.").format(
+                path=path
+            )
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise DocsetError(f"{path} cannot be read ({reason}): check its permissions.") from error
+        raise DocsetError(
+            translate("Docset", "{path} cannot be read ({reason}): check its permissions.").format(
+                path=path, reason=reason
+            )
+        ) from error
     if not header:
-        raise DocsetError(f"{path} is empty: copy or build it again.")
+        raise DocsetError(
+            translate("Docset", "{path} is empty: copy or build it again.").format(path=path)
+        )
     if not header.startswith(_MAGIC):
         raise DocsetError(
-            f"{path} is not a documentation database; "
-            "build one with: python -m parser build SOURCE --output FILE.db"
+            translate(
+                "Docset",
+                "{path} is not a documentation database; "
+                "build one with: python -m parser build SOURCE --output FILE.db",
+            ).format(path=path)
         )
     if len(header) < 100:
-        raise DocsetError(f"{path} is incomplete: copy or build it again.")
+        raise DocsetError(_INCOMPLETE.format(path=path))
     return header
 
 
@@ -86,11 +117,15 @@ def _inspect(path: Path, *, thoroughly: bool) -> None:
         raise damaged(path, error) from error
     if foreign:
         raise DocsetError(
-            f"{path} holds what no docset does ({', '.join(foreign)}): build it again."
+            translate(
+                "Docset", "{path} holds what no docset does ({parts}): build it again."
+            ).format(path=path, parts=", ".join(foreign))
         )
     if missing:
         raise DocsetError(
-            f"{path} is incomplete (no {', '.join(missing)}): copy or build it again."
+            translate(
+                "Docset", "{path} is incomplete (no {tables}): copy or build it again."
+            ).format(path=path, tables=", ".join(missing))
         )
     if fault:
         raise damaged(path, fault)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.views.keys import effective
 from desktop_app.views.specs import Spec
 
+SMALL = "small"
+"""The property of an action that holds what its button says where there is little room."""
+
 
 class Actions(QObject):
     """The table, and its rows as Qt's actions, by name."""
@@ -25,6 +28,7 @@ class Actions(QObject):
             (box if spec.in_box else window).addAction(action)
             if spec.on_button:
                 action.setIconText(spec.on_button)
+                action.setProperty(SMALL, spec.on_small_button)
             self._made[spec.name] = action
         self.set_keys({}, vim=False)
 
@@ -57,6 +61,7 @@ class Actions(QObject):
             Spec("list", self.tr("Show or hide the list"), ("F9",)),
             Spec("full-screen", self.tr("Full screen"), ("F11",)),
             Spec("settings", self.tr("Settings"), ("Ctrl+,",)),
+            Spec("menu", self.tr("Menu"), ("F10",)),
         )
 
     def _returning(self) -> tuple[Spec, ...]:
@@ -114,6 +119,7 @@ class Actions(QObject):
                     self.tr("Copy the link to the official documentation"),
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
+                    self.tr("Link", "copied by a small button"),
                 ),
                 Spec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
                 Spec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
@@ -141,6 +147,7 @@ class Actions(QObject):
                 Spec("new-window", self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
+                Spec("about", self.tr("About Python Docs")),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
             ),
         }

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Docset
 from desktop_app.models.links import Link, News
 from desktop_app.views import fonts
 from desktop_app.views.entry_links import EntryLink, LinkColumns
-from desktop_app.views.theme import TYPE, Palette
+from desktop_app.views.theme import SPACE, TYPE, Palette
+
+_WIDEST = 1080
+"""Pixels: in more of them the second column would be too far from the first."""
 
 
 class Home(QScrollArea):
@@ -45,7 +49,7 @@ class Home(QScrollArea):
         page.setObjectName("home")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(40, 26, 40, 26)
+        self._column.setContentsMargins(*SPACE.sheet)
         self._column.setSpacing(0)
         self._column.addWidget(self._headline)
         self._column.addSpacing(2)
@@ -60,6 +64,13 @@ class Home(QScrollArea):
         self.setWidget(page)
         self.set_theme(palette)
         self.show_opening()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns side by side, however wide the window is."""
+        super().resizeEvent(event)
+        left, top, right, bottom = SPACE.sheet
+        spare = self.width() - fonts.scaled(_WIDEST)
+        self._column.setContentsMargins(left, top, max(right, spare), bottom)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -115,7 +126,7 @@ class Home(QScrollArea):
         p = self._palette
         family = fonts.code_families()[0]
         return (
-            f"<span style=\"font-family:'{family}';font-size:{TYPE.caption}px;"
+            f"<span style=\"font-family:'{family}';font-size:{fonts.scaled(TYPE.caption)}px;"
             f'background-color:{p.side};color:{p.text}">&nbsp;{text}&nbsp;</span>'
         )
 

@@ -26,7 +26,7 @@ class Notice(QWidget):
         self.suggestions = LinkColumns(palette, columns=1)
         self.suggestions.chosen.connect(lambda link: self.suggested.emit(link.title))
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 26, 40, 26)
+        column.setContentsMargins(*SPACE.sheet)
         column.setSpacing(SPACE.small)
         for part in (self._headline, self._words, self.suggestions):
             column.addWidget(part)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,6 +16,8 @@ from desktop_app.views.document_style import document_style
 from desktop_app.views.images import load_image
 from desktop_app.views.markup import without_headings
 from desktop_app.views.theme import LIGHT, TYPE
+
+translate = QCoreApplication.translate
 
 _DPI = 96
 """Logical pixels of an inch: sizes on paper are those of the screen."""
@@ -54,17 +56,16 @@ def print_text(browser: Browser, title: str, parent: QWidget) -> None:
 def export_pdf(browser: Browser, title: str, parent: QWidget) -> str:
     """Ask for a file, and write what is read into it; what came of it, empty for nothing."""
     name = "".join(letter if letter.isalnum() or letter in "._- " else "-" for letter in title)
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, parent.tr("Export as PDF"), f"{name.strip()}.pdf", "PDF (*.pdf)"
-    )
+    title_of_dialog, kind = translate("Printing", "Export as PDF"), "PDF (*.pdf)"
+    chosen, _ = QFileDialog.getSaveFileName(parent, title_of_dialog, f"{name.strip()}.pdf", kind)
     if not chosen:
         return ""
     try:
         write_pdf(PaperDocument(*browser.shown_html), title, Path(chosen))
     except OSError as error:
-        words = parent.tr("{file} cannot be written: {reason}.")
+        words = translate("Printing", "{file} cannot be written: {reason}.")
         return words.format(file=chosen, reason=error.strerror or error)
-    return parent.tr("Written: {file}").format(file=chosen)
+    return translate("Printing", "Written: {file}").format(file=chosen)
 
 
 def write_pdf(document: PaperDocument, title: str, path: Path) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb
 from desktop_app.models.outline import Heading
@@ -14,17 +14,15 @@ from desktop_app.views.copy_button import CodeCopier
 from desktop_app.views.crumbs import Crumbs
 from desktop_app.views.find_bar import FindBar
 from desktop_app.views.finder import Finder
+from desktop_app.views.head_buttons import HeadButtons
 from desktop_app.views.outline import Outline
 from desktop_app.views.outline_follower import OutlineFollower
 from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
 
-_SPARED = "open-link"
-"""The button that a narrow pane has no room for; its key and the text's menu do the same."""
-
-_NARROW_HEAD = 440
-"""Pixels under which the head is short of room."""
+_CRUMBS = 90
+"""Pixels that the breadcrumb has at least before the buttons give up their words."""
 
 _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
 """What the menu of the copy button offers."""
@@ -55,12 +53,11 @@ class ReadingPane(QWidget):
         head.setSpacing(SPACE.tight)
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
-        for name in _BUTTONS:
-            menu = [actions[choice] for choice in _TAKEN] if name == "copy-link" else []
-            button = _button(actions[name], menu)
-            head.addWidget(button)
-            if name == _SPARED:
-                self._spared = button
+        taken = [actions[choice] for choice in _TAKEN]
+        self._buttons = HeadButtons(
+            [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
+        )
+        head.addLayout(self._buttons)
         actions["print"].triggered.connect(self.print_text)
         actions["pdf"].triggered.connect(self.export_pdf)
         actions["outline"].triggered.connect(self.go_to_outline)
@@ -80,7 +77,7 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.browser, 1)
         body.addWidget(self.outline)
@@ -136,9 +133,9 @@ class ReadingPane(QWidget):
                 self.told.emit(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the outline, and every button, where there is room for them."""
+        """Show the outline, and the words on buttons, where there is room for them."""
         super().resizeEvent(event)
-        self._spared.setVisible(self.width() >= _NARROW_HEAD)
+        self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
         self._show_outline()
 
     def _say_copied(self, lines: int) -> None:
@@ -148,37 +145,11 @@ class ReadingPane(QWidget):
     def _show_outline(self) -> None:
         has_keys = self.outline.list.hasFocus()
         room = self.width() > SPACE.narrow or has_keys
-        self.outline.setVisible(len(self.outline.headings) > 1 and room)
+        shown = len(self.outline.headings) > 1 and room
+        self.outline.setVisible(shown)
+        # in a wide window the outline stays beside the text
+        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
+        self._body.setContentsMargins(0, 0, max(0, spare), 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()
-
-
-class _Button(QToolButton):
-    """One whose menu opens on Down, too."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the menu, if there is one."""
-        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
-            self.showMenu()
-        else:
-            super().keyPressEvent(event)
-
-
-def _button(action: QAction, menu: Sequence[QAction] = ()) -> QToolButton:
-    button = _Button()
-    button.setObjectName("action")
-    button.setDefaultAction(action)
-    button.setText(action.iconText())
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setAccessibleName(action.text())
-    if menu:
-        choices = QMenu(button)
-        for choice in menu:
-            choices.addAction(choice)
-        button.setMenu(choices)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-    # a button whose action cannot be used now would only take room from the breadcrumb
-    action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
-    return button

@@ -68,6 +68,8 @@ class ResultList(QListView):
     def show_results(self, results: tuple[Result, ...]) -> None:
         """Show an answer from its top; its first result becomes the current one."""
         self._rows.set_results(results)
+        # nobody shall come with Tab to a list where there is nothing
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if results else Qt.FocusPolicy.NoFocus)
         self.scrollToTop()
         # painted now, before anybody does what the selection of the first row asks for
         with QSignalBlocker(self):

@@ -1,6 +1,7 @@
 """The row of chips under the search box: which docsets are searched, and for what."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -58,6 +59,10 @@ class ScopeRow(QWidget):
             chip.clicked.connect(lambda _=False, slug=slug: self._toggled(slug))
             self._docsets[slug] = chip
             self._row.insertWidget(position, chip)
+        # Tab goes from left to right, though these came later
+        first = self._scopes[0]
+        for chip, following in pairwise((first, *self._docsets.values(), first)):
+            QWidget.setTabOrder(chip, following)
         self._fit()
 
     def switch_off(self, slugs: Iterable[str]) -> None:

@@ -30,9 +30,9 @@ class SearchBox(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.offers = False
         """Whether Tab takes what is offered, instead of going on to the next widget."""
-        self.setFixedHeight(SPACE.search)
+        self.setFixedHeight(fonts.scaled(SPACE.search))
         self.setFont(fonts.ui(TYPE.search))
-        self.setStyleSheet(f"font-size: {TYPE.search}px")
+        self.setStyleSheet(f"font-size: {fonts.scaled(TYPE.search)}px")
         # QLineEdit keeps two pixels to itself
         self.setTextMargins(_TEXT_LEFT - 2, 0, _HINT_WIDTH, 0)
         self.setPlaceholderText(self.tr("gather, os.path.join, :=, read file"))

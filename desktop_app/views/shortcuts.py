@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.views.actions import Actions
+from desktop_app.views.sheet import Sheet
 from desktop_app.views.theme import SPACE
 
 _TWO_COLUMNS = 1040
@@ -24,39 +23,26 @@ Line = tuple[str, Sequence[str]]
 """What can be done, and what to press or type for it."""
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Sheet):
     """The table of actions, as a person reads it; any of Esc, Enter and F1 closes it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheet")
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        title = QCoreApplication.translate("ShortcutSheet", "Keyboard shortcuts")
+        super().__init__(title, (parent.width(), parent.height()), parent)
         self._actions = actions
-        inner = QWidget()
-        inner.setObjectName("sheet-inner")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(SPACE.gutter, 26, SPACE.gutter, 30)
+        column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(_label("headline", self.tr("Keyboard shortcuts")))
+        column.addWidget(_label("headline", title))
         column.addWidget(_label("lead", self.tr("Typing anywhere goes to the search box.")))
         column.addLayout(self._columns(2 if parent.width() >= _TWO_COLUMNS else 1))
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        self._inner = inner
+        self.lay_out(column)
         self._most = parent.size() - QSize(SPACE.large, SPACE.large)
-        area.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as large as all of it, or else as the window."""
         super().showEvent(event)
         # only now do the labels have their fonts
-        wanted = self._inner.sizeHint() + QSize(2 * SPACE.large, 0)
+        wanted = self.inner.sizeHint() + QSize(2 * SPACE.large, 0)
         self.resize(wanted.boundedTo(self._most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,16 +99,19 @@ def _add_group(grid: QGridLayout, title: str, lines: Iterable[Line]) -> None:
         what = _label("action", text)
         what.setWordWrap(True)
         grid.addWidget(what, offset, 0)
-        grid.addLayout(_keycaps(keys), offset, 1)
+        grid.addWidget(_keycaps(keys), offset, 1)
 
 
-def _keycaps(keys: Iterable[str]) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _keycaps(keys: Iterable[str]) -> QWidget:
+    # a widget, not a layout: else the words at its left decide how high it is
+    caps = QWidget()
+    row = QHBoxLayout(caps)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     for key in keys:
         row.addWidget(_label("keycap", key), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
-    return row
+    return caps
 
 
 def _label(name: str, text: str) -> QLabel:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.database.records import Docset
 from desktop_app.search.answer import Answer
 from desktop_app.views.actions import Actions
+from desktop_app.views.announcer import Announcer
 from desktop_app.views.completion_row import CompletionRow
 from desktop_app.views.footer import Footer
 from desktop_app.views.result_list import ResultList
@@ -33,7 +34,8 @@ class SidePane(QWidget):
         for row in (self.scopes, self.completions):
             self._under_box.addWidget(row)
         self.results = ResultList(palette)
-        self.footer = Footer(actions["shortcuts"])
+        self.footer = Footer(actions)
+        self.announcer = Announcer(self.results)
         self.lists = QStackedWidget()
         self._beside_home = QWidget()
         for part in (self._beside_home, self.results):
@@ -48,6 +50,11 @@ class SidePane(QWidget):
         column.addWidget(self._under_box)
         column.addWidget(self.lists, 1)
         column.addWidget(self.footer)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        for part in (self._box, self.results, self.footer.menu_button):
+            part.set_theme(palette)
 
     def put_beside_home(self, tree: QWidget) -> None:
         """Show `tree` where the results are, while there are none to show."""
@@ -82,6 +89,8 @@ class SidePane(QWidget):
         self.lists.setCurrentWidget(self.results)
         self.results.show_results(answer.results)
         self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
+        first = self.results.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        self.announcer.tell(self.footer.words, first or "")
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""

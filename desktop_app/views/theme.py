@@ -128,6 +128,7 @@ class Type:
     subheading: int = 17
     heading: int = 20
     title: int = 21
+    headline: int = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ class Space:
     large: int = 24
     gutter: int = 32
     """Between the edge of the reading pane and its text."""
+    sheet: tuple[int, int, int, int] = (40, 26, 40, 26)
+    """Around what fills a pane or a dialog: left, top, right, bottom."""
     outline: int = 196
     """The width of the outline of a page."""
     narrow: int = 640
@@ -159,6 +162,10 @@ class Space:
     """The line height of running text, in sizes of the font."""
     code_leading: float = 1.5
     tight_leading: float = 1.35
+
+
+FOCUS_EDGE = 2
+"""Pixels of the line beside a text that has the keyboard."""
 
 
 class Themed(Protocol):

@@ -13,6 +13,7 @@ from desktop_app.views import layouts
 from desktop_app.views.actions import Actions
 from desktop_app.views.home import Home
 from desktop_app.views.link_card import LinkCard
+from desktop_app.views.main_menu import MainMenu
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
@@ -56,6 +57,7 @@ class Window(QWidget):
         self.actions_by_name = Actions(self, self.box)
         self.side = SidePane(palette, self.box, self.actions_by_name)
         self.scopes, self.results = self.side.scopes, self.side.results
+        self.menu = MainMenu(self.actions_by_name, self.side.footer.menu_button, self)
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
@@ -70,8 +72,7 @@ class Window(QWidget):
         """What is shown while nothing is searched for."""
         self.status = Status(self._stack)
         self._themed: list[Themed] = [
-            self.box,
-            self.results,
+            self.side,
             self.home,
             self.notice,
             self.pane,
@@ -267,6 +268,8 @@ class Window(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.side)
         splitter.addWidget(main)
+        # a splitter turns the order around in which screen readers come to its parts
+        main.raise_()
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(self._splitter_moved)
         main.setMinimumWidth(240)

@@ -14,7 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop, make_application
+from desktop_app.app import Desktop
+from desktop_app.application import make_application
 
 QUERY = "asyncio.Task"
 PAGES = {

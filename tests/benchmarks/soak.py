@@ -29,7 +29,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop, make_application
+from desktop_app.app import Desktop
+from desktop_app.application import make_application
 from tests.benchmarks import trace
 from tests.benchmarks.figures import machine, percentiles
 from tests.benchmarks.one_start import proportional_memory

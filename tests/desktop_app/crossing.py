@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from qasync import QEventLoop
 
-from desktop_app.app import make_application
+from desktop_app.application import make_application
 from desktop_app.controllers import garbage
 from desktop_app.database.library import Library
 from desktop_app.search.service import SearchService
