@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,7 @@ from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.records import Page
+from desktop_app.instance.message import Message, Wish
 from desktop_app.search.answer import Result
 from desktop_app.state.locations import state_file
 from desktop_app.state.start import read_start
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.instance.seat import Seat
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
 
@@ -48,15 +50,19 @@ _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
 
 
-def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = None) -> int:
-    """Open the window, on `query`, and return the exit code once it has been closed."""
+def run(message: Message, docsets: Sequence[Path] = (), seat: "Seat | None" = None) -> int:
+    """Open the window as `message` has it, and return the exit code once all has ended.
+
+    While it is open, the starts that find `seat` taken are heard.
+    """
     application = make_application()
-    desktop = Desktop(palette)
-    desktop.window.show()
-    if query:
-        desktop.window.box.setText(query)
+    desktop = Desktop(message.palette or None)
+    if message.wish is not Wish.START:
+        desktop.window.show()
+    if message.query:
+        desktop.window.box.setText(message.query)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        runner.run(desktop.live(docsets))
+        runner.run(desktop.live(docsets, seat))
     return 0
 
 
@@ -95,8 +101,11 @@ class Desktop:
         """What the user keeps; it comes with the documentation."""
         self._restore_window()
 
-    async def live(self, docsets: Sequence[Path]) -> None:
-        """Load the documentation behind the painted window, then answer until it is closed."""
+    async def live(self, docsets: Sequence[Path], seat: "Seat | None" = None) -> None:
+        """Load the documentation behind the painted window, then answer until it is closed.
+
+        Whoever has the `seat` hears the other starts, and may stay while no window is open.
+        """
         shutdown = Shutdown()
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(self._unheard)
@@ -105,7 +114,8 @@ class Desktop:
         with garbage.collected_here(), self._uncaught_reported():
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
-            await shutdown.wanted()
+            async with _present(self, seat, shutdown):
+                await shutdown.wanted()
             self.window.hide()
             await self.tasks.finish()
             if self.returning is not None:
@@ -290,6 +300,18 @@ class Desktop:
             yield
         finally:
             sys.excepthook = before
+
+
+def _present(
+    desktop: Desktop, seat: "Seat | None", shutdown: Shutdown
+) -> AbstractAsyncContextManager[object]:
+    """Be the one instance for the system, with the `seat`; without, this is not the one."""
+    if seat is None:
+        return nullcontext()
+    # the window is painted without it
+    from desktop_app.presence import Presence
+
+    return Presence(desktop.window, desktop.comfort, shutdown, seat)
 
 
 def _import_home() -> "tuple[type[Contents], type[Returning]]":

@@ -6,9 +6,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.database.errors import DocsetError
+
+if TYPE_CHECKING:
+    from desktop_app.instance.message import Message
+    from desktop_app.instance.seat import Seat
 
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
 
@@ -24,7 +29,7 @@ _QT_PACKAGES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 nothing found, 2 unusable input."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    if not typed or (typed[0].startswith("-") and typed[0] not in {"-h", "--help", "--version"}):
+    if not typed or _opens(typed[0]):
         typed.insert(0, "open")
     options = _parser().parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
@@ -32,6 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except DocsetError as problem:
         return _complain(str(problem))
+
+
+def _opens(first: str) -> bool:
+    """Whether `open` is meant though it is not said: by an option of its own, or by a URL."""
+    option = first.startswith("-") and first not in {"-h", "--help", "--version"}
+    return option or first.lower().startswith("pythondocs:")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,8 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     window = commands.add_parser("open", parents=[docsets], help="open the window (the default)")
-    window.add_argument("query", nargs="?", default="", help="what to search for at once")
+    window.add_argument(
+        "query", nargs="?", default="", help="what to search for at once, or a pythondocs: URL"
+    )
     window.add_argument("--palette", choices=["light", "dark", "system"])
+    how = window.add_mutually_exclusive_group()
+    how.add_argument(
+        "--toggle", action="store_true", help="hide the window when it is in front already"
+    )
+    how.add_argument("--hidden", action="store_true", help="start without showing the window")
     window.set_defaults(command=_open)
 
     search = commands.add_parser("search", parents=[docsets], help="print what a query finds")
@@ -80,10 +98,27 @@ def _positive(text: str) -> int:
 def _open(options: argparse.Namespace) -> int:
     # Ctrl+C in the middle of Qt's import would be lost; the window takes it over when it is there
     with _quiet_signals("SIGINT"):
-        return _open_window(options)
+        from desktop_app.instance.message import message_of
+        from desktop_app.instance.place import place
+        from desktop_app.instance.seat import HungError, take_or_tell
+
+        message, seat = message_of(options), None
+        try:
+            seat = take_or_tell(message, place(options.docsets or []))
+            if seat is None:
+                return DONE
+        except HungError as problem:
+            _complain(str(problem))
+        except OSError:
+            pass  # no folder for it: then each start has a window of its own
+        try:
+            return _open_window(options, message, seat)
+        finally:
+            if seat is not None:
+                seat.leave()
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(options: argparse.Namespace, message: "Message", seat: "Seat | None") -> int:
     try:
         from desktop_app.app import run
     except ImportError as problem:
@@ -94,7 +129,7 @@ def _open_window(options: argparse.Namespace) -> int:
             f"The window needs system libraries that are not installed ({library}); "
             f"on Debian or Ubuntu: sudo apt install {_QT_PACKAGES}"
         )
-    return run(options.query, options.docsets or [], options.palette)
+    return run(message, options.docsets or [], seat)
 
 
 def _search(options: argparse.Namespace) -> int:
