@@ -2,15 +2,12 @@
 
 import os
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Front(QObject):
     """Shows a window from outside of it."""
-
-    shown = Signal()
-    """The window has been asked to come to the front."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -25,9 +22,9 @@ class Front(QObject):
             window.showNormal()
         else:
             window.show()
-        window.raise_()
-        window.activateWindow()
-        self.shown.emit()
+        if not window.isActiveWindow():
+            window.raise_()
+            window.activateWindow()
 
     @property
     def is_in_front(self) -> bool:

@@ -35,14 +35,22 @@ class Listener:
     async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             message = await self._read(reader, writer.get_extra_info("socket"))
-            if message is not None:
-                writer.write(ANSWER)
-                await writer.drain()
-                self._heard(message)
+            if message is None or not await self._answered(writer):
+                return
+            self._heard(message)
         finally:
             writer.close()
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
+
+    async def _answered(self, writer: asyncio.StreamWriter) -> bool:
+        """Whether the answer went out; not to a start that has lost its patience meanwhile."""
+        try:
+            writer.write(ANSWER)
+            await writer.drain()
+        except OSError:
+            return False
+        return True
 
     async def _read(self, reader: asyncio.StreamReader, peer: socket.socket) -> Message | None:
         """The message; None for strangers, garbage, too much, and those who say nothing."""

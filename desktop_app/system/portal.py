@@ -5,6 +5,7 @@ PySide's QtDBus cannot marshal the arguments, `a(sa{sv})`; jeepney can, and is P
 
 import asyncio
 import contextlib
+import logging
 import secrets
 from collections.abc import Callable
 from typing import Any
@@ -32,6 +33,7 @@ from desktop_app.system.shortcut import (
 APPLICATION_ID = "pythondocs"
 """The name of the `.desktop` file."""
 
+_log = logging.getLogger(__name__)
 _BUS = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"
 _SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
@@ -84,8 +86,10 @@ class PortalShortcut(SystemShortcut):
                 await portal.hear(self._pressed)
         except ShortcutError as error:
             _fail(bound, error)
-        except (OSError, EOFError, KeyError, TimeoutError, PortalError):
-            # no bus, no portal, or one without shortcuts
+        except PortalError:
+            _fail(bound, NotOfferedError())
+        except Exception as error:
+            _log.info("no shortcut by the portal: %r", error)
             _fail(bound, NotOfferedError())
         if bound.done() and not bound.exception():
             self._lost()
@@ -106,10 +110,8 @@ class _Portal:
     async def open(self) -> None:
         """Have a session; raises `PortalError` or `DeclinedError`."""
         for interface in (_REQUEST, _SHORTCUTS, _SESSION):
-            await self._listen(MatchRule(type="signal", sender=_BUS, interface=interface))
-        owner = MatchRule(type="signal", sender=message_bus.bus_name, member="NameOwnerChanged")
-        owner.add_arg_condition(0, _BUS)
-        await self._listen(owner)
+            await self._listen(_BUS, interface=interface)
+        await self._listen(message_bus.bus_name, member="NameOwnerChanged")
         with contextlib.suppress(PortalError):  # portals before 1.19 need no introduction
             registry = DBusAddress(_PATH, _BUS, "org.freedesktop.host.portal.Registry")
             await self._call(registry, "Register", "sa{sv}", (APPLICATION_ID, {}))
@@ -146,8 +148,13 @@ class _Portal:
             ):
                 return
 
-    async def _listen(self, rule: MatchRule) -> None:
-        self._router.filter(rule, queue=self._signals).__enter__()  # as long as the router lives
+    async def _listen(self, sender: str, **what: str) -> None:
+        """Have these signals of the portal, or those about it, for as long as the router lives."""
+        # what arrives names its sender by number: only the bus knows that it is the portal
+        self._router.filter(MatchRule(type="signal", **what), queue=self._signals).__enter__()
+        rule = MatchRule(type="signal", sender=sender, **what)
+        if sender != _BUS:
+            rule.add_arg_condition(0, _BUS)
         await Proxy(message_bus, self._router).AddMatch(rule)
 
     async def _ask(self, token: str, method: str, signature: str, body: tuple[Any, ...]) -> Any:

@@ -38,6 +38,7 @@ class X11Shortcut(SystemShortcut):
         self._connection: xcffib.Connection | None = None
         self._keys: Combination | None = None
         self._grabbed: list[tuple[int, int]] = []
+        self._descriptor = -1
         self._released_at = 0
         self._regrab: asyncio.TimerHandle | None = None
 
@@ -52,8 +53,8 @@ class X11Shortcut(SystemShortcut):
         connection: xcffib.Connection = self._connection or await asyncio.to_thread(xcffib.connect)
         if self._connection is None:
             self._connection = connection
-            descriptor = connection.get_file_descriptor()
-            asyncio.get_running_loop().add_reader(descriptor, self._read, connection)
+            self._descriptor = connection.get_file_descriptor()
+            asyncio.get_running_loop().add_reader(self._descriptor, self._read, connection)
         self._ungrab(connection)
         self._grab(connection, keys)
         self._keys = keys
@@ -61,13 +62,7 @@ class X11Shortcut(SystemShortcut):
 
     async def release(self) -> None:
         """Close the connection, and with it every grab."""
-        if self._regrab is not None:
-            self._regrab.cancel()
-        connection, self._connection, self._keys = self._connection, None, None
-        self._grabbed.clear()
-        if connection is not None:
-            asyncio.get_running_loop().remove_reader(connection.get_file_descriptor())
-            connection.disconnect()
+        self._drop()
 
     def _grab(self, connection: xcffib.Connection, keys: Combination) -> None:
         mapping = _Keyboard(connection)
@@ -104,10 +99,9 @@ class X11Shortcut(SystemShortcut):
         try:
             while event := connection.poll_for_event():
                 self._take(event)
-        except xcffib.Error:
-            pass  # of a request whose window is gone
-        if connection.has_error():
-            self._dropped(connection)
+        except xcffib.ConnectionException:
+            self._drop()
+            self._lost()
 
     def _take(self, event: xcffib.Event) -> None:
         if isinstance(event, x.KeyPressEvent):
@@ -123,17 +117,21 @@ class X11Shortcut(SystemShortcut):
     def _grab_anew(self) -> None:
         """The keyboard has another layout: the key may be elsewhere."""
         if self._connection is not None and self._keys is not None:
-            self._ungrab(self._connection)
             try:
+                self._ungrab(self._connection)
                 self._grab(self._connection, self._keys)
-            except (TakenError, UnknownKeysError):
+            except (TakenError, UnknownKeysError, xcffib.ConnectionException):
                 self._lost()
 
-    def _dropped(self, connection: xcffib.Connection) -> None:
-        asyncio.get_running_loop().remove_reader(connection.get_file_descriptor())
-        self._connection = None
+    def _drop(self) -> None:
+        """Forget the connection; the server forgets the grabs."""
+        if self._regrab is not None:
+            self._regrab.cancel()
+        connection, self._connection, self._keys = self._connection, None, None
         self._grabbed.clear()
-        self._lost()
+        if connection is not None:
+            asyncio.get_running_loop().remove_reader(self._descriptor)
+            connection.disconnect()
 
 
 class _Keyboard:

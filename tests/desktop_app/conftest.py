@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import tempfile
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,14 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / "user"))
     for name in ("LOCAL_APPDATA", "APPDATA"):
         monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(tmp_path / "user"))
+
+
+@pytest.fixture(autouse=True)
+def own_runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test meets the window that a developer has open; short, as the path of a socket is."""
+    with tempfile.TemporaryDirectory(prefix="pd") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield
 
 
 @pytest.fixture
