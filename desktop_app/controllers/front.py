@@ -22,9 +22,8 @@ class Front(QObject):
             window.showNormal()
         else:
             window.show()
-        if not window.isActiveWindow():
-            window.raise_()
-            window.activateWindow()
+        window.raise_()
+        window.activateWindow()
 
     @property
     def is_in_front(self) -> bool:

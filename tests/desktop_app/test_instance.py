@@ -18,13 +18,20 @@ from desktop_app.state.start import read_start
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
 
 
+OFFSCREEN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    # this platform says at every call that it cannot raise a window
+    "QT_LOGGING_RULES": "default.warning=false",
+}
+
+
 def start(docset: Path, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - this very project
         [sys.executable, "-m", "desktop_app", *arguments, "--docset", str(docset)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | OFFSCREEN,
     )
 
 

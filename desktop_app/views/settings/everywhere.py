@@ -23,6 +23,7 @@ class EverywhereSection(QWidget):
 
     def __init__(self, palette: Palette, tray_offered: bool) -> None:
         super().__init__()
+        self._shown_keys = ""
         form = Form()
         form.setContentsMargins(0, 0, 0, 0)
         self.setLayout(form)
@@ -57,6 +58,7 @@ class EverywhereSection(QWidget):
         self._on.setChecked(on)
         self._tray.setChecked(tray)
         self._login.setChecked(login)
+        self._shown_keys = keys
         self._edit.blockSignals(True)
         self._edit.setKeySequence(QKeySequence(keys))
         self._edit.blockSignals(False)
@@ -68,14 +70,18 @@ class EverywhereSection(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
 
+    def _take_keys(self) -> None:
+        keys = self._edit.keySequence().toString()
+        if keys and keys != self._shown_keys:
+            self._shown_keys = keys
+            self.keys_chosen.emit(keys)
+
     def _key_edit(self) -> QWidget:
         self._edit = QKeySequenceEdit()
         self._edit.setMaximumSequenceLength(1)
         self._edit.setFixedWidth(150)
         self._edit.setAccessibleName(self.tr("Keys of the shortcut from anywhere"))
-        self._edit.editingFinished.connect(
-            lambda: self.keys_chosen.emit(self._edit.keySequence().toString())
-        )
+        self._edit.editingFinished.connect(self._take_keys)
         back = QPushButton(self.tr("As it was"))
         back.setAutoDefault(False)
         back.clicked.connect(lambda: self.keys_chosen.emit(""))
