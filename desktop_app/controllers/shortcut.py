@@ -65,19 +65,20 @@ class GlobalShortcut(QObject):
         self._system: SystemShortcut | None = None
         self._task: asyncio.Task[None] | None = None
         self._wanted = ""
+        self._closed = False
         self.state = ShortcutState()
 
     def want(self, keys: str) -> None:
-        """Have these keys, or none."""
-        if keys != self._wanted:
+        """Have these keys, or none; after `close` nothing happens."""
+        if keys != self._wanted and not self._closed:
             self._wanted = keys
             if keys:
                 self._tell(Standing.ASKING, keys)
             self._task = asyncio.get_running_loop().create_task(self._change(self._task, keys))
 
     async def close(self) -> None:
-        """Leave the keys to others."""
-        self._wanted = ""
+        """Leave the keys to others, for good: settings may still change meanwhile."""
+        self._closed = True
         if self._task is not None:
             self._task.cancel()
             await asyncio.wait([self._task])

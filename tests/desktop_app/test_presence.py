@@ -73,9 +73,9 @@ def live(
     found: list[Presence] = []
 
     class Known(Presence):
-        def __init__(self, *given: Any) -> None:
-            super().__init__(*given)
-            found.append(self)
+        async def __aenter__(self) -> Presence:
+            found.append(await super().__aenter__())
+            return self
 
     monkeypatch.setattr(presences, "Presence", Known)
 
