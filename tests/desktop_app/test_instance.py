@@ -44,6 +44,11 @@ def ended(process: subprocess.Popen[str], seconds: float = 30) -> tuple[int, str
     return process.returncode, out, err
 
 
+def noted(opened: list[object], seat: object) -> int:
+    opened.append(seat)
+    return 0
+
+
 def kept_query() -> str:
     """What the state file says was searched for last."""
     windows = read_start(state_file()).session.windows
@@ -94,7 +99,7 @@ def test_a_second_start_needs_no_qt_and_does_not_wait_for_ever(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(seats, "PATIENCE", 0.3)
     opened: list[object] = []
-    monkeypatch.setattr(cli, "_open_window", lambda *given: opened.append(given[-1]) or 0)
+    monkeypatch.setattr(cli, "_open_window", lambda *given: noted(opened, given[-1]))
     first = start(docset, "open", "gather")
     lock = place([docset]).lock
     try:
@@ -148,6 +153,6 @@ def test_without_a_folder_of_its_own_every_start_has_a_window(
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "file"))
     opened: list[object] = []
-    monkeypatch.setattr(cli, "_open_window", lambda *given: opened.append(given[-1]) or 0)
+    monkeypatch.setattr(cli, "_open_window", lambda *given: noted(opened, given[-1]))
     assert cli.main(["open", "--docset", str(docset)]) == 0
     assert opened == [None]

@@ -2,7 +2,6 @@ import sys
 
 import pytest
 
-from desktop_app.system import keys
 from desktop_app.system.keys import NAMED, Combination, default_keys
 
 
@@ -35,7 +34,7 @@ def test_what_one_types_or_cannot_press_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
 def test_the_default_can_be_bound(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys.sys, "platform", platform)
+    monkeypatch.setattr(sys, "platform", platform)
     assert str(Combination.parse(default_keys())) == default_keys()
 
 
