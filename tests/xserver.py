@@ -60,7 +60,8 @@ class Keyboard:
         self._first = setup.min_keycode
         count = setup.max_keycode - self._first + 1
         mapping = self._connection.core.GetKeyboardMapping(self._first, count).reply()
-        self._width, self._symbols = mapping.keysyms_per_keycode, list(mapping.keysyms)
+        self._width: int = mapping.keysyms_per_keycode
+        self._symbols: list[int] = list(mapping.keysyms)
 
     def press(self, *names: str) -> None:
         """Press keys together, by X11's names, the last one last."""
@@ -96,7 +97,8 @@ class Keyboard:
         self._connection.disconnect()
 
     def _code(self, name: str) -> int:
-        return self._first + self._symbols.index(getattr(keysymdef, f"XK_{name}")) // self._width
+        symbol: int = getattr(keysymdef, f"XK_{name}")
+        return self._first + self._symbols.index(symbol) // self._width
 
     def _fake(self, kind: int, code: int) -> None:
         self._test.FakeInputChecked(kind, code, 0, self._root, 0, 0, 0).check()
