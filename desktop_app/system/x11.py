@@ -37,7 +37,7 @@ class X11Shortcut(SystemShortcut):
         super().__init__(pressed, lost)
         self._connection: xcffib.Connection | None = None
         self._keys: Combination | None = None
-        self._grabbed: list[tuple[int, int]] = []
+        self._grabbed: set[tuple[int, int]] = set()
         self._descriptor = -1
         self._released_at = 0
         self._regrab: asyncio.TimerHandle | None = None
@@ -55,7 +55,7 @@ class X11Shortcut(SystemShortcut):
             self._connection = connection
             self._descriptor = connection.get_file_descriptor()
             asyncio.get_running_loop().add_reader(self._descriptor, self._read, connection)
-        self._ungrab(connection)
+        self._keys = None
         self._grab(connection, keys)
         self._keys = keys
         return str(keys)
@@ -65,35 +65,37 @@ class X11Shortcut(SystemShortcut):
         self._drop()
 
     def _grab(self, connection: xcffib.Connection, keys: Combination) -> None:
+        """Have exactly these grabs; those that are held already stay, so that no press is lost."""
         mapping = _Keyboard(connection)
         codes = mapping.codes(getattr(keysymdef, f"XK_{keys.named.x11}"))
-        if not codes:
-            raise UnknownKeysError
         held = sum(_MASKS[name] for name in keys.modifiers)
+        wanted = {(code, held | lock) for code in codes for lock in mapping.locks()}
+        self._ungrab(connection, self._grabbed - wanted)
         root = connection.get_setup().roots[connection.pref_screen].root
-        wanted = [(code, held | lock) for code in codes for lock in mapping.locks()]
-        asked = [
-            connection.core.GrabKeyChecked(
+        asked = {
+            (code, mask): connection.core.GrabKeyChecked(
                 False, root, mask, code, x.GrabMode.Async, x.GrabMode.Async
             )
-            for code, mask in wanted
-        ]
+            for code, mask in wanted - self._grabbed
+        }
         taken = False
-        for grab, cookie in zip(wanted, asked, strict=True):
+        for grab, cookie in asked.items():
             try:
                 cookie.check()
-                self._grabbed.append(grab)
+                self._grabbed.add(grab)
             except x.AccessError:
                 taken = True
         if taken:  # half a shortcut, which works without Num Lock, say, is none
-            self._ungrab(connection)
+            self._ungrab(connection, set(self._grabbed))
             raise TakenError
+        if not codes:
+            raise UnknownKeysError
 
-    def _ungrab(self, connection: xcffib.Connection) -> None:
+    def _ungrab(self, connection: xcffib.Connection, grabs: set[tuple[int, int]]) -> None:
         root = connection.get_setup().roots[connection.pref_screen].root
-        for code, mask in self._grabbed:
+        for code, mask in grabs:
             connection.core.UngrabKeyChecked(code, root, mask).check()
-        self._grabbed.clear()
+        self._grabbed -= grabs
 
     def _read(self, connection: xcffib.Connection) -> None:
         try:
@@ -118,8 +120,9 @@ class X11Shortcut(SystemShortcut):
         """The keyboard has another layout: the key may be elsewhere."""
         if self._connection is not None and self._keys is not None:
             try:
-                self._ungrab(self._connection)
                 self._grab(self._connection, self._keys)
+                # what came while the answers were read waits, and wakes nobody
+                self._read(self._connection)
             except (TakenError, UnknownKeysError, xcffib.ConnectionException):
                 self._lost()
 
