@@ -23,7 +23,7 @@ _MASKS = {
     "Alt": x.ModMask._1,
     "Meta": x.ModMask._4,
 }
-_REPEATED_WITHIN = 30
+_REPEATED_WITHIN = 3
 """Milliseconds: a key that is held is released and pressed at the same moment, again and again."""
 
 _SETTLED_AFTER = 0.3

@@ -76,6 +76,7 @@ def test_up_from_under_another_program_and_typed_into(docset: Path) -> None:
                 pytest.skip(f"Qt cannot show windows here: {ours.stderr.read()}")
             with program(display, "-c", OTHER) as other:
                 until(lambda: front() == "another program")
+                time.sleep(0.3)  # until ours knows it, too
                 bring_up()
                 for letter in "gather":
                     keyboard.press(letter)
@@ -85,6 +86,7 @@ def test_up_from_under_another_program_and_typed_into(docset: Path) -> None:
                 keyboard.press("x")
                 assert other.stdout is not None
                 assert other.stdout.readline() == "x\n"
+                time.sleep(0.1)  # no person is faster
                 keyboard.press("Control_L", "Shift_L", "F1")
                 until(lambda: "asyncio.gather" in front())
                 # its text is selected: what is typed takes its place
