@@ -2,18 +2,15 @@
 
 import argparse
 import errno
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from urllib.parse import urlsplit
 
 from sqlalchemy.exc import DatabaseError
 
 from parser import report
 from parser.errors import BuildError
+from parser.interrupts import terminated_like_interrupted
 from parser.leftovers import replacing
 from parser.pipeline import Options, Result, build
 from parser.sources import opened
@@ -45,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build; the table goes to stdout, progress and errors to stderr. Returns the exit code."""
     try:
-        with _terminated_like_interrupted():
+        with terminated_like_interrupted():
             result = _build(args)
     except KeyboardInterrupt:
         return _fail(f"Interrupted; {args.output} is as it was.", _INTERRUPTED)
@@ -82,17 +79,3 @@ def _web_address(text: str) -> str:
     if parts.scheme not in ("https", "http") or not parts.netloc:
         raise argparse.ArgumentTypeError(f"{text!r} is no web address")
     return text
-
-
-@contextmanager
-def _terminated_like_interrupted() -> Iterator[None]:
-    """Let SIGTERM end a build as Ctrl+C does: temporary files go, the former file stays."""
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    former = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, former)

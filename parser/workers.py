@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 
 from parser.errors import BuildError, PageError
+from parser.interrupts import held_back
 from parser.pages import Site, read_page
 from parser.records import PageScan, Skipped
 
@@ -22,7 +23,8 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
     workers = max(1, min(os.cpu_count() or 1, len(ordered)))
     # spawn: the same on every platform, and no threads are forked
     with ProcessPoolExecutor(workers, get_context("spawn"), _start, (site,)) as pool:
-        futures = [pool.submit(_read, path) for path in ordered]
+        with held_back():  # a pool whose threads have half started cannot be shut down
+            futures = [pool.submit(_read, path) for path in ordered]
         try:
             for future in as_completed(futures):
                 yield future.result()

@@ -50,6 +50,7 @@ class InMemoryDatabase:
         self._snapshot: Snapshot | None = None
         self._engine: AsyncEngine | None = None
         self._readers: set[ReaderConnection] = set()
+        self._opening: set[asyncio.Future[None]] = set()
 
     def setup(self, path: FilePath | None = None) -> None:
         """Copy the file into memory (about 1 ms per MB); `path` defaults to the constructor's.
@@ -102,8 +103,12 @@ class InMemoryDatabase:
     async def dispose(self) -> None:
         """Free the memory; readers that are not done yet finish first. May be called again."""
         with self._lock:
-            snapshot, self._snapshot = self._snapshot, None
             engine, self._engine = self._engine, None
+        # a place whose connection fails to open is never given to the readers that wait for one
+        while self._opening:
+            await asyncio.wait(self._opening)
+        with self._lock:
+            snapshot, self._snapshot = self._snapshot, None
         if engine is not None:
             await engine.dispose()
         # what a stopped thread has still to say goes to the event loop: before that is closed
@@ -167,15 +172,26 @@ class InMemoryDatabase:
     async def _connect(self) -> ReaderConnection:
         def connect() -> sqlite3.Connection:
             with self._lock:  # or the snapshot's last connection closes between the two lines
-                if self._snapshot is None:
-                    raise DatabaseStateError("The database was disposed of.")
-                reader.source = self._snapshot
-                return self._snapshot.open()
+                snapshot = self._serving()
+                reader.source = snapshot
+                return snapshot.open()
 
+        self._serving()  # fails before anything waits, so that nobody begins to wait for this place
         reader = ReaderConnection(connect)
         self._readers = {other for other in self._readers if other.is_alive} | {reader}
-        await reader
+        opening = asyncio.get_running_loop().create_future()
+        self._opening.add(opening)
+        try:
+            await reader
+        finally:
+            self._opening.remove(opening)
+            opening.set_result(None)
         return reader
+
+    def _serving(self) -> Snapshot:
+        if self._snapshot is None:
+            raise DatabaseStateError("The database was disposed of.")
+        return self._snapshot
 
     def _drop_stale(self, connection: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
         if connection is not None and _reader(connection).source is not self._snapshot:

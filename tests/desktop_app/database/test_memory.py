@@ -498,15 +498,32 @@ def test_dispose_frees_the_memory_after_the_last_reader(path: Path) -> None:
     within(10, main())
 
 
-def test_dispose_while_queries_run(path: Path) -> None:
+@pytest.mark.parametrize("pause", [0, 0.001, 0.002, 0.005])
+def test_dispose_while_queries_run_and_wait(path: Path, pause: float) -> None:
     async def main() -> None:
-        db = InMemoryDatabase(path, pool_size=8)
+        db = InMemoryDatabase(path, pool_size=2)
         db.setup()
-        readers = [asyncio.create_task(title_of(db)) for _ in range(8)]
-        await asyncio.sleep(0.002)
+        readers = [asyncio.create_task(title_of(db)) for _ in range(32)]
+        await asyncio.sleep(pause)
         await db.dispose()
         results = await asyncio.gather(*readers, return_exceptions=True)
         assert all(r == "Emma" or isinstance(r, DatabaseStateError) for r in results)
+
+    within(10, main())
+
+
+def test_sessions_made_before_disposal_fail_at_once_after_it(path: Path) -> None:
+    async def main() -> None:
+        db = InMemoryDatabase(path, pool_size=2)
+        db.setup()
+        sessions = [db.get_session() for _ in range(32)]
+        await db.dispose()
+        results = await asyncio.gather(
+            *(session.execute(text("SELECT 1")) for session in sessions), return_exceptions=True
+        )
+        assert all(isinstance(result, DatabaseStateError) for result in results)
+        for session in sessions:
+            await session.close()
 
     within(10, main())
 
