@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.database.library import Library
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
+    from desktop_app.updating import Updating
 
 _WORKERS = 2
 
@@ -93,6 +94,7 @@ class Desktop:
         self.comfort = Comfort(self.window, self.appearance, settings, palette)
         self.returning: Returning | None = None
         """What the user keeps; it comes with the documentation."""
+        self.updating: Updating | None = None
         self._restore_window()
 
     async def live(self, docsets: Sequence[Path]) -> None:
@@ -191,10 +193,13 @@ class Desktop:
 
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
-        Contents, Returning = _import_home()  # noqa: N806 - they are classes
+        Contents, Returning, Updating = _import_home()  # noqa: N806 - they are classes
         contents = Contents(self.window, self.reader, self.tasks, library)
         self.returning = Returning(
             self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
+        )
+        self.updating = Updating(
+            self.window, self.reader, self.searcher, self.tasks, contents, library
         )
         self.comfort.attach(self.returning.keeping)
         self.returning.attach(library)
@@ -292,10 +297,11 @@ class Desktop:
             sys.excepthook = before
 
 
-def _import_home() -> "tuple[type[Contents], type[Returning]]":
+def _import_home() -> "tuple[type[Contents], type[Returning], type[Updating]]":
     """What the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
     from desktop_app.contents import Contents
     from desktop_app.returning import Returning
+    from desktop_app.updating import Updating
 
-    return Contents, Returning
+    return Contents, Returning, Updating

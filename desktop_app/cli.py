@@ -67,6 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
     show.add_argument("name", help="for example: asyncio.gather")
     show.set_defaults(command=_show)
+
+    update = commands.add_parser(
+        "update", help="fetch documentation anew and build it; nothing else uses the network"
+    )
+    update.add_argument(
+        "names",
+        nargs="*",
+        metavar="DOCSET",
+        help="for example: python-3.15; without one, all that docs.python.org publishes",
+    )
+    update.set_defaults(command=_update)
     return parser
 
 
@@ -113,6 +124,12 @@ def _show(options: argparse.Namespace) -> int:
         from desktop_app.terminal import commands
 
         return commands.show(options)
+
+
+def _update(options: argparse.Namespace) -> int:
+    from desktop_app.terminal import updating
+
+    return updating.update(options)
 
 
 @contextmanager

@@ -21,15 +21,19 @@ class Contents(QObject):
     def __init__(self, window: Window, reader: Reader, tasks: Tasks, library: "Library") -> None:
         super().__init__(window)
         self._reader = reader
-        browsing = Browsing(tasks, self)
-        self.tree = ContentsTree(browsing.contents)
+        self._browsing = Browsing(tasks, self)
+        self.tree = ContentsTree(self._browsing.contents)
         window.put_beside_home(self.tree)
         window.add_themed(self.tree)
         self._lists = window.lists
         self.tree.opened.connect(self._open)
         self.tree.left.connect(window.box.setFocus)
-        browsing.news.connect(window.home.show_news)
-        browsing.attach(library)
+        self._browsing.news.connect(window.home.show_news)
+        self.show(library)
+
+    def show(self, library: "Library") -> None:
+        """Show this library, from the tree's top."""
+        self._browsing.attach(library)
 
     def enter(self) -> None:
         """Give the tree the keyboard, whatever is listed now."""

@@ -80,6 +80,14 @@ class Reader(QObject):
         self.history.restore(places, position)
         self._show(self.history.current)
 
+    def renew(self) -> None:
+        """The documentation was replaced: show what is shown as it is there now."""
+        places = [replace(place, entry_id=None) for place in self.history.places]
+        if self._reading is None:
+            self.history.restore(places, self.history.position)
+        else:
+            self.return_to(places, self.history.position)
+
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
@@ -137,9 +145,12 @@ class Reader(QObject):
             self.latest.ask(place)
 
     async def _read(self, place: Place) -> Reading | None:
-        library = self._library
-        if library is None:
+        if self._library is None:
             raise RuntimeError("asked before a library was attached")
+        with self._library.steady():
+            return await self._read_from(self._library, place)
+
+    async def _read_from(self, library: "Library", place: Place) -> Reading | None:
         content: Preview | Page
         try:
             if place.whole:

@@ -15,6 +15,7 @@ from desktop_app.database import browsing, opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
+from desktop_app.database.readers import Readers
 from desktop_app.database.recent import Recent
 from desktop_app.database.records import (
     Crumb,
@@ -45,6 +46,7 @@ class Library:
         self._databases: dict[str, InMemoryDatabase] = {}
         self._repositories: dict[str, Repository] = {}
         self._files: dict[str, Path] = {}
+        self._readers = Readers()
         self._pages = PageCache()
         # what one letter finds, the next finds again
         self._entries = Recent[PlacedEntry](4000)
@@ -71,19 +73,35 @@ class Library:
             )
 
     async def _open(self, path: Path) -> None:
-        await asyncio.to_thread(opening.check, path)
-        database = InMemoryDatabase()
-        try:
-            with _reading(path):
-                await asyncio.to_thread(database.setup, path)
-                repository = await Repository.of(database)
-        except BaseException:
-            await database.dispose()
-            raise
+        database, repository = await _opened(path)
         slug = repository.docset.slug
         if slug in self._repositories:
             await database.dispose()
             raise DocsetError(f"{path} is skipped: {self._files[slug]} has the same documentation.")
+        self._keep(path, database, repository)
+
+    async def replace(self, path: Path) -> None:
+        """Read the docset at `path` instead of the open one of the same name and version.
+
+        What is being read is read to its end first; ids that were learnt before mean nothing
+        afterwards. Raises `DocsetError` when the file cannot be used, and the old one stays.
+        """
+        database, repository = await _opened(path)
+        await self._readers.gone()
+        former = self._databases.get(repository.docset.slug)
+        self._keep(path, database, repository)
+        self._forget()
+        if former is not None:
+            await former.dispose()
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Several reads in a row, between which no docset is replaced."""
+        with self._readers.reading():
+            yield
+
+    def _keep(self, path: Path, database: InMemoryDatabase, repository: Repository) -> None:
+        slug = repository.docset.slug
         self._databases[slug] = database
         self._repositories[slug] = repository
         self._files[slug] = path
@@ -177,16 +195,19 @@ class Library:
         self._databases.clear()
         self._repositories.clear()
         self._files.clear()
+        self._forget()
+        for database in databases:
+            await database.dispose()
+
+    def _forget(self) -> None:
         self._pages.clear()
         self._entries.clear()
         self._texts.clear()
-        for database in databases:
-            await database.dispose()
 
     @contextmanager
     def _reading(self, docset: str) -> Iterator[Repository]:
         repository = self._repositories[docset]
-        with _reading(self._files[docset]):
+        with self._readers.reading(), _reading(self._files[docset]):
             yield repository
 
     async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
@@ -208,6 +229,19 @@ class Library:
             if entry.kind is not Kind.PAGE and entry.name not in here
         ]
         return (*pages, *around)
+
+
+async def _opened(path: Path) -> tuple[InMemoryDatabase, Repository]:
+    """A docset, in memory; raises `DocsetError` when it cannot be used."""
+    await asyncio.to_thread(opening.check, path)
+    database = InMemoryDatabase()
+    try:
+        with _reading(path):
+            await asyncio.to_thread(database.setup, path)
+            return database, await Repository.of(database)
+    except BaseException:
+        await database.dispose()
+        raise
 
 
 @contextmanager

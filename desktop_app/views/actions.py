@@ -121,6 +121,7 @@ class Actions(QObject):
             self.tr("Come back"): self._returning(),
             self.tr("Window"): (
                 *self._comfort(),
+                Spec("update", self.tr("Update the documentation"), ("Ctrl+Shift+U",)),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
             ),

@@ -79,8 +79,10 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop {{ background: {p.window}; border: 1px solid {p.line};
     border-radius: {SPACE.radius}px; }}
 #drop-inner {{ background: {p.window}; }}
-#question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
-#question QLabel {{ font-size: {TYPE.code}px; }}
+#question, #update {{ background: {p.side}; border-top: 1px solid {p.line}; }}
+#question QLabel, #update QLabel {{ font-size: {TYPE.code}px; }}
+QProgressBar {{ background: {p.line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {p.accent}; border-radius: 3px; }}
 #outline {{ border-left: 1px solid {p.line}; }}
 #outline, #outline QListView {{ background: {p.window}; }}
 #outline QListView {{ padding: 0; }}
