@@ -12,6 +12,9 @@ from desktop_app.database.errors import DocsetError
 
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
 
+_NO_COMMAND = {"-h", "--help", "--version", "--install-menu-entry", "--remove-menu-entry"}
+"""Options that stand alone; any other belongs to `open`."""
+
 _DEFAULT_LIMIT = 20
 
 _QT_PACKAGES = (
@@ -24,9 +27,9 @@ _QT_PACKAGES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 nothing found, 2 unusable input."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    if not typed or (typed[0].startswith("-") and typed[0] not in {"-h", "--help", "--version"}):
+    if not typed or (typed[0].startswith("-") and typed[0] not in _NO_COMMAND):
         typed.insert(0, "open")
-    options = _parser().parse_args(typed)
+    options = argument_parser().parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -34,11 +37,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(problem))
 
 
-def _parser() -> argparse.ArgumentParser:
+def argument_parser() -> argparse.ArgumentParser:
+    """The command line, as `--help`, the man page and the shells' completion know it."""
     parser = argparse.ArgumentParser(
         prog="pythondocs", description="Python's documentation, offline, searched as you type."
     )
     parser.add_argument("--version", action="version", version=f"pythondocs {__version__}")
+    parser.add_argument(
+        "--install-menu-entry",
+        action=_MenuEntry,
+        help="add the application to your desktop's menu, and exit",
+    )
+    parser.add_argument(
+        "--remove-menu-entry", action=_MenuEntry, help="take it from the menu again, and exit"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     docsets = argparse.ArgumentParser(add_help=False)
@@ -79,6 +91,26 @@ def _parser() -> argparse.ArgumentParser:
     )
     update.set_defaults(command=_update)
     return parser
+
+
+class _MenuEntry(argparse.Action):
+    """Writes or removes the menu entry, and ends the program."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002 # argparse calls it so
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from desktop_app import menu_entry
+
+        try:
+            if "--install-menu-entry" in self.option_strings:
+                words = f"Written: {menu_entry.install()}"
+            else:
+                words = f"Removed: {menu_entry.remove()}"
+        except menu_entry.MenuError as problem:
+            sys.exit(_complain(str(problem)))
+        print(words)  # noqa: T201  # this is the terminal
+        sys.exit(DONE)
 
 
 def _positive(text: str) -> int:

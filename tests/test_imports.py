@@ -59,6 +59,7 @@ LAYERS = (  # the first whose place matches is the one that counts
         never=("asyncio",),
     ),
     Layer("desktop_app/cli.py", ("desktop_app", "rich"), never=QT),
+    Layer("desktop_app/menu_entry.py", ("desktop_app.database.locations",)),
     Layer("desktop_app/terminal", ("desktop_app", "rich"), never=QT),
     Layer("desktop_app/app.py", ("desktop_app", *QT)),
     Layer("desktop_app/returning.py", ("desktop_app", *QT)),

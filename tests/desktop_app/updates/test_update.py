@@ -84,11 +84,11 @@ def another(publisher: Publisher) -> None:
 @pytest.mark.parametrize(
     ("behave", "words"),
     [
-        (shorter, "cannot be read"),
+        pytest.param(shorter, "cannot be read", marks=pytest.mark.slow),
         (breaking, r"broke off after [\d,]+ of [\d,]+ bytes"),
         (leaving, r"leads to http://docs\.python\.org/plain\.tar\.bz2, which is not https"),
-        (chatting, "neither a zip nor a"),
-        (another, r"holds Lantern 2\.1, not Python 3\.15"),
+        pytest.param(chatting, "neither a zip nor a", marks=pytest.mark.slow),
+        pytest.param(another, r"holds Lantern 2\.1, not Python 3\.15", marks=pytest.mark.slow),
     ],
 )
 def test_what_goes_wrong_is_a_sentence_and_leaves_the_file_as_it_was(
