@@ -1,7 +1,7 @@
 """Ctrl+C and SIGTERM end a build: what is temporary goes, the former file stays."""
 
 import signal
-import threading
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -27,20 +27,20 @@ def terminated_like_interrupted() -> Iterator[None]:
 def held_back() -> Iterator[None]:
     """Let a signal that comes meanwhile count at the end: for what cannot be left half done.
 
-    Python runs signal handlers in its main thread only; in any other this does nothing.
+    Threads and processes started meanwhile inherit it; `let_through` is for the latter to call.
+    Windows has no signal masks: there it does nothing.
     """
-    if threading.current_thread() is not threading.main_thread():
+    if sys.platform == "win32":
         yield
         return
-    came: list[int] = []
-    former = {
-        number: signal.signal(number, lambda number, _frame: came.append(number))
-        for number in _SIGNALS
-    }
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     try:
         yield
     finally:
-        for each, handler in former.items():
-            signal.signal(each, handler)
-        for each in came:
-            signal.raise_signal(each)
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
+def let_through() -> None:
+    """In a process started while signals were held back: hold them back no more."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -19,10 +20,9 @@ def replacing(file: Path) -> Iterator[Path]:
     What stood in `file` stays whole until then, and after an exception.
     """
     clear(file.parent, file.name)
-    handle, name = tempfile.mkstemp(_MARK, _prefix(file.name), file.parent)
-    os.close(handle)
-    temporary = Path(name)
+    temporary = file.parent / f"{_prefix(file.name)}{secrets.token_hex(4)}{_MARK}"
     try:
+        temporary.touch(0o600, exist_ok=False)
         yield temporary
         with temporary.open("rb+") as written:
             os.fsync(written.fileno())

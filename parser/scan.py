@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from parser.html import first_sentence
 from parser.marks import is_mark, mark

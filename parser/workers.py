@@ -7,10 +7,11 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 from parser.errors import BuildError, PageError
-from parser.interrupts import held_back
+from parser.interrupts import held_back, let_through
 from parser.pages import Site, read_page
 from parser.records import PageScan, Skipped
 
@@ -21,11 +22,12 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
     """Read every page, in whichever order they are done; the largest are begun first."""
     ordered = sorted(paths, key=lambda path: (-_size(site, path), path))
     workers = max(1, min(os.cpu_count() or 1, len(ordered)))
-    # spawn: the same on every platform, and no threads are forked
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start, (site,)) as pool:
-        with held_back():  # a pool whose threads have half started cannot be shut down
-            futures = [pool.submit(_read, path) for path in ordered]
+    context = get_context("spawn")  # the same on every platform, and no threads are forked
+    listening, life = context.Pipe(duplex=False)
+    with listening, ProcessPoolExecutor(workers, context, _start, (site, listening)) as pool:
         try:
+            with held_back():  # a pool whose threads have half started cannot be shut down
+                futures = [pool.submit(_read, path) for path in ordered]
             for future in as_completed(futures):
                 yield future.result()
         except BrokenProcessPool as error:
@@ -33,7 +35,7 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
                 "A process that reads pages was killed, for want of memory?"
             ) from error
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            life.close()  # a page that nobody waits for any more may take seconds
 
 
 def _size(site: Site, path: str) -> int:
@@ -41,24 +43,23 @@ def _size(site: Site, path: str) -> int:
     return file.stat().st_size if file.is_file() else 0
 
 
-def _start(site: Site) -> None:
+def _start(site: Site, listening: Connection) -> None:
     """In a worker, before its first page."""
     global _site
     _site = site
     # Ctrl+C reaches the whole group; what it means is for the parent to say
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    let_through()
     # a page's tree is a hundred thousand objects in one cycle: to look for garbage as often as
     # Python does by default costs a quarter of the time, to look more seldom 70 MB
     gc.freeze()
     gc.set_threshold(50_000, 4, 4)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    threading.Thread(target=_die_with_parent, args=(listening,), daemon=True).start()
 
 
-def _die_with_parent() -> None:
-    """A parent that is killed cannot stop its workers, who would wait for it for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
+def _die_with_parent(listening: Connection) -> None:
+    """The parent says nothing: what is heard is that it is done, or was killed."""
+    listening.poll(None)
     os._exit(1)
 
 

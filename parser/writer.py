@@ -101,7 +101,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
             connection.execute(sa.insert(table), list(rows))
     connection.exec_driver_sql(
         "INSERT INTO name_index(rowid, last, words) VALUES (?, ?, ?)",
-        [(row["id"], *_tokens(name)) for row, name in tables.names if squash(name.text)],
+        [(row["id"], *index_tokens(name)) for row, name in tables.names if squash(name.text)],
     )
     connection.exec_driver_sql(
         "INSERT INTO trigram_index(rowid, squashed) VALUES (?, ?)",
@@ -112,7 +112,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
     )
 
 
-def _tokens(name: Name) -> tuple[str, str]:
+def index_tokens(name: Name) -> tuple[str, str]:
     """What `name_index` holds of a name: its last part, and the other ways to begin it."""
     last = squash(name.last)
     others = dict.fromkeys((*suffixes(name.text), *suffixes(name.last), initials(name.text)))

@@ -49,6 +49,8 @@ _SEPARATED = -0.5
 """Only without its separators does it begin as typed: `os` and `O_SHORT_LIVED`."""
 _BEGINS_SO = 1.0
 """The whole name begins so, if not its last part: the members of a module."""
+_SINGULAR = -0.5
+"""The plural of it was typed: `signal signals` and `signal.signal`."""
 _OWN = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
 _OWN_IN_PART = 0.5
@@ -117,6 +119,8 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
         score += _BEGINS_SO
     elif rule is Rule.PREFIX and "_" in last[: len(typed)]:
         score += _SEPARATED
+    elif rule is Rule.EXACT and not squashed(name).endswith(query.squashed):
+        score += _SINGULAR
     return Ranked(score, found.entry_id, rule, name)
 
 
