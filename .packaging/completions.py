@@ -19,13 +19,13 @@ def completion(shell: str) -> str:
 
 
 def _complete_files(parser: argparse.ArgumentParser) -> None:
-    for action in parser._actions:  # noqa: SLF001 # shtab reads them the same way
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+    for action in parser._actions:  # shtab reads them the same way
+        if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():
                 _complete_files(command)
         elif action.type is Path:
-            action.complete = shtab.FILE
+            action.complete = shtab.FILE  # type: ignore[attr-defined] # as shtab wants it
 
 
 if __name__ == "__main__":
-    print(completion(sys.argv[1]))
+    print(completion(sys.argv[1]))  # noqa: T201 # the program's output

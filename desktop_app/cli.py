@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from desktop_app import __version__
 from desktop_app.database.errors import DocsetError
@@ -96,10 +97,10 @@ def argument_parser() -> argparse.ArgumentParser:
 class _MenuEntry(argparse.Action):
     """Writes or removes the menu entry, and ends the program."""
 
-    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002 # argparse calls it so
-        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+    def __init__(self, option_strings: Sequence[str], dest: str, **more: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
 
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+    def __call__(self, *_: object) -> None:
         from desktop_app import menu_entry
 
         try:

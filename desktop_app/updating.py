@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.contents import Contents
-from desktop_app.controllers.history import Place
 from desktop_app.controllers.reading import Reader
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.tasks import Tasks
@@ -14,6 +13,7 @@ from desktop_app.views.update_bar import UpdateBar
 from desktop_app.views.window import Window
 
 if TYPE_CHECKING:
+    from desktop_app.controllers.history import Place
     from desktop_app.database.library import Library
 
 

@@ -50,8 +50,8 @@ def download(url: str, file: Path, received: Received, *handlers: BaseHandler) -
                     raise BuildError(f"{url} is larger than any documentation.")
                 received(done, total)
     except HTTPError as error:
-        reason = " ".join(str(error.reason).split())  # of a redirect in a circle, three lines
-        raise BuildError(f"{url} answers {error.code} {reason}.") from error
+        words = " ".join(str(error.reason).split())  # of a redirect in a circle, three lines
+        raise BuildError(f"{url} answers {error.code} {words}.") from error
     except (URLError, HTTPException, TimeoutError, ConnectionError, SSLError) as error:
         reason = getattr(error, "reason", None) or error
         raise BuildError(f"{url} cannot be fetched ({reason}).") from error

@@ -15,8 +15,7 @@ from desktop_app.database.library import Library
 from desktop_app.database.locations import default_docsets
 from desktop_app.database.records import Docset
 from desktop_app.terminal import output
-from desktop_app.updates import can_update
-from desktop_app.updates import update as update_one
+from desktop_app.updates import can_update, update as update_one
 
 _INTERRUPTED = 130
 """What a shell calls a program that Ctrl+C has ended."""

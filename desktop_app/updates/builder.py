@@ -15,6 +15,7 @@ Told = Callable[[str, int], None]
 """Told what the parser does, and how much of that is done, in percent."""
 
 _PROGRESS = re.compile(r"(.+) (\d+) %")
+_SKIP = " was skipped: "
 _COMPLETE, _SKIPPED, _REFUSED = 0, 1, 2
 _PATIENCE = 10.0
 """Seconds that a parser has to tidy up after it was told to end."""
@@ -45,8 +46,9 @@ async def build(source: str, output: Path, told: Told) -> int:
         await _end(process)
     if code == _COMPLETE:
         return 0
-    if code == _SKIPPED and output.is_file():
-        return len(said)
+    skipped = sum(_SKIP in words for words in said)
+    if code == _SKIPPED and skipped:
+        return skipped
     if code == _REFUSED and said:
         raise DocsetError(said[-1])
     why = said[-1] if said else f"it ended with {code}"

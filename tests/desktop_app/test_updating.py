@@ -1,7 +1,5 @@
 """Updating in the window: asked for, watched, cancelled, and swapped in where one is."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.database.locations import user_docsets
+from desktop_app.updating import Updating
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.publisher import Publisher, archive_of, python_site
 from tests.fixtures.building import build_docset
@@ -37,8 +36,15 @@ def news(published: Publisher, tmp_path: Path) -> Publisher:
     return published
 
 
+def updating(driver: Driver) -> Updating:
+    assert driver.desktop.updating is not None
+    return driver.desktop.updating
+
+
 def update(driver: Driver) -> None:
-    driver.press(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    driver.press(
+        Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
 
 
 def test_what_is_shown_is_shown_anew_where_one_is(
@@ -47,7 +53,7 @@ def test_what_is_shown_is_shown_anew_where_one_is(
     async def scenario(driver: Driver) -> None:
         await driver.search("match.strike")
         assert "Strike a match." in driver.text()
-        bar = driver.desktop.updating.bar
+        bar = updating(driver).bar
         update(driver)
         await driver.until(lambda: bar.isVisible() and bar.button.text() == "Cancel")
         await driver.until(lambda: "reading the pages" in bar.words)
@@ -81,12 +87,20 @@ def test_an_open_page_stays_open(drive: Drive, installed: Path, news: Publisher)
 
 @pytest.mark.parametrize("how", ["close", pytest.param("button", marks=pytest.mark.slow)])
 def test_a_cancelled_update_leaves_nothing_behind(
-    drive: Drive, installed: Path, published: Publisher, how: str
+    drive: Drive,
+    installed: Path,
+    published: Publisher,
+    how: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     published.pause = 5
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
 
     async def scenario(driver: Driver) -> None:
-        bar = driver.desktop.updating.bar
+        bar = updating(driver).bar
         update(driver)
         await driver.until(lambda: len(published.asked) == 2)
         if how == "button":
@@ -95,8 +109,7 @@ def test_a_cancelled_update_leaves_nothing_behind(
 
     drive(scenario, installed)
     assert not list(user_docsets().iterdir())
-    left = [name for name in os.listdir(tempfile.gettempdir()) if name.startswith(".pythondocs.")]
-    assert not [name for name in left if str(os.getpid()) in name]
+    assert not list(temporary.iterdir())
 
 
 @pytest.mark.slow
@@ -106,24 +119,22 @@ def test_what_goes_wrong_is_said_until_it_is_read(
     published.status = "503 Service Unavailable"
 
     async def scenario(driver: Driver) -> None:
-        bar = driver.desktop.updating.bar
+        bar = updating(driver).bar
         update(driver)
         await driver.until(lambda: bar.button.text() == "Close")
         assert "answers 503 Service Unavailable" in bar.words
-        assert not driver.desktop.updating.updater.running
+        assert not updating(driver).updater.running
         await driver.search("match.strike")
         assert bar.isVisible()
 
     drive(scenario, installed)
 
 
-def test_what_cannot_be_updated_is_said(
-    drive: Drive, docset: Path, published: Publisher
-) -> None:
+def test_what_cannot_be_updated_is_said(drive: Drive, docset: Path, published: Publisher) -> None:
     async def scenario(driver: Driver) -> None:
         update(driver)
-        await driver.until(lambda: driver.desktop.updating.bar.isVisible())
-        assert "None of this documentation" in driver.desktop.updating.bar.words
+        await driver.until(lambda: updating(driver).bar.isVisible())
+        assert "None of this documentation" in updating(driver).bar.words
         assert published.asked == []
 
     drive(scenario, docset)

@@ -44,10 +44,10 @@ def test_what_comes_is_written_and_told(tmp_path: Path) -> None:
     assert len(told) > 1
 
 
-@pytest.mark.parametrize("length", [{}, {"Content_Length": "-5"}, {"Content_Length": "5 pages"}])
-def test_an_unknown_size_is_zero(length: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", ["", "-5", "5 pages"])
+def test_an_unknown_size_is_zero(length: str, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    server = _Server(b"abc", **length)
+    server = _Server(b"abc", Content_Length=length) if length else _Server(b"abc")
     download(_URL, tmp_path / "file", lambda *both: told.append(both), server)
     assert told == [(3, 0)]
 
