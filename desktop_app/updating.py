@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QBoxLayout
 
 from desktop_app.contents import Contents
 from desktop_app.controllers.reading import Reader
@@ -38,7 +39,9 @@ class Updating(QObject):
         self.updater = Updater(tasks, library, self)
         self.bar = UpdateBar()
         layout = window.layout()
-        if layout is not None:
+        if isinstance(layout, QBoxLayout):
+            layout.setSpacing(0)
+            layout.setStretchFactor(window.splitter, 1)
             layout.addWidget(self.bar)
         window.actions_by_name["update"].triggered.connect(self.updater.start)
         self.bar.cancelled.connect(self.updater.cancel)

@@ -1,7 +1,7 @@
 """The bar at the window's foot while the documentation is updated."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.views.theme import SPACE
 
@@ -32,6 +32,7 @@ class UpdateBar(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self.progress)
         row.addWidget(self.button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     @property

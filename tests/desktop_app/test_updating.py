@@ -62,6 +62,8 @@ def test_what_is_shown_is_shown_anew_where_one_is(
         update(driver)
         await done(driver, lambda: bar.isVisible() and bar.button.text() == "Cancel")
         await done(driver, lambda: "reading the pages" in bar.words)
+        assert bar.height() < driver.window.height() / 8
+        assert bar.geometry().top() == driver.window.splitter.geometry().bottom() + 1
         await done(driver, lambda: "Strike a safety match" in driver.text())
         assert bar.words == "Python 3.15 is up to date."
         assert driver.selected() == "match.strike"
