@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 QT = ("PySide6", "qasync")
+SENTENCES = "desktop_app.sentences"
 RECORDS = (
     "desktop_app.database.records",
     "desktop_app.database.errors",
@@ -35,11 +36,15 @@ LAYERS = (  # the first whose place matches is the one that counts
         ("desktop_app.database.schema", "bs4", "lxml", "bleach", "sphobjinv", "sqlalchemy", "rich"),
         never=("sqlalchemy.ext.asyncio",),
     ),
-    Layer("desktop_app/database", ("sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer")),
+    Layer(
+        "desktop_app/database",
+        (SENTENCES, "sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer"),
+    ),
     Layer("desktop_app/search", ("desktop_app.database", "rapidfuzz")),
-    Layer("desktop_app/state", ("sqlalchemy", "aiosqlite", "platformdirs")),
-    Layer("desktop_app/updates", ("desktop_app.database",)),
+    Layer("desktop_app/state", (SENTENCES, "sqlalchemy", "aiosqlite", "platformdirs")),
+    Layer("desktop_app/updates", (SENTENCES, "desktop_app.database")),
     Layer("desktop_app/cache.py", ()),
+    Layer("desktop_app/sentences.py", ()),
     Layer("desktop_app/models", ("PySide6", "desktop_app.search.answer", *RECORDS)),
     Layer(
         "desktop_app/controllers",
@@ -51,6 +56,7 @@ LAYERS = (  # the first whose place matches is the one that counts
             "desktop_app.state",
             "desktop_app.updates",
             "desktop_app.cache",
+            SENTENCES,
         ),
     ),
     Layer(
@@ -62,10 +68,13 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("desktop_app/menu_entry.py", ("desktop_app.database.locations",)),
     Layer("desktop_app/terminal", ("desktop_app", "rich"), never=QT),
     Layer("desktop_app/app.py", ("desktop_app", *QT)),
+    Layer("desktop_app/application.py", ("desktop_app", *QT)),
     Layer("desktop_app/returning.py", ("desktop_app", *QT)),
     Layer("desktop_app/comfort.py", ("desktop_app", *QT)),
     Layer("desktop_app/updating.py", ("desktop_app", *QT)),
     Layer("desktop_app/contents.py", ("desktop_app", *QT)),
+    Layer("desktop_app/tabbing.py", ("desktop_app", *QT)),
+    Layer("desktop_app/desk.py", ("desktop_app", *QT)),
     Layer("desktop_app/__main__.py", ("desktop_app.cli",)),
     Layer("desktop_app/__init__.py", ()),
 )

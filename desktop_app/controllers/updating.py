@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.report import sentence
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.records import Docset
@@ -64,7 +65,7 @@ class Updater(QObject):
             docsets = [docset for docset in self._library.docsets if can_update(docset)]
             words = await self._update_each(docsets)
         except DocsetError as problem:
-            words = str(problem)
+            words = sentence(problem)
         finally:
             self._cancel = None
             self.ended.emit(words)

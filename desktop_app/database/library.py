@@ -29,6 +29,7 @@ from desktop_app.database.records import (
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import own_html, plain_text
+from desktop_app.sentences import translate
 
 _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 
@@ -63,13 +64,16 @@ class Library:
             try:
                 await self._open(path)
             except DocsetError as problem:
-                self.problems.append((path, str(problem)))
+                self.problems.append((path, problem.sentence))
         if not self._repositories:
             raise DocsetError(
                 self.problems[0][1]
                 if self.problems
-                else "No documentation is installed; "
-                "build some with: python -m parser build SOURCE --output FILE.db"
+                else translate(
+                    "Docset",
+                    "No documentation is installed; "
+                    "build some with: python -m parser build SOURCE --output FILE.db",
+                )
             )
 
     async def _open(self, path: Path) -> None:
@@ -77,7 +81,11 @@ class Library:
         slug = repository.docset.slug
         if slug in self._repositories:
             await database.dispose()
-            raise DocsetError(f"{path} is skipped: {self._files[slug]} has the same documentation.")
+            raise DocsetError(
+                translate(
+                    "Docset", "{path} is skipped: {other} has the same documentation."
+                ).format(path=path, other=self._files[slug])
+            )
         self._keep(path, database, repository)
 
     async def replace(self, path: Path) -> None:
@@ -169,8 +177,12 @@ class Library:
 
     async def modules(self, docset: str) -> frozenset[str]:
         """The names of all modules of a docset."""
+        return frozenset(await self.names(docset, Kind.MODULE))
+
+    async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
+        """The qualified names of all entries of some kinds, the most important first."""
         with self._reading(docset) as repository:
-            return await repository.modules()
+            return await repository.names(kinds)
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
@@ -253,6 +265,6 @@ def _reading(path: Path) -> Iterator[None]:
         code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
         if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise
-        raise DocsetError(f"{path} is damaged ({error.orig}): copy or build it again.") from error
+        raise DocsetError(opening.DAMAGED.format(path=path, error=error.orig)) from error
     except (zlib.error, UnicodeDecodeError) as error:
-        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
+        raise DocsetError(opening.DAMAGED.format(path=path, error=error)) from error

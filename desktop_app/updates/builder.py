@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.database.errors import DocsetError
+from desktop_app.sentences import translate
 
 Told = Callable[[str, int], None]
 """Told what the parser does, and how much of that is done, in percent."""
@@ -51,8 +52,11 @@ async def build(source: str, output: Path, told: Told) -> int:
         return skipped
     if code == _REFUSED and said:
         raise DocsetError(said[-1])
-    why = said[-1] if said else f"it ended with {code}"
-    raise DocsetError(f"The parser failed ({why}); the documentation is as it was.")
+    raise DocsetError(
+        translate("Update", "The parser failed ({reason}); the documentation is as it was.").format(
+            reason=said[-1] if said else code
+        )
+    )
 
 
 async def _listen(process: asyncio.subprocess.Process, told: Told) -> Sequence[str]:

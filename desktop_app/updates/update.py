@@ -7,6 +7,7 @@ from desktop_app.database.errors import DocsetError
 from desktop_app.database.library import Library
 from desktop_app.database.locations import user_docsets
 from desktop_app.database.records import Docset
+from desktop_app.sentences import translate
 from desktop_app.updates.builder import Told, build
 from desktop_app.updates.origin import archive_url
 
@@ -21,8 +22,11 @@ async def update(docset: Docset, told: Told) -> tuple[Path, int]:
     url = archive_url(docset)
     if url is None:
         raise DocsetError(
-            f"It is not known where {docset.title} is published: build it again with: "
-            "python -m parser build SOURCE --output FILE.db"
+            translate(
+                "Update",
+                "It is not known where {title} is published: build it again with: "
+                "python -m parser build SOURCE --output FILE.db",
+            ).format(title=docset.title)
         )
     file = user_docsets() / f"{docset.slug}.db"
     new = file.with_name(f"{file.name}.new")
@@ -33,7 +37,11 @@ async def update(docset: Docset, told: Told) -> tuple[Path, int]:
         await asyncio.to_thread(asyncio.run, _require(new, docset))
         new.replace(file)
     except OSError as error:
-        raise DocsetError(f"{file} cannot be written ({error.strerror or error}).") from error
+        raise DocsetError(
+            translate("Update", "{file} cannot be written ({reason}).").format(
+                file=file, reason=error.strerror or error
+            )
+        ) from error
     finally:
         new.unlink(missing_ok=True)
     return file, skipped
@@ -48,4 +56,8 @@ async def _require(path: Path, docset: Docset) -> None:
     finally:
         await library.close()
     if found.slug != docset.slug:
-        raise DocsetError(f"The archive holds {found.title}, not {docset.title}.")
+        raise DocsetError(
+            translate("Update", "The archive holds {found}, not {wanted}.").format(
+                found=found.title, wanted=docset.title
+            )
+        )

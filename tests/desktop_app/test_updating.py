@@ -37,8 +37,9 @@ def news(published: Publisher, tmp_path: Path) -> Publisher:
 
 
 def updating(driver: Driver) -> Updating:
-    assert driver.desktop.updating is not None
-    return driver.desktop.updating
+    found = driver.window.findChild(Updating)
+    assert isinstance(found, Updating)
+    return found
 
 
 def update(driver: Driver) -> None:

@@ -1,16 +1,15 @@
 """The settings dialog."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +18,13 @@ from desktop_app.state.settings import RANGES, ListPlace, PaletteChoice, Setting
 from desktop_app.views.actions import Actions
 from desktop_app.views.settings.controls import Chips, Number, Switch
 from desktop_app.views.settings.shortcut_editor import ShortcutEditor
+from desktop_app.views.sheet import Sheet
 from desktop_app.views.theme import SPACE, Palette
 
 _SIZE = (600, 640)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Sheet):
     """Shows the settings; every change is in force at once, and there is nothing to confirm."""
 
     changed = Signal(object)
@@ -33,12 +33,15 @@ class SettingsDialog(QDialog):
     """The history and the recent searches shall be forgotten."""
 
     def __init__(
-        self, settings: Settings, actions: Actions, palette: Palette, parent: QWidget
+        self,
+        settings: Settings,
+        languages: Sequence[str],
+        actions: Actions,
+        palette: Palette,
+        parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheet")
-        self.setWindowTitle(self.tr("Settings"))
-        self.resize(min(_SIZE[0], parent.width()), min(_SIZE[1], parent.height()))
+        """`languages` are the codes of those that there are."""
+        super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), _SIZE, parent)
         self._settings = settings
         self._switches: list[Switch] = []
         self._grid = QGridLayout()
@@ -46,11 +49,17 @@ class SettingsDialog(QDialog):
         self._grid.setVerticalSpacing(SPACE.small)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, 190)
-        self._look()
+        self._look(languages)
         self._reading()
         self._memory(palette)
         self._keyboard(actions, palette)
-        self._lay_out()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(_label("headline", self.tr("Settings")))
+        column.addWidget(_label("lead", self.tr("Every change counts at once.")))
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.lay_out(column)
         self.show_settings(settings)
 
     def set_theme(self, palette: Palette) -> None:
@@ -63,6 +72,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._palette.set_value(settings.palette.value)
         self._place.set_value(settings.list_place.value)
+        self._language.set_value(settings.language)
         self._zoom.set_value(settings.zoom)
         self._width.set_value(settings.reading_width)
         for box, family in ((self._body, settings.body_font), (self._fixed, settings.fixed_font)):
@@ -73,7 +83,7 @@ class SettingsDialog(QDialog):
         self._vim.setChecked(settings.vim_keys)
         self._shortcuts.refresh()
 
-    def _look(self) -> None:
+    def _look(self, languages: Sequence[str]) -> None:
         self._rubric(self.tr("Look"))
         self._palette = Chips(
             self.tr("Palette"),
@@ -91,6 +101,13 @@ class SettingsDialog(QDialog):
         )
         self._place.chosen.connect(lambda value: self._set(list_place=ListPlace(value)))
         self._row(self.tr("List"), self._place)
+        self._language = Chips(
+            self.tr("Language"),
+            {"": self.tr("As the system")} | {code: language_name(code) for code in languages},
+        )
+        self._language.chosen.connect(lambda value: self._set(language=value))
+        self._row(self.tr("Language"), self._language)
+        self._note(self.tr("The window speaks another language from the next start on."))
 
     def _reading(self) -> None:
         self._rubric(self.tr("Reading"))
@@ -178,29 +195,22 @@ class SettingsDialog(QDialog):
             side |= Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(control, row, 1, side)
 
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("sheet-inner")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(40, 26, 40, 30)
-        column.setSpacing(0)
-        column.addWidget(_label("headline", self.tr("Settings")))
-        column.addWidget(_label("lead", self.tr("Every change counts at once.")))
-        column.addLayout(self._grid)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-
 
 def _label(name: str, text: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName(name)
     label.setWordWrap(True)
     return label
+
+
+def language_name(code: str) -> str:
+    """What a language is called by those who speak it.
+
+    >>> language_name("de"), language_name("en")
+    ('Deutsch', 'English')
+    """
+    language = QLocale(code).language()
+    # Qt calls it American English
+    english = language is QLocale.Language.English
+    name = QLocale.languageToString(language) if english else QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
