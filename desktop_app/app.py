@@ -10,19 +10,18 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop_app import __version__
+from desktop_app.application import make_application
 from desktop_app.comfort import Comfort
-from desktop_app.controllers import garbage, session
+from desktop_app.controllers import garbage, language, session
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.hints import Hints
 from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
-from desktop_app.controllers.report import sentence
+from desktop_app.controllers.report import sentence, translated
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
@@ -38,11 +37,13 @@ from desktop_app.views.window import Window
 if TYPE_CHECKING:
     import re
 
-    from desktop_app.contents import Contents
     from desktop_app.database.library import Library
+    from desktop_app.desk import Desk
     from desktop_app.instance.seat import Seat
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
+
+translate = QCoreApplication.translate
 
 _WORKERS = 2
 
@@ -66,17 +67,6 @@ def run(message: Message, docsets: Sequence[Path] = (), seat: "Seat | None" = No
     return 0
 
 
-def make_application() -> QApplication:
-    """The one `QApplication`, named."""
-    # a style of Qt's own looks the same everywhere, and does what the style sheet says
-    QApplication.setStyle("Fusion")
-    QApplication.setApplicationName("pythondocs")
-    QApplication.setApplicationDisplayName("Python Docs")
-    QApplication.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName("pythondocs")
-    return QApplication([])
-
-
 class Desktop:
     """The window and what moves it."""
 
@@ -85,6 +75,7 @@ class Desktop:
         self._state = state or state_file()
         self._start = read_start(self._state)
         settings = self._start.settings
+        language.speak(settings.language)
         self.appearance = Appearance(palette or settings.palette)
         self.tasks = Tasks(self.report)
         self.window = Window(DARK if self.appearance.dark else LIGHT)
@@ -94,7 +85,7 @@ class Desktop:
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
         self.hints = Hints(self.tasks)
-        self.loader = Loader(_import_home)
+        self.loader = Loader(_import_desk)
         self._wire()
         self.comfort = Comfort(self.window, self.appearance, settings, palette)
         self.returning: Returning | None = None
@@ -148,6 +139,7 @@ class Desktop:
         window.results.end_near.connect(searcher.more)
         searcher.answered.connect(window.show_answer)
         searcher.extended.connect(window.extend_answer)
+        searcher.missed.connect(reader.leave)
         searcher.emptied.connect(reader.leave)
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
@@ -158,14 +150,14 @@ class Desktop:
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
         browser.link_followed.connect(reader.follow)
-        browser.verticalScrollBar().valueChanged.connect(reader.history.scrolled)
+        browser.scrolled.connect(reader.scrolled)
         window.pane.outline.chosen.connect(self._go_on_page)
         window.pane.crumbs.followed.connect(reader.follow)
         reader.shown.connect(self._shown)
         reader.leads_out.connect(window.question.ask)
         reader.lost.connect(
             lambda url: window.status.tell(
-                window.tr("{url} is not in the documentation.").format(url=url)
+                translate("Desktop", "{url} is not in the documentation.").format(url=url)
             )
         )
         window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -180,12 +172,12 @@ class Desktop:
         actions["copy-rst"].triggered.connect(self.taking.restructured_text)
         self.taking.taken.connect(self._copy)
         self.taking.refused.connect(
-            lambda name: window.status.tell(window.tr("{name} needs no import.").format(name=name))
+            lambda name: window.status.tell(
+                translate("Desktop", "{name} needs no import.").format(name=name)
+            )
         )
-        actions["print"].triggered.connect(window.print_text)
-        actions["pdf"].triggered.connect(window.export_pdf)
         actions["escape"].triggered.connect(self._escape)
-        actions["copy-link"].triggered.connect(self._copy_link)
+        actions["copy-link"].triggered.connect(self.taking.link)
         actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
@@ -197,22 +189,21 @@ class Desktop:
         self.searcher.attach(service)
         self._come_home(library)
         for _, problem in library.problems:
-            self.window.status.tell(problem)
+            self.window.status.tell(translated(problem))
 
     def _come_home(self, library: "Library") -> None:
         """Fill the home page, and be where one was when the application last ended."""
-        Contents, Returning = _import_home()  # noqa: N806 - they are classes
-        contents = Contents(self.window, self.reader, self.tasks, library)
-        self.returning = Returning(
-            self.window, self.reader, self.searcher, self.tasks, contents, self._state, self._start
-        )
-        self.comfort.attach(self.returning.keeping)
+        window, reader, searcher, tasks = self.window, self.reader, self.searcher, self.tasks
+        make, taking = _import_desk(), self.taking
+        desk = make(window, reader, searcher, taking, tasks, library, self._state, self._start)
+        self.returning = desk.returning
+        self.comfort.attach(self.returning.keeping, library.docsets)
         self.returning.attach(library)
 
     def _restore_window(self) -> None:
         """Have the window as it was; what is typed takes the place of the last search."""
         window, was = self.window, session.window(self._start.session)
-        window.box.setText(session.tab(was).query)
+        window.box.setText(session.tabs(was).front.query)
         window.box.selectAll()
         if was.geometry:
             window.restoreGeometry(QByteArray(was.geometry))
@@ -264,14 +255,9 @@ class Desktop:
         self.window.pane.go_to_text()
         self.reader.follow(f"#{quote(anchor, safe='')}")
 
-    def _copy_link(self) -> None:
-        url = self.reader.reading and self.reader.reading.home_url
-        if url:
-            self._copy(url)
-
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.status.tell(self.window.tr("Copied {text}").format(text=text))
+        self.window.status.tell(translate("Desktop", "Copied {text}").format(text=text))
 
     def _open_link(self) -> None:
         url = self.reader.reading and self.reader.reading.home_url
@@ -314,10 +300,9 @@ def _present(
     return Presence(desktop.window, desktop.comfort, shutdown, seat)
 
 
-def _import_home() -> "tuple[type[Contents], type[Returning]]":
+def _import_desk() -> "type[Desk]":
     """What the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
-    from desktop_app.contents import Contents
-    from desktop_app.returning import Returning
+    from desktop_app.desk import Desk
 
-    return Contents, Returning
+    return Desk

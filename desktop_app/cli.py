@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import __version__
 from desktop_app.database.errors import DocsetError
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from desktop_app.instance.seat import Seat
 
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
+
+_NO_COMMAND = {"-h", "--help", "--version", "--install-menu-entry", "--remove-menu-entry"}
+"""Options that stand alone; any other belongs to `open`."""
 
 _DEFAULT_LIMIT = 20
 
@@ -31,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if arguments is None else arguments)
     if not typed or _opens(typed[0]):
         typed.insert(0, "open")
-    options = _parser().parse_args(typed)
+    options = argument_parser().parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -41,15 +44,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _opens(first: str) -> bool:
     """Whether `open` is meant though it is not said: by an option of its own, or by a URL."""
-    option = first.startswith("-") and first not in {"-h", "--help", "--version"}
+    option = first.startswith("-") and first not in _NO_COMMAND
     return option or first.lower().startswith("pythondocs:")
 
 
-def _parser() -> argparse.ArgumentParser:
+def argument_parser() -> argparse.ArgumentParser:
+    """The command line, as `--help`, the man page and the shells' completion know it."""
     parser = argparse.ArgumentParser(
         prog="pythondocs", description="Python's documentation, offline, searched as you type."
     )
     parser.add_argument("--version", action="version", version=f"pythondocs {__version__}")
+    parser.add_argument(
+        "--install-menu-entry",
+        action=_MenuEntry,
+        help="add the application to your desktop's menu, and exit",
+    )
+    parser.add_argument(
+        "--remove-menu-entry", action=_MenuEntry, help="take it from the menu again, and exit"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     docsets = argparse.ArgumentParser(add_help=False)
@@ -85,7 +97,38 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
     show.add_argument("name", help="for example: asyncio.gather")
     show.set_defaults(command=_show)
+
+    update = commands.add_parser(
+        "update", help="fetch documentation anew and build it; nothing else uses the network"
+    )
+    update.add_argument(
+        "names",
+        nargs="*",
+        metavar="DOCSET",
+        help="for example: python-3.15; without one, all that docs.python.org publishes",
+    )
+    update.set_defaults(command=_update)
     return parser
+
+
+class _MenuEntry(argparse.Action):
+    """Writes or removes the menu entry, and ends the program."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **more: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
+
+    def __call__(self, *_: object) -> None:
+        from desktop_app import menu_entry
+
+        try:
+            if "--install-menu-entry" in self.option_strings:
+                words = f"Written: {menu_entry.install()}"
+            else:
+                words = f"Removed: {menu_entry.remove()}"
+        except menu_entry.MenuError as problem:
+            sys.exit(_complain(str(problem)))
+        print(words)  # noqa: T201  # this is the terminal
+        sys.exit(DONE)
 
 
 def _positive(text: str) -> int:
@@ -148,6 +191,12 @@ def _show(options: argparse.Namespace) -> int:
         from desktop_app.terminal import commands
 
         return commands.show(options)
+
+
+def _update(options: argparse.Namespace) -> int:
+    from desktop_app.terminal import updating
+
+    return updating.update(options)
 
 
 @contextmanager

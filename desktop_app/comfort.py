@@ -1,12 +1,15 @@
 """Wires the settings to the window: palette, zoom, fonts, layout, keys."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers.language import languages
+from desktop_app.database.records import Docset
 from desktop_app.state.settings import ListPlace, PaletteChoice, Settings
 from desktop_app.views.theme import DARK, LIGHT, Palette
 from desktop_app.views.typography import Typography
@@ -37,13 +40,15 @@ class Comfort(QObject):
         self._for_this_run = PaletteChoice(palette) if palette else None
         self._in_force = Settings()
         self._keeping: Keeping | None = None
+        self._docsets: Sequence[Docset] = ()
         self.dialog: SettingsDialog | None = None
         """The settings dialog while it is open."""
         self.apply(settings)
 
-    def attach(self, keeping: "Keeping") -> None:
+    def attach(self, keeping: "Keeping", docsets: Sequence[Docset]) -> None:
         """From now on settings can be changed, and stay; the docsets are there."""
         self._keeping = keeping
+        self._docsets = docsets
         self.window.scopes.switch_off(keeping.settings.disabled_docsets)
         self.window.scopes.docsets_chosen.connect(self._choose_docsets)
         keeping.settings_changed.connect(self.apply)
@@ -113,6 +118,7 @@ class Comfort(QObject):
         actions["list"].triggered.connect(self._toggle_list)
         actions["full-screen"].triggered.connect(self._toggle_full_screen)
         actions["settings"].triggered.connect(self._open)
+        actions["about"].triggered.connect(self._open_about)
         actions["page"].triggered.connect(self._read)
         self.appearance.changed.connect(self._paint_dialog)
 
@@ -132,13 +138,22 @@ class Comfort(QObject):
         from desktop_app.views.settings.dialog import SettingsDialog
 
         self.dialog = SettingsDialog(
-            self.keeping.settings, self.window.actions_by_name, self.palette, self.window
+            self.keeping.settings,
+            languages(),
+            self.window.actions_by_name,
+            self.palette,
+            self.window,
         )
         self.dialog.changed.connect(self._choose)
         self.dialog.history_cleared.connect(self.keeping.forget)
         self.dialog.finished.connect(self._closed)
         self.opened.emit(self.dialog)
         self.dialog.open()
+
+    def _open_about(self) -> None:
+        from desktop_app.views.about import About
+
+        About(self._docsets, self.window).open()
 
     def _closed(self) -> None:
         if self.dialog is not None:

@@ -17,6 +17,7 @@ from desktop_app.models.links import Link
 from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
 from desktop_app.state.records import Pin, Visit
 from desktop_app.state.start import Start
+from desktop_app.tabbing import Tabbing
 from desktop_app.views.drop_list import DropList
 from desktop_app.views.window import Window
 
@@ -37,39 +38,31 @@ class Returning(QObject):
         searcher: Searcher,
         tasks: Tasks,
         contents: Contents,
+        tabbing: Tabbing,
         path: Path,
         start: Start,
     ) -> None:
         super().__init__(window)
         self.window, self.reader, self.searcher = window, reader, searcher
-        self.contents = contents
+        self.contents, self.tabbing = contents, tabbing
         self.drop_list = DropList(window)
         window.add_themed(self.drop_list)
         self.keeping = Keeping(path, start, window.status.tell, self)
         self.visiting = Visiting(tasks, self)
         self._closing = False
-        self._living = False
-        self._waiting = start.session
-        """What was open when the application last ended, until it is open again."""
+        self._before = start.session
+        """What was open when the application last ended."""
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVED_AFTER)
         self._saving.timeout.connect(self._save)
         self._wire()
 
-    @property
-    def query(self) -> str:
-        """What was searched for when the application last ended."""
-        return session.tab(session.window(self._waiting)).query
-
     def attach(self, library: "Library") -> None:
         """The documentation is there: go where one was, unless something else was asked for."""
         self.visiting.attach(library)
         self.keeping.open()
-        if self.query.strip() and self._still_wanted():
-            self.searcher.answered.connect(self._return)
-        else:
-            self._return()
+        self.tabbing.come_back(session.tabs(session.window(self._before)))
 
     async def close(self) -> None:
         """Write down what is open, and everything that still waits."""
@@ -78,37 +71,20 @@ class Returning(QObject):
         self._closing = True
         await self.keeping.store.close()
 
-    def _return(self) -> None:
-        """Show again what was shown, with its way there and how far it had been read.
-
-        From then on what is open is written down.
-        """
-        if self._living:
-            return
-        self._living = True
-        tab = session.tab(session.window(self._waiting))
-        if self._still_wanted():
-            if tab.shown is None:
-                self.reader.history.restore(session.places(tab), len(tab.places) - 1)
-            else:
-                self.window.results.select(tab.shown.docset, tab.shown.url)
-                self.reader.return_to(session.places(tab), tab.position)
-        self.reader.shown.connect(lambda _: self._saving.start())
-        self.searcher.emptied.connect(self._saving.start)
-        self.window.pane.browser.verticalScrollBar().valueChanged.connect(
-            lambda _: self._saving.start()
-        )
-
-    def _still_wanted(self) -> bool:
-        """Whether nothing has been typed since, or asked for at the start."""
-        return self.window.box.text() == self.query
-
     def _wire(self) -> None:
         window, keeping, visiting = self.window, self.keeping, self.visiting
         actions, home = window.actions_by_name, window.home
         self.searcher.boosts = lambda: keeping.store.boosts
+        for happening in (
+            self.reader.shown,
+            self.searcher.emptied,
+            self.tabbing.changed,
+            window.pane.browser.scrolled,
+        ):
+            happening.connect(lambda *_: self._saving.start())
         self.reader.shown.connect(visiting.show)
         self.searcher.emptied.connect(visiting.leave)
+        self.searcher.missed.connect(visiting.leave)
         self.searcher.emptied.connect(keeping.tell_recent)
         visiting.subject_changed.connect(self._show_star)
         visiting.visited.connect(self._remember)
@@ -174,14 +150,7 @@ class Returning(QObject):
                 self.contents.enter()
 
     def _save(self) -> None:
-        if self._closing or not self._living:
-            return
-        window = self.window
-        state = session.saved(
-            window.box.text(),
-            self.reader.history,
-            bytes(window.saveGeometry().data()),
-            window.division,
-            home=self.reader.reading is None,
-        )
-        self.keeping.change(SaveSession(state))
+        if not self._closing:
+            geometry = bytes(self.window.saveGeometry().data())
+            state = session.saved(self.tabbing.tabs, geometry, self.window.division)
+            self.keeping.change(SaveSession(state))

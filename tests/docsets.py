@@ -58,7 +58,12 @@ class Sample:
 
 
 def write(
-    path: Path, samples: Iterable[Sample], *, name: str = "Tiny", version: str = "1.0"
+    path: Path,
+    samples: Iterable[Sample],
+    *,
+    name: str = "Tiny",
+    version: str = "1.0",
+    licence: str = "Licence of the documentation",
 ) -> Path:
     """Write `samples`, the most important first, as a docset at `path`."""
     entries = list(samples)
@@ -78,7 +83,7 @@ def write(
                 "name": name,
                 "version": version,
                 "home_url": "https://docs.example/",
-                "licence": "Licence of the documentation",
+                "licence": licence,
                 "schema_version": SCHEMA_VERSION,
                 "entry_count": len(entries),
                 "page_count": len(paths),

@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 QT = ("PySide6", "qasync")
+SENTENCES = "desktop_app.sentences"
 RECORDS = (
     "desktop_app.database.records",
     "desktop_app.database.errors",
@@ -35,12 +36,17 @@ LAYERS = (  # the first whose place matches is the one that counts
         ("desktop_app.database.schema", "bs4", "lxml", "bleach", "sphobjinv", "sqlalchemy", "rich"),
         never=("sqlalchemy.ext.asyncio",),
     ),
-    Layer("desktop_app/database", ("sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer")),
+    Layer(
+        "desktop_app/database",
+        (SENTENCES, "sqlalchemy", "aiosqlite", "platformdirs", "snowballstemmer"),
+    ),
     Layer("desktop_app/search", ("desktop_app.database", "rapidfuzz")),
-    Layer("desktop_app/state", ("sqlalchemy", "aiosqlite", "platformdirs")),
+    Layer("desktop_app/state", (SENTENCES, "sqlalchemy", "aiosqlite", "platformdirs")),
+    Layer("desktop_app/updates", (SENTENCES, "desktop_app.database")),
     Layer("desktop_app/instance", ("platformdirs", "desktop_app.state"), never=("sqlalchemy",)),
-    Layer("desktop_app/system", ("xcffib", "jeepney")),
+    Layer("desktop_app/system", ("xcffib", "jeepney", "desktop_app.menu_entry")),
     Layer("desktop_app/cache.py", ()),
+    Layer("desktop_app/sentences.py", ()),
     Layer("desktop_app/models", ("PySide6", "desktop_app.search.answer", *RECORDS)),
     Layer(
         "desktop_app/controllers",
@@ -51,7 +57,9 @@ LAYERS = (  # the first whose place matches is the one that counts
             "desktop_app.database",
             "desktop_app.state",
             "desktop_app.system",
+            "desktop_app.updates",
             "desktop_app.cache",
+            SENTENCES,
         ),
     ),
     Layer(
@@ -60,13 +68,18 @@ LAYERS = (  # the first whose place matches is the one that counts
         never=("asyncio",),
     ),
     Layer("desktop_app/cli.py", ("desktop_app", "rich"), never=QT),
+    Layer("desktop_app/menu_entry.py", ("desktop_app.database.locations",)),
     Layer("desktop_app/terminal", ("desktop_app", "rich"), never=QT),
     Layer("desktop_app/app.py", ("desktop_app", *QT)),
+    Layer("desktop_app/application.py", ("desktop_app", *QT)),
     Layer("desktop_app/returning.py", ("desktop_app", *QT)),
     Layer("desktop_app/comfort.py", ("desktop_app", *QT)),
     Layer("desktop_app/presence.py", ("desktop_app", *QT)),
     Layer("desktop_app/everywhere.py", ("desktop_app", *QT)),
+    Layer("desktop_app/updating.py", ("desktop_app", *QT)),
     Layer("desktop_app/contents.py", ("desktop_app", *QT)),
+    Layer("desktop_app/tabbing.py", ("desktop_app", *QT)),
+    Layer("desktop_app/desk.py", ("desktop_app", *QT)),
     Layer("desktop_app/__main__.py", ("desktop_app.cli",)),
     Layer("desktop_app/__init__.py", ()),
 )
@@ -133,6 +146,7 @@ def test_no_file_breaks_the_layers() -> None:
         ("desktop_app/views/results.py", "from desktop_app.database.library import Library"),
         ("desktop_app/models/results.py", "from desktop_app.views.theme import Palette"),
         ("desktop_app/state/pins.py", "from PySide6 import QtCore"),
+        ("desktop_app/updates/builder.py", "import parser.command"),
         ("desktop_app/cache.py", "import sqlalchemy"),
         ("desktop_app/instance/seat.py", "from PySide6.QtNetwork import QLocalSocket"),
         ("desktop_app/system/x11.py", "from desktop_app.views.window import Window"),

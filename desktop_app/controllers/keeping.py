@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
+from desktop_app.controllers.report import translated
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.models.links import Link
 from desktop_app.state.changes import AddPin, Change, ClearSearches, ClearVisits, MovePin, RemovePin
@@ -37,7 +38,9 @@ class Keeping(QObject):
     ) -> None:
         """`report` is told what goes wrong, each time in one sentence."""
         super().__init__(parent)
-        self.store = StateStore(path, start, report=report, changed=self._changed)
+        self.store = StateStore(
+            path, start, report=lambda words: report(translated(words)), changed=self._changed
+        )
 
     @property
     def settings(self) -> Settings:
@@ -112,7 +115,7 @@ class Keeping(QObject):
         if days == 1:
             return self.tr("yesterday")
         day = QDate(then.year, then.month, then.day)
-        return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+        return QLocale.system().toString(day, QLocale.FormatType.ShortFormat)
 
 
 def _link(kept: Pin | Visit, note: str = "") -> Link:

@@ -35,6 +35,8 @@ class Reading:
     """The entry that is read, or at which a whole page was opened."""
     home_url: str | None
     """The place on the web, if the docset has one."""
+    again: bool = False
+    """Whether one has only come back to it."""
 
 
 class Reader(QObject):
@@ -51,6 +53,9 @@ class Reader(QObject):
         super().__init__(parent)
         self._library: Library | None = None
         self._reading: Reading | None = None
+        self._again = False
+        self.at_home = True
+        """Whether nothing is read, and nothing on its way."""
         self.history = History()
         self.latest: Latest[Place, Reading | None] = Latest(tasks, self._read, self._deliver)
 
@@ -76,14 +81,22 @@ class Reader(QObject):
         self._visit(Place(docset, url, whole))
 
     def return_to(self, places: Iterable[Place], position: int) -> None:
-        """Show what was shown when the application last ended, with the way there."""
+        """Show again what was shown there, with the way there."""
         self.history.restore(places, position)
-        self._show(self.history.current)
+        self._show(self.history.current, again=True)
+
+    def scrolled(self, down: int) -> None:
+        """Remember how far down has been read what is shown; what is on its way has not begun."""
+        here = self.history.current
+        if self._reading is not None and here is not None:
+            place = self._reading.place
+            if (place.docset, place.url, place.whole) == (here.docset, here.url, here.whole):
+                self.history.scrolled(down)
 
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
-        if here is not None and not here.whole:
+        if not self.at_home and here is not None and not here.whole:
             self._visit(replace(here, whole=True, passing=False, scroll=0))
 
     def close_page(self) -> bool:
@@ -93,7 +106,7 @@ class Reader(QObject):
             return False
         while (place := self.history.back()) is not None:
             if not place.whole:
-                self._show(place)
+                self._show(place, again=True)
                 return True
         self._visit(replace(here, whole=False, scroll=0))
         return True
@@ -108,6 +121,14 @@ class Reader(QObject):
         elif (place := target(link, here)) is not None:
             self._visit(place)
 
+    def address(self, link: str) -> str | None:
+        """Where on the web a link of the shown text leads to; None where that is not known."""
+        here = self.history.current
+        place = here and target(link, here)
+        if place:
+            return self._home_url(place)
+        return link if leads_out(link) else None
+
     def turn(self, by: int) -> None:
         """To the page before (-1) or after (1) the one that is shown."""
         if self._reading is not None and isinstance(page := self._reading.content, Page):
@@ -117,29 +138,35 @@ class Reader(QObject):
 
     def back(self) -> None:
         """Alt+Left."""
-        self._show(self.history.back())
+        self._show(self.history.back(), again=True)
 
     def forward(self) -> None:
         """Alt+Right."""
-        self._show(self.history.forward())
+        self._show(self.history.forward(), again=True)
 
     def leave(self) -> None:
-        """Nothing is read any more, the home page is shown; what is being fetched is dropped."""
+        """Nothing is read any more; what is being fetched is dropped."""
         self.latest.forget()
         self._reading = None
+        self.at_home = True
 
     def _visit(self, place: Place) -> None:
         self.history.visit(place)
         self._show(self.history.current)
 
-    def _show(self, place: Place | None) -> None:
+    def _show(self, place: Place | None, *, again: bool = False) -> None:
         if place is not None and self._library is not None:
+            self._again = again
+            self.at_home = False
             self.latest.ask(place)
 
     async def _read(self, place: Place) -> Reading | None:
-        library = self._library
-        if library is None:
+        if self._library is None:
             raise RuntimeError("asked before a library was attached")
+        with self._library.steady():
+            return await self._read_from(self._library, place)
+
+    async def _read_from(self, library: "Library", place: Place) -> Reading | None:
         content: Preview | Page
         try:
             if place.whole:
@@ -168,8 +195,8 @@ class Reader(QObject):
             self.lost.emit(place.url)
             self.history.back()
             return
-        self._reading = reading
-        self.shown.emit(reading)
+        self._reading = replace(reading, again=self._again)
+        self.shown.emit(self._reading)
 
     def _home_url(self, place: Place) -> str | None:
         if self._library is None:

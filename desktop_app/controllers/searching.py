@@ -34,6 +34,8 @@ class Searcher(QObject):
     """An `Answer` to the latest text, and whether there may be more of it."""
     extended = Signal(object, bool)
     """A longer `Answer` to the text that is shown, and the same."""
+    missed = Signal()
+    """Nothing matches the latest text; `answered` has said so."""
     emptied = Signal()
     """The box is empty."""
 
@@ -88,3 +90,5 @@ class Searcher(QObject):
         more = len(answer.results) == request.limit < MORE
         self._exhausted = not more
         (self.answered if request.limit == FIRST else self.extended).emit(answer, more)
+        if not answer.results:
+            self.missed.emit()

@@ -2,25 +2,18 @@
 
 from collections.abc import Iterable
 
-from desktop_app.controllers.history import History, Place
+from desktop_app.controllers.history import Place
+from desktop_app.controllers.tabs import Tab, Tabs
 from desktop_app.state.session import SavedPlace, Session, TabState, WindowState
 
 MOST = 50
-"""Places of the history that are there again after a restart."""
+"""Places of a tab's history that are there again after a restart."""
 
 
-def saved(
-    query: str, history: History, geometry: bytes, splitter: Iterable[int], *, home: bool
-) -> Session:
-    """The session of a window that shows `query` and the current place, or the `home` page."""
-    first = max(0, len(history.places) - MOST)
-    places = tuple(
-        SavedPlace(place.docset, place.url, place.whole, place.scroll)
-        for place in history.places[first:]
-    )
-    position = -1 if home else history.position - first
-    tab = TabState(query, places, position)
-    return Session((WindowState((tab,), 0, geometry, tuple(splitter)),))
+def saved(tabs: Tabs, geometry: bytes, splitter: Iterable[int]) -> Session:
+    """The session of a window with these tabs."""
+    states = tuple(_state(tab) for tab in tabs.all)
+    return Session((WindowState(states, tabs.current, geometry, tuple(splitter)),))
 
 
 def window(session: Session) -> WindowState:
@@ -28,13 +21,20 @@ def window(session: Session) -> WindowState:
     return session.windows[0] if session.windows else WindowState()
 
 
-def tab(state: WindowState) -> TabState:
-    """What is in front in a window."""
-    if 0 <= state.current < len(state.tabs):
-        return state.tabs[state.current]
-    return state.tabs[0] if state.tabs else TabState()
+def tabs(state: WindowState) -> Tabs:
+    """The tabs of a window."""
+    return Tabs([_tab(tab) for tab in state.tabs], state.current)
 
 
-def places(state: TabState) -> tuple[Place, ...]:
-    """The history of a tab."""
-    return tuple(Place(at.docset, at.url, at.whole, scroll=at.scroll) for at in state.places)
+def _state(tab: Tab) -> TabState:
+    first = max(0, len(tab.places) - MOST)
+    places = tuple(
+        SavedPlace(place.docset, place.url, place.whole, place.scroll)
+        for place in tab.places[first:]
+    )
+    return TabState(tab.query, places, max(-1, tab.position - first), tab.title)
+
+
+def _tab(state: TabState) -> Tab:
+    places = tuple(Place(at.docset, at.url, at.whole, scroll=at.scroll) for at in state.places)
+    return Tab(state.title, state.query, places, state.position)

@@ -37,6 +37,11 @@ class Taking(QObject):
         if entry := self._entry:
             self.taken.emit(entry.qualified_name)
 
+    def link(self) -> None:
+        """Take the link to the official documentation."""
+        if (reading := self._reader.reading) and reading.home_url:
+            self.taken.emit(reading.home_url)
+
     def markdown(self) -> None:
         """Take the link as Markdown has it."""
         self._link(citations.markdown_link)
@@ -49,6 +54,11 @@ class Taking(QObject):
         """Take `from asyncio import gather`."""
         if entry := self._entry:
             self._tasks.start(self._import_line(entry))
+
+    def address(self, link: str) -> None:
+        """Take where on the web a link of the shown text leads to."""
+        if address := self._reader.address(link):
+            self.taken.emit(address)
 
     @property
     def _entry(self) -> Entry | None:

@@ -70,7 +70,7 @@ class Visiting(QObject):
 
     def _deliver(self, reading: Reading, pin: Pin) -> None:
         self._become(pin)
-        if reading.place.passing:
+        if reading.place.passing or reading.again:
             self._dwelling.start(DWELL)
         else:
             self.visited.emit(pin)

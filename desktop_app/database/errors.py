@@ -4,6 +4,11 @@
 class DocsetError(Exception):
     """A docset file cannot be used; the message is one sentence that says what to do."""
 
+    @property
+    def sentence(self) -> str:
+        """The message; where it is a `Sentence` a window says it in the user's language."""
+        return self.args[0] if isinstance(self.args[0], str) else str(self)
+
 
 class DatabaseFileError(DocsetError):
     """A file cannot be copied into memory: missing, damaged, no database, too large."""

@@ -15,6 +15,7 @@ from desktop_app.database import browsing, opening
 from desktop_app.database.errors import DocsetError
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.pages import PageCache
+from desktop_app.database.readers import Readers
 from desktop_app.database.recent import Recent
 from desktop_app.database.records import (
     Crumb,
@@ -28,6 +29,7 @@ from desktop_app.database.records import (
 from desktop_app.database.repository import PlacedEntry, Repository
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.own_text import own_html, plain_text
+from desktop_app.sentences import translate
 
 _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 
@@ -45,6 +47,7 @@ class Library:
         self._databases: dict[str, InMemoryDatabase] = {}
         self._repositories: dict[str, Repository] = {}
         self._files: dict[str, Path] = {}
+        self._readers = Readers()
         self._pages = PageCache()
         # what one letter finds, the next finds again
         self._entries = Recent[PlacedEntry](4000)
@@ -61,29 +64,52 @@ class Library:
             try:
                 await self._open(path)
             except DocsetError as problem:
-                self.problems.append((path, str(problem)))
+                self.problems.append((path, problem.sentence))
         if not self._repositories:
             raise DocsetError(
                 self.problems[0][1]
                 if self.problems
-                else "No documentation is installed; "
-                "build some with: python -m parser build SOURCE --output FILE.db"
+                else translate(
+                    "Docset",
+                    "No documentation is installed; "
+                    "build some with: python -m parser build SOURCE --output FILE.db",
+                )
             )
 
     async def _open(self, path: Path) -> None:
-        await asyncio.to_thread(opening.check, path)
-        database = InMemoryDatabase()
-        try:
-            with _reading(path):
-                await asyncio.to_thread(database.setup, path)
-                repository = await Repository.of(database)
-        except BaseException:
-            await database.dispose()
-            raise
+        database, repository = await _opened(path)
         slug = repository.docset.slug
         if slug in self._repositories:
             await database.dispose()
-            raise DocsetError(f"{path} is skipped: {self._files[slug]} has the same documentation.")
+            raise DocsetError(
+                translate(
+                    "Docset", "{path} is skipped: {other} has the same documentation."
+                ).format(path=path, other=self._files[slug])
+            )
+        self._keep(path, database, repository)
+
+    async def replace(self, path: Path) -> None:
+        """Read the docset at `path` instead of the open one of the same name and version.
+
+        What is being read is read to its end first; ids that were learnt before mean nothing
+        afterwards. Raises `DocsetError` when the file cannot be used, and the old one stays.
+        """
+        database, repository = await _opened(path)
+        await self._readers.gone()
+        former = self._databases.get(repository.docset.slug)
+        self._keep(path, database, repository)
+        self._forget()
+        if former is not None:
+            await former.dispose()
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Several reads in a row, between which no docset is replaced."""
+        with self._readers.reading():
+            yield
+
+    def _keep(self, path: Path, database: InMemoryDatabase, repository: Repository) -> None:
+        slug = repository.docset.slug
         self._databases[slug] = database
         self._repositories[slug] = repository
         self._files[slug] = path
@@ -151,8 +177,12 @@ class Library:
 
     async def modules(self, docset: str) -> frozenset[str]:
         """The names of all modules of a docset."""
+        return frozenset(await self.names(docset, Kind.MODULE))
+
+    async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
+        """The qualified names of all entries of some kinds, the most important first."""
         with self._reading(docset) as repository:
-            return await repository.modules()
+            return await repository.names(kinds)
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
@@ -177,16 +207,19 @@ class Library:
         self._databases.clear()
         self._repositories.clear()
         self._files.clear()
+        self._forget()
+        for database in databases:
+            await database.dispose()
+
+    def _forget(self) -> None:
         self._pages.clear()
         self._entries.clear()
         self._texts.clear()
-        for database in databases:
-            await database.dispose()
 
     @contextmanager
     def _reading(self, docset: str) -> Iterator[Repository]:
         repository = self._repositories[docset]
-        with _reading(self._files[docset]):
+        with self._readers.reading(), _reading(self._files[docset]):
             yield repository
 
     async def _own_texts(self, repository: Repository, ids: Iterable[int]) -> dict[int, str]:
@@ -210,6 +243,19 @@ class Library:
         return (*pages, *around)
 
 
+async def _opened(path: Path) -> tuple[InMemoryDatabase, Repository]:
+    """A docset, in memory; raises `DocsetError` when it cannot be used."""
+    await asyncio.to_thread(opening.check, path)
+    database = InMemoryDatabase()
+    try:
+        with _reading(path):
+            await asyncio.to_thread(database.setup, path)
+            return database, await Repository.of(database)
+    except BaseException:
+        await database.dispose()
+        raise
+
+
 @contextmanager
 def _reading(path: Path) -> Iterator[None]:
     """Whatever damaged data raises, as one sentence; other errors of the database are bugs."""
@@ -219,6 +265,6 @@ def _reading(path: Path) -> Iterator[None]:
         code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
         if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise
-        raise DocsetError(f"{path} is damaged ({error.orig}): copy or build it again.") from error
+        raise DocsetError(opening.DAMAGED.format(path=path, error=error.orig)) from error
     except (zlib.error, UnicodeDecodeError) as error:
-        raise DocsetError(f"{path} is damaged ({error}): copy or build it again.") from error
+        raise DocsetError(opening.DAMAGED.format(path=path, error=error)) from error

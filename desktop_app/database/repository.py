@@ -160,9 +160,10 @@ class Repository:
                 return self._entry(row)
         return None
 
-    async def modules(self) -> frozenset[str]:
-        """The qualified names of all modules."""
-        return frozenset(row.qualified_name for row in await self._rows(statements.MODULES))
+    async def names(self, kinds: Iterable[Kind]) -> tuple[str, ...]:
+        """The qualified names of all entries of some kinds, the most important first."""
+        rows = await self._rows(statements.NAMES, kinds=[kind.value for kind in kinds])
+        return tuple(row.qualified_name for row in rows)
 
     async def image(self, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image."""

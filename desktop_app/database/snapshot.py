@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.database.errors import DatabaseFileError
+from desktop_app.sentences import translate
 
 LIMIT = 1 << 30
 """What a memdb holds at most, in bytes: SQLite's default."""
@@ -20,7 +21,8 @@ LIMIT = 1 << 30
 _PATIENCE = 1.0
 """Seconds to wait for a program that is writing the file."""
 
-_CUT_SHORT = "{} is damaged or was cut short; get or build it again."
+_CUT_SHORT = translate("Docset", "{path} is damaged or was cut short; get or build it again.")
+_UNREADABLE = translate("Docset", "{path} cannot be read: {reason}.")
 
 _HARDENED = (
     "PRAGMA query_only=ON",  # beside mode=ro, for temporary tables
@@ -70,7 +72,9 @@ def _connect(uri: str) -> sqlite3.Connection:
 def _copy(path: Path, target: sqlite3.Connection) -> None:
     try:
         if path.stat().st_size == 0:  # SQLite takes it for a new database
-            raise DatabaseFileError(f"{path} is empty; get or build it again.")
+            raise DatabaseFileError(
+                translate("Docset", "{path} is empty; get or build it again.").format(path=path)
+            )
         with closing(_connect(f"{path.absolute().as_uri()}?mode=ro")) as source:
             # a backup retries for ever while another program writes; this loses patience
             source.execute("BEGIN")
@@ -78,12 +82,17 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
             (page_size,) = source.execute("PRAGMA page_size").fetchone()
             if pages * page_size > LIMIT:
                 raise DatabaseFileError(
-                    f"{path} is too large to be read into memory: "
-                    f"{pages * page_size / 2**30:.1f} GiB, and at most 1 GiB can be."
+                    translate(
+                        "Docset",
+                        "{path} is too large to be read into memory: "
+                        "{size:.1f} GiB, and at most 1 GiB can be.",
+                    ).format(path=path, size=pages * page_size / 2**30)
                 )
             (journal,) = source.execute("PRAGMA journal_mode").fetchone()
             if journal != "wal" and path.stat().st_size < pages * page_size:
-                raise DatabaseFileError(_CUT_SHORT.format(path))  # SQLite pads a page with zeros
+                raise DatabaseFileError(
+                    _CUT_SHORT.format(path=path)
+                )  # SQLite pads a page with zeros
             source.backup(target)
         if journal == "wal":
             # a memdb has no write-ahead log, and would not open while its header asks for one
@@ -92,7 +101,7 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
             target.execute("PRAGMA locking_mode=NORMAL")
             target.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except OSError as error:
-        raise DatabaseFileError(f"{path} cannot be read: {error.strerror}.") from error
+        raise DatabaseFileError(_UNREADABLE.format(path=path, reason=error.strerror)) from error
     except sqlite3.Error as error:
         raise DatabaseFileError(_reason(path, error)) from error
 
@@ -100,10 +109,12 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
 def _reason(path: Path, error: sqlite3.Error) -> str:
     match error.sqlite_errorcode & 0xFF:
         case sqlite3.SQLITE_NOTADB:
-            return f"{path} is not a SQLite database."
+            return translate("Docset", "{path} is not a SQLite database.").format(path=path)
         case sqlite3.SQLITE_CORRUPT:
-            return _CUT_SHORT.format(path)
+            return _CUT_SHORT.format(path=path)
         case sqlite3.SQLITE_BUSY:
-            return f"{path} is being written by another program; try again when that is done."
+            return translate(
+                "Docset", "{path} is being written by another program; try again when that is done."
+            ).format(path=path)
         case _:
-            return f"{path} cannot be read: {error}."
+            return _UNREADABLE.format(path=path, reason=error)

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.database.schema.kinds import Kind
 from desktop_app.database.schema.tables import AnchorRow, EntryRow, ImageRow, PageRow
 
 Statement = Select[*tuple[Any, ...]]
@@ -55,7 +54,11 @@ RANGE = ENTRY.add_columns(EntryRow.page_id, EntryRow.parent_id, EntryRow.body, E
     EntryRow.id == bindparam("id")
 )
 
-MODULES: Statement = select(EntryRow.qualified_name).where(EntryRow.kind == Kind.MODULE.value)
+NAMES: Statement = (
+    select(EntryRow.qualified_name)
+    .where(EntryRow.kind.in_(bindparam("kinds", expanding=True)))
+    .order_by(EntryRow.id)
+)
 
 CHILDREN = (
     ENTRY.add_columns(EntryRow.start, EntryRow.end)

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QByteArray,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,8 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.database.schema.kinds import Kind
 from desktop_app.models.arrangement import Node
+from desktop_app.models.kind_words import group_title
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -129,32 +128,3 @@ class ContentsModel(QAbstractItemModel):
         while node.parent is not None:
             node = node.parent
         return node is self._root
-
-
-def group_title(kind: Kind | None) -> str:
-    """What all of a kind are called, in the user's language."""
-    translate = QCoreApplication.translate
-    titles = {
-        Kind.MODULE: translate("Kinds", "Modules"),
-        Kind.CLASS: translate("Kinds", "Classes"),
-        Kind.FUNCTION: translate("Kinds", "Functions"),
-        Kind.METHOD: translate("Kinds", "Methods"),
-        Kind.ATTRIBUTE: translate("Kinds", "Attributes"),
-        Kind.PROPERTY: translate("Kinds", "Properties"),
-        Kind.DATA: translate("Kinds", "Constants"),
-        Kind.EXCEPTION: translate("Kinds", "Exceptions"),
-        Kind.TERM: translate("Kinds", "Glossary terms"),
-        Kind.SECTION: translate("Kinds", "Sections"),
-        Kind.PAGE: translate("Kinds", "Pages"),
-        Kind.OPTION: translate("Kinds", "Command-line options"),
-        Kind.ENVVAR: translate("Kinds", "Environment variables"),
-        Kind.OPCODE: translate("Kinds", "Bytecode instructions"),
-        Kind.PDBCOMMAND: translate("Kinds", "Debugger commands"),
-        Kind.KEYWORD: translate("Kinds", "Keywords"),
-        Kind.OPERATOR: translate("Kinds", "Operators"),
-        Kind.C_FUNCTION: translate("Kinds", "C functions"),
-        Kind.C_MACRO: translate("Kinds", "C macros"),
-        Kind.C_TYPE: translate("Kinds", "C types"),
-        Kind.C_MEMBER: translate("Kinds", "C members"),
-    }
-    return titles.get(kind, translate("Kinds", "Other")) if kind else ""

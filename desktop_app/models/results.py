@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop_app.models.kind_words import kind_words, standing
 from desktop_app.search.answer import Result
 
 _ROOT = QModelIndex()
@@ -65,7 +66,7 @@ class ResultModel(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """What a `ResultRole`, or one of Qt\'s roles, is for a row."""
+        """What a `ResultRole`, or one of Qt's roles, is for a row."""
         row = index.row()
         if not index.isValid() or not 0 <= row < len(self._results):
             return None
@@ -80,7 +81,9 @@ class ResultModel(QAbstractListModel):
             case ResultRole.URL:
                 return result.entry.url
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{result.entry.qualified_name}, {result.entry.kind.value}"
+                entry = result.entry
+                words = (entry.qualified_name, kind_words()[entry.kind], standing(entry))
+                return ", ".join(word for word in words if word)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return result.entry.summary
         return None

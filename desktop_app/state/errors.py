@@ -4,6 +4,11 @@
 class StateError(Exception):
     """The file cannot be used now: locked, on a full or read-only disk, not reachable."""
 
+    @property
+    def sentence(self) -> str:
+        """The message; where it is a `Sentence` a window says it in the user's language."""
+        return self.args[0] if isinstance(self.args[0], str) else str(self)
+
 
 class DamagedError(StateError):
     """The file is not what it should be, and waiting will not mend it."""

@@ -17,12 +17,15 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, NullPool, Pool, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.sentences import translate
 from desktop_app.state.errors import DamagedError, NewerError, StateError
 from desktop_app.state.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.state.migrations import migrate
 from desktop_app.state.tables import Base
 
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = EXTRA")
+
+_DAMAGED_FILE = translate("State", "{path} was damaged")
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
@@ -72,7 +75,7 @@ def _connect(database: str, wait: float) -> sqlite3.Connection:
         connection.close()
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
             # no fault of these statements: the schema, which they read, makes no sense
-            raise DamagedError(f"{database} was damaged") from error
+            raise DamagedError(_DAMAGED_FILE.format(path=database)) from error
         raise
     return connection
 
@@ -97,14 +100,19 @@ def examine(connection: Connection, path: Path, *, thorough: bool) -> int:
     objects = {(row.type, row.name) for row in rows}
     if not (application or version or objects):
         if path.stat().st_size:  # what is shorter than a page passes for empty
-            raise DamagedError(f"{path} was damaged")
+            raise DamagedError(_DAMAGED_FILE.format(path=path))
         return 0
     if application != APPLICATION_ID or version < 1:
-        raise DamagedError(f"{path} was not written by this application")
+        raise DamagedError(
+            translate("State", "{path} was not written by this application").format(path=path)
+        )
     if version > SCHEMA_VERSION:
         raise NewerError(
-            f"{path} was written by a newer version of this application: it is left as it is, "
-            "and what you pin or set now is forgotten when you close."
+            translate(
+                "State",
+                "{path} was written by a newer version of this application: it is left as it is, "
+                "and what you pin or set now is forgotten when you close.",
+            ).format(path=path)
         )
     if thorough:
         _check(connection, path, version, objects)
@@ -114,10 +122,12 @@ def examine(connection: Connection, path: Path, *, thorough: bool) -> int:
 def _check(connection: Connection, path: Path, version: int, objects: set[tuple[str, str]]) -> None:
     found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
     if found != "ok":
-        raise DamagedError(f"{path} was damaged")
+        raise DamagedError(_DAMAGED_FILE.format(path=path))
     strange = {kind for kind, _ in objects} - {"table", "index"}
     if strange or (version == SCHEMA_VERSION and not _has_our_tables(connection)):
-        raise DamagedError(f"{path} has been changed by another program")
+        raise DamagedError(
+            translate("State", "{path} has been changed by another program").format(path=path)
+        )
 
 
 def _has_our_tables(connection: Connection) -> bool:
@@ -183,7 +193,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # SQLite's message quotes a damaged schema
-        raise DamagedError(f"{path} was damaged") from error
+        raise DamagedError(_DAMAGED_FILE.format(path=path)) from error
     except (DBAPIError, OSError) as error:
         problem = _problem(path, error.orig if isinstance(error, DBAPIError) else error)
         if problem is None:
@@ -196,9 +206,9 @@ def _problem(path: Path, error: BaseException | None) -> StateError | None:
         return _unusable(path, error.strerror or str(error))
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGED:
-        return DamagedError(f"{path} was damaged")
+        return DamagedError(_DAMAGED_FILE.format(path=path))
     if code in _LOCKED:
-        return _unusable(path, "another program has locked it")
+        return _unusable(path, translate("State", "another program has locked it"))
     if code in _UNUSABLE:
         return _unusable(path, str(error))
     return None
@@ -206,6 +216,9 @@ def _problem(path: Path, error: BaseException | None) -> StateError | None:
 
 def _unusable(path: Path, reason: str) -> StateError:
     return StateError(
-        f"{path} cannot be used ({reason}): what you pin or set is kept in memory, "
-        "and saved as soon as that is possible."
+        translate(
+            "State",
+            "{path} cannot be used ({reason}): what you pin or set is kept in memory, "
+            "and saved as soon as that is possible.",
+        ).format(path=path, reason=reason)
     )

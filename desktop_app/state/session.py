@@ -30,6 +30,8 @@ class TabState:
     """Back and forward, the oldest first."""
     position: int = -1
     """Which of `places` is shown."""
+    title: str = ""
+    """What it was called: all that is known of it until it is shown."""
 
     @property
     def shown(self) -> SavedPlace | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from desktop_app.sentences import translate
 from desktop_app.state import queries
 from desktop_app.state.changes import Change, queued
 from desktop_app.state.errors import DamagedError, NewerError, StateError
@@ -34,6 +35,13 @@ WAIT = 2.0
 
 PAUSE = 5.0
 """Seconds after a failure in which the file is not tried again: each trial may wait."""
+
+_ANEW = translate(
+    "State", "{damage}: it is kept as {aside}, and pins, history and settings start anew."
+)
+_FROM_MEMORY = translate(
+    "State", "{damage}: it is kept as {aside}, and pins, history and settings go on from memory."
+)
 
 
 class Storage:
@@ -106,7 +114,7 @@ class Storage:
         except StateError as problem:
             self._resting_until = time.monotonic() + self._pause
             self._hands_off = isinstance(problem, NewerError)
-            self._say(str(problem))
+            self._say(problem.sentence)
             return False
         self._trouble.clear()
         return True
@@ -114,8 +122,8 @@ class Storage:
     def _start_anew(self, damage: DamagedError, seen: Identity) -> None:
         aside = set_aside(self._path, seen)
         if aside is not None:
-            anew = "go on from memory" if self._examined else "start anew"
-            self._say(f"{damage}: it is kept as {aside}, and pins, history and settings {anew}.")
+            words = _FROM_MEMORY if self._examined else _ANEW
+            self._say(words.format(damage=damage.sentence, aside=aside))
 
     def _read(self) -> None:
         if identity(self._path) is None:

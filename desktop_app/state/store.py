@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.sentences import translate
 from desktop_app.state import session as sessions, settings as preferences, visits
 from desktop_app.state.changes import Change, SaveSettings
 from desktop_app.state.records import Kept, Part, Pin, Place, Visit
@@ -178,11 +179,16 @@ class StateStore:
     def _read(self, kept: Kept) -> tuple[str, ...]:
         settings, damaged = preferences.load(kept.settings)
         self._settings = replace(settings, **self._chosen)
-        problems = tuple(
-            f"The setting “{name}” could not be read: its default is used." for name in damaged
+        problems: tuple[str, ...] = tuple(
+            translate(
+                "State", "The setting “{name}” could not be read: its default is used."
+            ).format(name=name)
+            for name in damaged
         )
         try:
             self._session = sessions.loads(kept.session)
         except ValueError:
-            problems += ("What was open last time could not be read: it starts anew.",)
+            problems += (
+                translate("State", "What was open last time could not be read: it starts anew."),
+            )
         return problems

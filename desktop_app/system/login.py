@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from desktop_app.menu_entry import quoted
 from desktop_app.system.command import command
 
 _NAME = "pythondocs"
@@ -43,7 +44,7 @@ def _file() -> Path:
 
 
 def _desktop_entry() -> bytes:
-    words = " ".join(_quoted(word) for word in (*command(), *_ARGUMENTS))
+    words = " ".join(quoted(word) for word in (*command(), *_ARGUMENTS))
     lines = (
         "[Desktop Entry]",
         "Type=Application",
@@ -55,18 +56,6 @@ def _desktop_entry() -> bytes:
         "X-GNOME-Autostart-enabled=true",
     )
     return ("\n".join(lines) + "\n").encode()
-
-
-def _quoted(word: str) -> str:
-    r"""A word of `Exec=`, which is escaped twice: as a quoted argument, and as a string.
-
-    >>> _quoted("/opt/python docs/run"), _quoted('say "$1" 100%'), _quoted("open")
-    ('"/opt/python docs/run"', '"say \\\\"\\\\$1\\\\" 100%%"', 'open')
-    """
-    if word and all(c.isalnum() or c in "/._-+" for c in word):
-        return word
-    inner = "".join(f"\\{c}" if c in '"`$\\' else c for c in word)
-    return f'"{inner}"'.replace("\\", "\\\\").replace("%", "%%")
 
 
 def _agent() -> bytes:

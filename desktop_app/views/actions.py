@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.views.keys import effective
 from desktop_app.views.specs import Spec
 
+SMALL = "small"
+"""The property of an action that holds what its button says where there is little room."""
+
 
 class Actions(QObject):
     """The table, and its rows as Qt's actions, by name."""
@@ -25,6 +28,7 @@ class Actions(QObject):
             (box if spec.in_box else window).addAction(action)
             if spec.on_button:
                 action.setIconText(spec.on_button)
+                action.setProperty(SMALL, spec.on_small_button)
             self._made[spec.name] = action
         self.set_keys({}, vim=False)
 
@@ -57,6 +61,7 @@ class Actions(QObject):
             Spec("list", self.tr("Show or hide the list"), ("F9",)),
             Spec("full-screen", self.tr("Full screen"), ("F11",)),
             Spec("settings", self.tr("Settings"), ("Ctrl+,",)),
+            Spec("menu", self.tr("Menu"), ("F10",)),
         )
 
     def _returning(self) -> tuple[Spec, ...]:
@@ -65,6 +70,17 @@ class Actions(QObject):
             Spec("searches", self.tr("Recent searches"), ("Ctrl+R",)),
             Spec("visits", self.tr("What was read lately"), ("Ctrl+H",)),
             Spec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
+        )
+
+    def _tabs(self) -> tuple[Spec, ...]:
+        return (
+            Spec("new-tab", self.tr("New tab"), ("Ctrl+T",)),
+            Spec("close-tab", self.tr("Close the tab"), ("Ctrl+W",)),
+            Spec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
+            Spec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
+            Spec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            Spec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
+            Spec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
         )
 
     def _table(self) -> dict[str, tuple[Spec, ...]]:
@@ -85,11 +101,17 @@ class Actions(QObject):
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
+                Spec(
+                    "result-tab",
+                    self.tr("The result in a new tab"),
+                    ("Ctrl+Return", "Ctrl+Enter"),
+                    in_box=True,
+                ),
                 Spec("text", self.tr("Go to the text"), ("F6",)),
                 Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
                 Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
-                Spec("previous", self.tr("Previous page"), (), self.tr("‹ Prev")),
-                Spec("next", self.tr("Next page"), (), self.tr("Next ›")),
+                Spec("previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")),
+                Spec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")),
                 Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
                 Spec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
                 Spec(
@@ -97,6 +119,7 @@ class Actions(QObject):
                     self.tr("Copy the link to the official documentation"),
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
+                    self.tr("Link", "copied by a small button"),
                 ),
                 Spec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
                 Spec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
@@ -119,9 +142,12 @@ class Actions(QObject):
                 Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
             ),
             self.tr("Come back"): self._returning(),
+            self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
                 *self._comfort(),
+                Spec("update", self.tr("Update the documentation"), ("Ctrl+Shift+U",)),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
+                Spec("about", self.tr("About Python Docs")),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
             ),
         }

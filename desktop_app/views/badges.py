@@ -24,7 +24,7 @@ def badge(kind: Kind, size: int, palette: Palette, ratio: float) -> QPixmap:
     radius = SPACE.small_radius * size / SPACE.badge
     painter.drawRoundedRect(square, radius, radius)
     painter.setPen(QColor(palette.window))
-    letter_size = round(TYPE.badge * size / SPACE.badge)
+    letter_size = round(TYPE.badge * size / fonts.scaled(SPACE.badge))
     painter.setFont(fonts.code(letter_size, QFont.Weight.DemiBold))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, kinds.LOOKS[kind].letter)
     painter.end()

@@ -40,18 +40,23 @@ def paint_boxes(
     `first` is a cursor in the first visible block, `bottom` where the visible part ends in the
     document; the painter's origin is the document's.
     """
+    for box in boxes(document, first, bottom):
+        paint_box(painter, box, palette)
+
+
+def paint_box(painter: QPainter, box: Box, palette: Palette) -> None:
+    """Paint what stands behind the text of one box; the painter's origin is the document's."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    for box in boxes(document, first, bottom):
-        area, colour = box.area, box.colour
-        if colour == palette.code:
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
-            continue
-        if box.tinted:
-            painter.setBrush(QColor(mix(colour, palette.window, TINT)))
-            painter.drawPath(_rounded_at_the_right(area))
-        painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
+    area, colour = box.area, box.colour
+    if colour == palette.code:
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
+        return
+    if box.tinted:
+        painter.setBrush(QColor(mix(colour, palette.window, TINT)))
+        painter.drawPath(_rounded_at_the_right(area))
+    painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
 
 
 def boxes(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[Box]:

@@ -1,19 +1,17 @@
 """The reading pane's text: shows HTML, loads nothing but the images it was given."""
 
-import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -21,32 +19,33 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from desktop_app.views.boxes import paint_boxes
 from desktop_app.views.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.document_style import document_style
+from desktop_app.views.growing import GrowingText, Wanted
 from desktop_app.views.images import load_image
 from desktop_app.views.marks import Marks
-from desktop_app.views.markup import without_headings
-from desktop_app.views.slices import slices
+from desktop_app.views.tab_gestures import wants_tab
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.typography import Typography
 
-_SLICE = 6_000
-"""Characters of HTML: what one sees at once, and what is set in a few milliseconds."""
-
-_TURN = 0.006
-"""Seconds of the event loop that a long text takes at a time."""
-
-_NOTHING = "\N{ZERO WIDTH SPACE}"
-
 _TOP = 15
+
+_ROUNDING = 2
+"""Pixels."""
 
 
 class Browser(QTextBrowser):
     """Shows one text at a time; a long one from its beginning, or its anchor, while it grows."""
 
     link_followed = Signal(str)
+    tab_wanted = Signal(str)
+    """The target of a link that shall be opened in a new tab."""
+    menu_wanted = Signal(str, QPoint)
+    """The target of the link that the menu is for, or nothing, and where it shall open."""
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
     zoom_wanted = Signal(int)
     """Ctrl and the wheel: 1 for larger, -1 for smaller."""
+    scrolled = Signal(int)
+    """One has gone to another place of the text: how far down that is, in pixels."""
     begun = Signal()
     """Another text is shown, from its beginning; `completed` follows."""
     arrived = Signal(str)
@@ -62,11 +61,11 @@ class Browser(QTextBrowser):
         self.marks = Marks(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
-        self._rest: Iterator[str] | None = None
-        self._wanted: _Wanted | None = None
-        self._growing = QTimer(self)
-        self._growing.setInterval(0)
-        self._growing.timeout.connect(self._grow)
+        self._growing = GrowingText(self)
+        self._growing.begun.connect(self.begun)
+        self._growing.arrived.connect(self.arrived)
+        self._growing.settled.connect(self.scrolled)
+        self._growing.completed.connect(self.completed)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -75,7 +74,8 @@ class Browser(QTextBrowser):
         self.setAccessibleName(self.tr("Documentation"))
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
         self.begun.connect(lambda: self.link_hovered.emit(""))
-        self.verticalScrollBar().valueChanged.connect(lambda: self.link_hovered.emit(""))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.horizontalScrollBar().rangeChanged.connect(self._forgive_rounding)
         self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
         self.set_theme(palette)
 
@@ -99,8 +99,8 @@ class Browser(QTextBrowser):
         self.document().setDefaultFont(typography.body_font(TYPE.reading))
         self.document().setDefaultStyleSheet(document_style(self._palette, typography))
         if self._html:
-            self._wanted = _Wanted("", round(self.verticalScrollBar().value() * larger))
-            self._begin()
+            down = round(self.verticalScrollBar().value() * larger)
+            self._growing.begin(self._html, Wanted("", down))
 
     @property
     def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
@@ -110,7 +110,7 @@ class Browser(QTextBrowser):
     @property
     def complete(self) -> bool:
         """Whether the whole text is there."""
-        return self._rest is None
+        return self._growing.complete
 
     @property
     def first_position(self) -> int:
@@ -139,13 +139,11 @@ class Browser(QTextBrowser):
         """
         shown = html == self._html and images == self._images and self.complete
         self._html, self._images = html, images
-        self._wanted = _Wanted(anchor, scroll) if anchor or scroll else None
-        if not shown:
-            self._begin()
-        elif self._wanted is None:
-            self.verticalScrollBar().setValue(0)
+        wanted = Wanted(anchor, scroll) if anchor or scroll else None
+        if shown:
+            self._growing.go(html, wanted)
         else:
-            self._settle(html)
+            self._growing.begin(html, wanted)
 
     def link_area(self) -> QRect:
         """Where the link under the mouse, or the focused one, is in the viewport."""
@@ -158,9 +156,8 @@ class Browser(QTextBrowser):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
         """Tab goes from link to link; say where each leads."""
         moved = super().focusNextPrevChild(next)
-        cursor = self.textCursor()
-        if moved and self.hasFocus() and cursor.hasSelection():
-            self.link_hovered.emit(cursor.charFormat().anchorHref())
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            self.link_hovered.emit(self._focused_link)
         return moved
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -173,6 +170,11 @@ class Browser(QTextBrowser):
         return list(code_blocks(self.document(), *self._sight, self._palette))
 
     @property
+    def _focused_link(self) -> str:
+        cursor = self.textCursor()
+        return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
+
+    @property
     def _sight(self) -> tuple[QTextCursor, float]:
         """A cursor where the visible part begins, and where it ends in the document."""
         area = self.viewport().rect()
@@ -180,16 +182,6 @@ class Browser(QTextBrowser):
             self.cursorForPosition(area.topLeft()),
             area.height() + self.verticalScrollBar().value(),
         )
-
-    def _begin(self) -> None:
-        html = self._html
-        self._rest = map(without_headings, slices(html, _SLICE))
-        first = next(self._rest)
-        self.setHtml(first)
-        self.begun.emit()
-        self.viewport().setUpdatesEnabled(self._wanted is None)
-        self._settle(first)
-        self._growing.start()
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of what is shown and the badges; nothing else is ever loaded."""
@@ -224,8 +216,34 @@ class Browser(QTextBrowser):
         """Leave the buttons at the mouse's side to the window."""
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             event.ignore()
-        else:
+        elif not (wants_tab(event) and self.anchorAt(event.position().toPoint())):
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens a link in a new tab."""
+        link = self.anchorAt(event.position().toPoint())
+        if wants_tab(event) and link:
+            self.tab_wanted.emit(link)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl and Enter open the link that has the focus in a new tab."""
+        link = self._focused_link
+        if wants_tab(event) and link:
+            self.tab_wanted.emit(link)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: of the link under the mouse, or of the one that has the focus."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            area = self.cursorRect()
+            self.menu_wanted.emit(
+                self._focused_link, self.viewport().mapToGlobal(area.bottomLeft())
+            )
+        else:
+            self.menu_wanted.emit(self.anchorAt(event.pos()), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms; `zoom_wanted` says so."""
@@ -242,59 +260,14 @@ class Browser(QTextBrowser):
         right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
         self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
 
-    def _grow(self) -> None:
-        """Add slices for one turn of the event loop."""
-        until = time.perf_counter() + _TURN
-        while self._rest is not None and time.perf_counter() < until:
-            html = next(self._rest, None)
-            if html is None:
-                self._rest = None
-                break
-            append_html(self.document(), html)
-            self._settle(html)
-        if self._rest is None:
-            self._growing.stop()
-            self._settle("")
-            self.completed.emit()
+    def _forgive_rounding(self, _: int, end: int) -> None:
+        """A table as wide as the column may be rounded up: that is nothing to scroll to."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if end <= _ROUNDING else policy.ScrollBarAsNeeded
+        )
 
-    def _settle(self, html: str) -> None:
-        """Go to what is wanted as soon as it, and a screen below it, is there."""
-        wanted = self._wanted
-        if wanted is None:
-            return
-        bar = self.verticalScrollBar()
-        wanted.met = wanted.met or not wanted.anchor or f'id="{escape(wanted.anchor)}"' in html
-        if wanted.met:
-            if wanted.anchor:
-                self.scrollToAnchor(wanted.anchor)
-            else:
-                bar.setValue(wanted.scroll)
-        if self.complete or (wanted.met and wanted.scroll <= bar.value() < bar.maximum()):
-            self._wanted = None
-            self.viewport().setUpdatesEnabled(True)
-            if wanted.met and wanted.anchor:
-                self.arrived.emit(wanted.anchor)
-
-
-def append_html(document: QTextDocument, html: str) -> None:
-    """Add blocks at the end of a document that does not end with a table.
-
-    Qt pours the first block of what is inserted into the last block that is there, which keeps its
-    own margins. So a paragraph goes first that leaves nothing behind.
-    """
-    cursor = QTextCursor(document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    end = cursor.position()
-    cursor.insertHtml(f"<p>{_NOTHING}</p>{html}")
-    cursor.setPosition(end)
-    cursor.deleteChar()
-
-
-@dataclass(slots=True)
-class _Wanted:
-    """Where in a text that is still growing one wants to be."""
-
-    anchor: str
-    scroll: int
-    met: bool = False
-    """Whether the anchor is in what is there."""
+    def _scrolled(self, down: int) -> None:
+        self.link_hovered.emit("")
+        if not self._growing.settling:
+            self.scrolled.emit(down)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -47,9 +47,9 @@ class ContentsDelegate(QStyledItemDelegate):
         palette = self._palette
         area = QRectF(QRect(option.rect)).adjusted(2, 0, -_GAP, 0)
         if node.count:
-            area.setRight(self._paint_count(painter, area, f"{node.count:,}"))
+            area.setRight(self._paint_count(painter, area, QLocale().toString(node.count)))
         if node.entry is not None:
-            size = SPACE.small_badge
+            size = fonts.scaled(SPACE.small_badge)
             ratio = painter.device().devicePixelRatio()
             top = area.top() + (area.height() - size) / 2
             pixmap = badge(node.entry.kind, size, palette, ratio)

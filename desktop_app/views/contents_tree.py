@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.models.contents import ContentsModel, ContentsRole
 from desktop_app.views.contents_delegate import ContentsDelegate
+from desktop_app.views.tab_gestures import wants_tab
 from desktop_app.views.theme import LIGHT, SPACE, Palette
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class ContentsTree(QTreeView):
 
     opened = Signal(object)
     """The `Node` that was clicked or activated by Enter, of an entry or a page."""
+    tab_wanted = Signal(object)
+    """The `Node` of an entry or a page that shall be opened in a new tab."""
     left = Signal()
     """Up was pressed on the first row."""
 
@@ -58,17 +61,33 @@ class ContentsTree(QTreeView):
             self.setCurrentIndex(self.model().index(0, 0))
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """There is always a row that shows where the keys are."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            current = self.currentIndex()
+            self.setCurrentIndex(current if current.isValid() else self.model().index(0, 0))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Leave the buttons at the mouse's side to the window."""
+        """Leave the side buttons to the window; a click that opens a tab selects nothing."""
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             event.ignore()
-        else:
+        elif not wants_tab(event):
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens a row in a new tab."""
+        if wants_tab(event):
+            self._open_aside(self.indexAt(event.position().toPoint()))
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads; what is typed is left to the window, which takes it to the search box."""
         current = self.currentIndex()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if wants_tab(event):
+            self._open_aside(current)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(current)
         elif event.key() == Qt.Key.Key_Up and not self.indexAbove(current).isValid():
             self.left.emit()
@@ -134,6 +153,11 @@ class ContentsTree(QTreeView):
             self.opened.emit(node)
         else:
             self.setExpanded(index, not self.isExpanded(index))
+
+    def _open_aside(self, index: QModelIndex) -> None:
+        node: Node | None = index.data(ContentsRole.NODE)
+        if node is not None and (node.entry or node.page):
+            self.tab_wanted.emit(node)
 
     def _show_first(self) -> None:
         """Open the docset that one most likely reads."""

@@ -43,6 +43,7 @@ class Crumbs(QLabel):
     def set_crumbs(self, crumbs: Sequence[Crumb]) -> None:
         """Show these steps, the outermost first."""
         self._crumbs = tuple(short_crumbs(crumbs))
+        self.setAccessibleDescription(" › ".join(crumb.title for crumb in self._crumbs))
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -37,7 +37,7 @@ class DropList(QFrame):
         around.addWidget(self._links)
         around.addStretch(1)
         area.setWidget(inner)
-        self._inner = inner
+        self._inner, self._area = inner, area
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(area)
@@ -58,12 +58,16 @@ class DropList(QFrame):
         window = self.parentWidget() or self
         corner = below.mapTo(window, QPoint(0, below.height() + SPACE.tight))
         width = min(max(below.width(), 320), _WIDEST, window.width() - 2 * SPACE.small)
-        self._inner.adjustSize()
+        # only what is shown has its fonts, and thereby its height
+        self.show()
+        for part in (self._links, self._inner):
+            if (layout := part.layout()) is not None:
+                layout.activate()
         room = window.height() - corner.y() - SPACE.small
         left = min(corner.x(), window.width() - width - SPACE.small)
-        height = min(self._inner.sizeHint().height() + 2, room)
+        around = self.height() - self._area.viewport().height()
+        height = min(self._inner.sizeHint().height() + around, room)
         self.setGeometry(left, corner.y(), width, height)
-        self.show()
         self.raise_()
         self._links.enter()
 

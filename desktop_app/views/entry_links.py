@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -25,6 +26,8 @@ from PySide6.QtWidgets import (
 from desktop_app.models.links import Link
 from desktop_app.views import fonts
 from desktop_app.views.badges import badge
+from desktop_app.views.specs import native
+from desktop_app.views.tab_gestures import wants_tab
 from desktop_app.views.theme import SPACE, TYPE, Palette
 
 _LINE = 30
@@ -32,6 +35,8 @@ _GAP = 9
 _BETWEEN = 34
 _NARROW = 480
 """Pixels under which there is one column."""
+
+_MOVE_UP, _MOVE_DOWN, _UNPIN = "Alt+Up", "Alt+Down", "Del"
 
 _STEPS = {
     Qt.Key.Key_Up: (0, -1),
@@ -44,6 +49,8 @@ _STEPS = {
 class EntryLink(QAbstractButton):
     """An entry as one line: badge, name, and in dim a word about it."""
 
+    tab_wanted = Signal()
+    """It shall be opened in a new tab."""
     pressed_key = Signal(object)
     """A `QKeyEvent` that the line itself has no use for."""
 
@@ -65,10 +72,13 @@ class EntryLink(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(200, _LINE)
+        return QSize(200, fonts.scaled(_LINE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, as Space does."""
+        if wants_tab(event):
+            self.tab_wanted.emit()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
             return
@@ -77,10 +87,18 @@ class EntryLink(QAbstractButton):
         if not event.isAccepted():
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens it in a new tab."""
+        if wants_tab(event) and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.tab_wanted.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint badge, name and note on one line."""
         painter = QPainter(self)
-        size = SPACE.small_badge
+        size = fonts.scaled(SPACE.small_badge)
         top = (self.height() - size) // 2
         active = self.underMouse() or self.hasFocus()
         left = _GAP
@@ -119,6 +137,8 @@ class LinkColumns(QWidget):
 
     chosen = Signal(object)
     """A `Link` that was opened."""
+    tab_wanted = Signal(object)
+    """A `Link` that shall be opened in a new tab."""
     moved = Signal(object, int)
     """A `Link`, and by how many positions it shall move."""
     removed = Signal(object)
@@ -160,6 +180,7 @@ class LinkColumns(QWidget):
             line.deleteLater()
         self.lines = [self._line(link) for link in links]
         self._rubric.setText(title.upper())
+        self.setAccessibleName(title)
         self._place()
         self.setVisible(bool(links))
         if focused is not None and self.lines:
@@ -186,22 +207,30 @@ class LinkColumns(QWidget):
             return
         link = line.link
         menu = QMenu(self)
-        menu.addAction(self.tr("Move up\tAlt+Up")).triggered.connect(
-            lambda: self.moved.emit(link, -1)
-        )
-        menu.addAction(self.tr("Move down\tAlt+Down")).triggered.connect(
-            lambda: self.moved.emit(link, 1)
-        )
+        for words, key, by in (
+            (self.tr("Move up"), _MOVE_UP, -1),
+            (self.tr("Move down"), _MOVE_DOWN, 1),
+        ):
+            menu.addAction(f"{words}\t{native(key)}").triggered.connect(
+                lambda _=False, by=by: self.moved.emit(link, by)
+            )
         menu.addSeparator()
-        menu.addAction(self.tr("Unpin\tDelete")).triggered.connect(lambda: self.removed.emit(link))
+        words = self.tr("Unpin")
+        menu.addAction(f"{words}\t{native(_UNPIN)}").triggered.connect(
+            lambda: self.removed.emit(link)
+        )
         menu.popup(event.globalPos())
 
     def _line(self, link: Link) -> EntryLink:
         line = EntryLink(link, self._palette, self)
         line.clicked.connect(lambda: self.chosen.emit(link))
+        line.tab_wanted.connect(lambda: self.tab_wanted.emit(link))
         line.pressed_key.connect(lambda event: self._press(line, event))
         if self._arranged:
-            line.setToolTip(self.tr("Alt+Up and Alt+Down move this pin, Delete takes it away."))
+            words = self.tr("{up} and {down} move this pin, {delete} takes it away.")
+            line.setToolTip(
+                words.format(up=native(_MOVE_UP), down=native(_MOVE_DOWN), delete=native(_UNPIN))
+            )
         return line
 
     def _place(self) -> None:

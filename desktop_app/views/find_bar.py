@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop_app.views.specs import native
 from desktop_app.views.theme import SPACE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-_SIGN = 30
+_SIGN = 26
 
 
 class FindBar(QWidget):
@@ -38,7 +39,7 @@ class FindBar(QWidget):
         lens = QLabel("⌕")
         lens.setObjectName("count")
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 3, SPACE.tight, 3)
+        row.setContentsMargins(SPACE.small, 3, SPACE.tight, 3)
         row.setSpacing(0)
         for part in (lens, self.field, self._count, up, down, self.case, self.whole_words, close):
             row.addWidget(part, int(part is self.field))
@@ -86,7 +87,7 @@ class FindBar(QWidget):
         button.setCheckable(checkable)
         button.setFixedWidth(_SIGN)
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({keys})")
+        button.setToolTip(f"{name} ({native(keys)})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button

@@ -9,7 +9,7 @@ from desktop_app.database.records import Docset
 from desktop_app.models.links import Link, News
 from desktop_app.views import fonts
 from desktop_app.views.entry_links import EntryLink, LinkColumns
-from desktop_app.views.theme import TYPE, Palette
+from desktop_app.views.theme import SPACE, TYPE, Palette
 
 
 class Home(QScrollArea):
@@ -17,6 +17,8 @@ class Home(QScrollArea):
 
     chosen = Signal(object)
     """A `Link` that was opened."""
+    tab_wanted = Signal(object)
+    """A `Link` that shall be opened in a new tab."""
     pin_moved = Signal(object, int)
     """The `Link` of a pin, and by how many positions it shall move."""
     unpinned = Signal(object)
@@ -42,13 +44,14 @@ class Home(QScrollArea):
         page.setObjectName("home")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(40, 26, 40, 26)
+        self._column.setContentsMargins(*SPACE.sheet)
         self._column.setSpacing(0)
         self._column.addWidget(self._headline)
         self._column.addSpacing(2)
         self._column.addWidget(self._lead)
         for section in (self._pins, self._recent):
             section.chosen.connect(self.chosen)
+            section.tab_wanted.connect(self.tab_wanted)
             self._column.addWidget(section)
         self._column.addSpacing(18)
         self._column.addWidget(self._tip)
@@ -102,6 +105,7 @@ class Home(QScrollArea):
         for position, new in enumerate(news, after):
             section = LinkColumns(self._palette)
             section.chosen.connect(self.chosen)
+            section.tab_wanted.connect(self.tab_wanted)
             self._column.insertWidget(position, section)
             section.show_links(self.tr("New in {version}").format(version=new.title), new.links)
             self._news.append(section)
@@ -110,7 +114,7 @@ class Home(QScrollArea):
         p = self._palette
         family = fonts.code_families()[0]
         return (
-            f"<span style=\"font-family:'{family}';font-size:{TYPE.caption}px;"
+            f"<span style=\"font-family:'{family}';font-size:{fonts.scaled(TYPE.caption)}px;"
             f'background-color:{p.side};color:{p.text}">&nbsp;{text}&nbsp;</span>'
         )
 

@@ -1,5 +1,6 @@
 """The images of a text: those that were given, and the badges."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,10 +19,11 @@ def load_image(
     palette: Palette,
     width: float,
     ratio: float,
+    height: float = math.inf,
 ) -> Any:
     """What `loadResource` answers: one of `images` or a badge; nothing else is ever loaded.
 
-    `width` is that of the column, `ratio` the screen's pixel ratio.
+    `width` is that of the column, `ratio` the screen's pixel ratio, `height` that of a page.
     """
     if kind != QTextDocument.ResourceType.ImageResource.value:
         return QByteArray()
@@ -33,8 +35,8 @@ def load_image(
         image = QImage(1, 1, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
         return image
-    # an image that is too wide for the column keeps its pixels, set closer together
-    image.setDevicePixelRatio(max(1.0, image.width() / max(1.0, width)))
+    # an image that is too large keeps its pixels, set closer together
+    image.setDevicePixelRatio(max(1.0, image.width() / max(1.0, width), image.height() / height))
     return on_paper(image) if palette.dark else image
 
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.database.records import Entry
 from desktop_app.database.schema.kinds import Kind
-from desktop_app.views import fonts, kinds
+from desktop_app.models.kind_words import kind_words, standing
+from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.theme import SPACE, TYPE, Palette
 from desktop_app.views.titles import subject
@@ -53,7 +54,9 @@ class LinkCard(QFrame):
     def announce(self, entry: Entry, near: QRect) -> None:
         """Show in a moment what `entry` is, below (or above) `near`, a place of the parent."""
         ratio = self.devicePixelRatioF()
-        self._badge.setPixmap(badge(entry.kind, SPACE.small_badge, self._palette, ratio))
+        self._badge.setPixmap(
+            badge(entry.kind, fonts.scaled(SPACE.small_badge), self._palette, ratio)
+        )
         name = entry.signature.partition("\n")[0] or entry.qualified_name
         code = entry.kind not in _TITLES
         self._name.setFont(fonts.code(TYPE.code) if code else fonts.ui(TYPE.body))
@@ -61,11 +64,11 @@ class LinkCard(QFrame):
         self._name.setText(name)
         self._summary.setText(entry.summary)
         self._summary.setVisible(bool(entry.summary))
-        words = [kinds.words()[entry.kind]]
+        words = [kind_words()[entry.kind]]
         if entry.page_title not in (entry.qualified_name, entry.name):
             words.append(subject(entry.page_title))
         if entry.deprecated is not None:
-            words.append(self.tr("deprecated since {version}").format(version=entry.deprecated))
+            words.append(standing(entry))
         self._page.setText(" · ".join(words))
         self.setAccessibleName(" ".join((name, entry.summary, *words)))
         self._near = near
@@ -86,7 +89,7 @@ class LinkCard(QFrame):
         )
         labels = [label for label in (self._name, self._summary, self._page) if label.text()]
         widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
-        around = 2 * SPACE.medium + SPACE.small + SPACE.small_badge + 4
+        around = 2 * SPACE.medium + SPACE.small + fonts.scaled(SPACE.small_badge) + 4
         width = min(widest + around, _MEASURE, room.width())
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0

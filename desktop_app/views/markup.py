@@ -6,7 +6,11 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop_app.database.records import Entry, Preview
+from desktop_app.database.schema.kinds import Kind
+from desktop_app.models.kind_words import kind_words, since, standing
 from desktop_app.views import kinds
 from desktop_app.views.theme import SPACE
 
@@ -54,13 +58,13 @@ def without_headings(html: str) -> str:
 
 
 def _head(entry: Entry) -> Iterator[str]:
-    words = kinds.words()[entry.kind]
+    words = kind_words()[entry.kind]
     if entry.signature:
         long = " long" if len(entry.signature) > _LONG else ""
         for position, line in enumerate(entry.signature.splitlines()):
             before, name, after = split_signature(line, entry.name)
-            if before and not position and before != words:
-                words = before if before.endswith(words) else f"{before} {words}"
+            if before and not position:
+                words = _called(before, entry.kind)
             yield (
                 f'<p class="sig{long}">{escape(name)}<span class="par">{escape(after)}</span></p>'
             )
@@ -68,15 +72,26 @@ def _head(entry: Entry) -> Iterator[str]:
         yield f'<p class="name">{escape(entry.qualified_name)}</p>'
     yield f'<p class="kind {kinds.LOOKS[entry.kind].group}">{escape(words)}'
     if entry.added is not None:
-        yield f'<span class="quiet"> · since {escape(entry.added)}</span>'
+        yield f'<span class="quiet"> · {escape(since(entry.added))}</span>'
     if entry.deprecated is not None:
-        yield f'<span class="old"> · deprecated since {escape(entry.deprecated)}</span>'
+        yield f'<span class="old"> · {escape(standing(entry))}</span>'
     yield "</p>"
+
+
+def _called(before: str, kind: Kind) -> str:
+    """What a signature begins with, and the kind: `awaitable function`, `class`, `classmethod`."""
+    words = kind_words()[kind]
+    if before == kind.value:
+        return words
+    if before.endswith(f" {kind.value}"):
+        return f"{before.removesuffix(kind.value)}{words}"
+    return before if before.endswith(kind.value) else f"{before} {words}"
 
 
 def _contents(entries: tuple[Entry, ...]) -> Iterator[str]:
     if entries:
-        yield '<p class="rubric">Contains</p>'
+        rubric = QCoreApplication.translate("Entry", "Contains")
+        yield f'<p class="rubric">{escape(rubric)}</p>'
     for entry in entries:
         url = escape(quote(entry.url, safe="/#~!$&'()*+,;=:@?"))
         name = escape(entry.qualified_name)

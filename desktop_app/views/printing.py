@@ -1,28 +1,30 @@
 """The text on paper, or as a PDF: in the light palette, with the boxes, a page number below."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.views import fonts
-from desktop_app.views.boxes import paint_boxes
+from desktop_app.views.boxes import Box, boxes, paint_box
 from desktop_app.views.browser import Browser
 from desktop_app.views.document_style import document_style
 from desktop_app.views.images import load_image
 from desktop_app.views.markup import without_headings
 from desktop_app.views.theme import LIGHT, TYPE
 
+translate = QCoreApplication.translate
+
 _DPI = 96
 """Logical pixels of an inch: sizes on paper are those of the screen."""
 
 _FOOT = 28
 
-_WIDTH = 600
+_WIDTH, _HEIGHT = 600, 840
 """Of an image at most: what fits on every paper."""
 
 
@@ -40,7 +42,7 @@ class PaperDocument(QTextDocument):
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of the text and the badges; nothing else is ever loaded."""
-        return load_image(type, QUrl(name), self._images, LIGHT, _WIDTH, 2.0)
+        return load_image(type, QUrl(name), self._images, LIGHT, _WIDTH, 2.0, _HEIGHT)
 
 
 def print_text(browser: Browser, title: str, parent: QWidget) -> None:
@@ -54,17 +56,16 @@ def print_text(browser: Browser, title: str, parent: QWidget) -> None:
 def export_pdf(browser: Browser, title: str, parent: QWidget) -> str:
     """Ask for a file, and write what is read into it; what came of it, empty for nothing."""
     name = "".join(letter if letter.isalnum() or letter in "._- " else "-" for letter in title)
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, parent.tr("Export as PDF"), f"{name.strip()}.pdf", "PDF (*.pdf)"
-    )
+    title_of_dialog, kind = translate("Printing", "Export as PDF"), "PDF (*.pdf)"
+    chosen, _ = QFileDialog.getSaveFileName(parent, title_of_dialog, f"{name.strip()}.pdf", kind)
     if not chosen:
         return ""
     try:
         write_pdf(PaperDocument(*browser.shown_html), title, Path(chosen))
     except OSError as error:
-        words = parent.tr("{file} cannot be written: {reason}.")
+        words = translate("Printing", "{file} cannot be written: {reason}.")
         return words.format(file=chosen, reason=error.strerror or error)
-    return parent.tr("Written: {file}").format(file=chosen)
+    return translate("Printing", "Written: {file}").format(file=chosen)
 
 
 def write_pdf(document: PaperDocument, title: str, path: Path) -> None:
@@ -87,19 +88,11 @@ def paint(document: PaperDocument, title: str, printer: QPrinter) -> None:
     scale = printer.resolution() / _DPI
     painter.scale(scale, scale)
     count = document.pageCount()
+    grounds = list(boxes(document, QTextCursor(document), count * height))
     for number in range(count):
         if number:
             printer.newPage()
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, width, height))
-        painter.translate(0, -number * height)
-        top = QPointF(0, number * height + 1)
-        layout = document.documentLayout()
-        cursor = QTextCursor(document)
-        cursor.setPosition(max(0, layout.hitTest(top, Qt.HitTestAccuracy.FuzzyHit)))
-        paint_boxes(painter, document, cursor, (number + 1) * height, LIGHT)
-        document.drawContents(painter, QRectF(0, number * height, width, height))
-        painter.restore()
+        paint_page(painter, document, grounds, QRectF(0, number * height, width, height))
         painter.setFont(fonts.ui(TYPE.tag))
         painter.setPen(QColor(LIGHT.dim))
         foot = QRectF(0, height, width, _FOOT)
@@ -110,3 +103,17 @@ def paint(document: PaperDocument, title: str, printer: QPrinter) -> None:
             f"{number + 1} / {count}",
         )
     painter.end()
+
+
+def paint_page(
+    painter: QPainter, document: PaperDocument, grounds: Iterable[Box], page: QRectF
+) -> None:
+    """Paint the part of a document that `page` says, and its part of the `grounds` behind it."""
+    painter.save()
+    painter.translate(-page.topLeft())
+    painter.setClipRect(page)
+    for box in grounds:
+        if box.area.intersects(page):
+            paint_box(painter, box, LIGHT)
+    document.drawContents(painter, page)
+    painter.restore()

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb
 from desktop_app.models.outline import Heading
@@ -14,11 +14,15 @@ from desktop_app.views.copy_button import CodeCopier
 from desktop_app.views.crumbs import Crumbs
 from desktop_app.views.find_bar import FindBar
 from desktop_app.views.finder import Finder
+from desktop_app.views.head_buttons import HeadButtons
 from desktop_app.views.outline import Outline
 from desktop_app.views.outline_follower import OutlineFollower
 from desktop_app.views.theme import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
+
+_CRUMBS = 90
+"""Pixels that the breadcrumb has at least before the buttons give up their words."""
 
 _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
 """What the menu of the copy button offers."""
@@ -27,10 +31,15 @@ _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", 
 class ReadingPane(QWidget):
     """Lays out the head and the text."""
 
+    told = Signal(str)
+    """What came of something that was asked for, as a sentence."""
+
     def __init__(self, palette: Palette, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ""
+        """What is read, by name."""
         self.crumbs = Crumbs(palette)
         self.browser = Browser(palette)
         self.find_bar = FindBar()
@@ -43,9 +52,13 @@ class ReadingPane(QWidget):
         head.setSpacing(SPACE.tight)
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
-        for name in _BUTTONS:
-            menu = [actions[choice] for choice in _TAKEN] if name == "copy-link" else []
-            head.addWidget(_button(actions[name], menu))
+        taken = [actions[choice] for choice in _TAKEN]
+        self._buttons = HeadButtons(
+            [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
+        )
+        head.addLayout(self._buttons)
+        actions["print"].triggered.connect(self.print_text)
+        actions["pdf"].triggered.connect(self.export_pdf)
         actions["outline"].triggered.connect(self.go_to_outline)
         actions["text"].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
@@ -102,9 +115,26 @@ class ReadingPane(QWidget):
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def print_text(self) -> None:
+        """Ask for a printer and print what is read."""
+        if self.isVisible():
+            # nobody who only searches needs Qt's printing
+            from desktop_app.views import printing
+
+            printing.print_text(self.browser, self.title, self)
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write what is read into it."""
+        if self.isVisible():
+            from desktop_app.views import printing
+
+            if words := printing.export_pdf(self.browser, self.title, self):
+                self.told.emit(words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the outline where there is room for it."""
+        """Show the outline, and the words on buttons, where there is room for them."""
         super().resizeEvent(event)
+        self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
         self._show_outline()
 
     def _show_outline(self) -> None:
@@ -114,33 +144,3 @@ class ReadingPane(QWidget):
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()
-
-
-class _Button(QToolButton):
-    """One whose menu opens on Down, too."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the menu, if there is one."""
-        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
-            self.showMenu()
-        else:
-            super().keyPressEvent(event)
-
-
-def _button(action: QAction, menu: Sequence[QAction] = ()) -> QToolButton:
-    button = _Button()
-    button.setObjectName("action")
-    button.setDefaultAction(action)
-    button.setText(action.iconText())
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setAccessibleName(action.text())
-    if menu:
-        choices = QMenu(button)
-        for choice in menu:
-            choices.addAction(choice)
-        button.setMenu(choices)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-    # a button whose action cannot be used now would only take room from the breadcrumb
-    action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
-    return button

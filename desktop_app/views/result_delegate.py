@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.models.results import ResultRole
+from desktop_app.views import fonts
 from desktop_app.views.badges import badge
 from desktop_app.views.row_layout import PADDING, Line, font_of, metrics_of, row_layout, width_of
 from desktop_app.views.rows import Ink
@@ -62,7 +63,7 @@ class ResultDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Every row is as high as the other."""
-        return QSize(0, SPACE.row)
+        return QSize(0, fonts.scaled(SPACE.row))
 
     def paint(
         self,
@@ -78,23 +79,26 @@ class ResultDelegate(QStyledItemDelegate):
         left, top = area.left(), area.top()
         if state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            focused = state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QColor(palette.accent) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.select))
-            painter.drawRoundedRect(QRectF(area), SPACE.radius, SPACE.radius)
-        ratio = painter.device().devicePixelRatio()
+            edge = 0.5 if focused else 0
+            bar = QRectF(area).adjusted(edge, edge, -edge, -edge)
+            painter.drawRoundedRect(bar, SPACE.radius, SPACE.radius)
+        ratio, size = painter.device().devicePixelRatio(), fonts.scaled(SPACE.badge)
         painter.drawPixmap(
             left + PADDING,
-            top + _BADGE_TOP,
-            badge(result.entry.kind, SPACE.badge, palette, ratio),
+            top + fonts.scaled(_BADGE_TOP),
+            badge(result.entry.kind, size, palette, ratio),
         )
-        x = left + PADDING + SPACE.badge + _GAP
+        x = left + PADDING + size + _GAP
         width = area.right() + 1 - PADDING - x
         entry = result.entry
         new = entry.added is not None and entry.added == self._version_of.get(entry.docset)
         title = self._title_of.get(entry.docset, "")
         name, context = row_layout(result, width, new, title)
-        self._draw(painter, name, x, top + _NAME_BASELINE)
-        self._draw(painter, context, x, top + _CONTEXT_BASELINE)
+        self._draw(painter, name, x, top + fonts.scaled(_NAME_BASELINE))
+        self._draw(painter, context, x, top + fonts.scaled(_CONTEXT_BASELINE))
 
     def _draw(self, painter: QPainter, line: Line, left: float, baseline: float) -> None:
         for run, offset in line:

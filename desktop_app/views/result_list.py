@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from desktop_app.models.results import ResultModel, ResultRole
 from desktop_app.search.answer import Result
 from desktop_app.views.result_delegate import ResultDelegate
+from desktop_app.views.tab_gestures import wants_tab
 from desktop_app.views.theme import Palette
 
 _NEAR_END = 5
@@ -20,6 +21,8 @@ class ResultList(QListView):
     """The `Result` that has become the current one."""
     opened = Signal(object)
     """The `Result` that was opened by Enter or a double click."""
+    tab_wanted = Signal(object)
+    """The `Result` that shall be opened in a new tab."""
     end_near = Signal()
     """The last rows have come into sight."""
 
@@ -58,6 +61,8 @@ class ResultList(QListView):
     def show_results(self, results: tuple[Result, ...]) -> None:
         """Show an answer from its top; its first result becomes the current one."""
         self._rows.set_results(results)
+        # nobody shall come with Tab to a list where there is nothing
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if results else Qt.FocusPolicy.NoFocus)
         self.scrollToTop()
         if results:
             self.setCurrentIndex(self._rows.index(0))
@@ -99,16 +104,31 @@ class ResultList(QListView):
             self.selected.emit(result)
             self._scrolled()
 
+    def open_current_aside(self) -> None:
+        """Have the current result in a new tab."""
+        if self.currentIndex().isValid():
+            self.tab_wanted.emit(self.currentIndex().data(ResultRole.RESULT))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Leave the buttons at the mouse's side to the window."""
+        """Leave the side buttons to the window; a click that opens a tab selects nothing."""
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             event.ignore()
-        else:
+        elif not wants_tab(event):
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens a result in a new tab."""
+        index = self.indexAt(event.position().toPoint())
+        if wants_tab(event) and index.isValid():
+            self.tab_wanted.emit(index.data(ResultRole.RESULT))
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter; what is typed is left to the window, which takes it to the search box."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if wants_tab(event):
+            self.open_current_aside()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
         elif event.text().isprintable() and event.text():
             event.ignore()

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop_app.models.kind_words import since
 from desktop_app.search.answer import Result
 from desktop_app.views import fonts
 from desktop_app.views.rows import Ink, Run, context_line, name_line
@@ -47,7 +48,7 @@ def row_layout(result: Result, width: float, new: bool, docset: str) -> tuple[Li
 
     `new` adds a tag that says so; `docset` is the docset's title where several are searched.
     """
-    tag = Run(f"since {result.entry.added}", Ink.NEW) if new else None
+    tag = Run(since(result.entry.added), Ink.NEW) if new and result.entry.added else None
     room = width - (width_of(tag) + PADDING if tag else 0)
     name = _fit_name(name_line(result), room)
     if tag:

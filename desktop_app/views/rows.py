@@ -5,6 +5,7 @@ from enum import Enum, auto
 from itertools import groupby, pairwise
 
 from desktop_app.database.schema.kinds import Kind
+from desktop_app.models.kind_words import standing
 from desktop_app.search.answer import Result, Span
 from desktop_app.views.titles import subject
 
@@ -60,7 +61,7 @@ def context_line(result: Result, docset: str = "") -> list[Run]:
     """
     entry = result.entry
     if entry.deprecated is not None:
-        lead = f"deprecated since {entry.deprecated}"
+        lead = standing(entry)
     elif entry.kind is Kind.PAGE or entry.page_title == entry.qualified_name:
         lead = ""
     else:

@@ -1,18 +1,18 @@
 """The row of chips under the search box: which docsets are searched, and for what."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from desktop_app.views.chip import GAP, Chip
 from desktop_app.views.theme import SPACE
 
 _SCOPES = ("class:", "module:", "term:", "method:", "c:")
 _CHIPS = 3
 """How many of them have a chip, where there is room; the menu has them all."""
-
-_GAP = 6
 
 
 class ScopeRow(QWidget):
@@ -27,7 +27,7 @@ class ScopeRow(QWidget):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE.medium, 0, SPACE.medium, SPACE.small)
-        self._row.setSpacing(_GAP)
+        self._row.setSpacing(GAP)
         self._docsets: dict[str, QToolButton] = {}
         self._scopes = [self._scope_chip(scope) for scope in _SCOPES[:_CHIPS]]
         self._more = self._more_chip()
@@ -52,13 +52,17 @@ class ScopeRow(QWidget):
             chip.deleteLater()
         self._docsets = {}
         for position, (slug, title) in enumerate(titles.items()):
-            chip = _chip(title)
+            chip = Chip(title)
             chip.setCheckable(True)
             chip.setChecked(True)
             chip.setAccessibleName(self.tr("Search in {docset}").format(docset=title))
             chip.clicked.connect(lambda _=False, slug=slug: self._toggled(slug))
             self._docsets[slug] = chip
             self._row.insertWidget(position, chip)
+        # Tab goes from left to right, though these came later
+        first = self._scopes[0]
+        for chip, following in pairwise((first, *self._docsets.values(), first)):
+            QWidget.setTabOrder(chip, following)
         self._fit()
 
     def switch_off(self, slugs: Iterable[str]) -> None:
@@ -76,9 +80,9 @@ class ScopeRow(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 2 * SPACE.medium - self._more.sizeHint().width()
-        room -= sum(chip.sizeHint().width() + _GAP for chip in self._docsets.values())
+        room -= sum(chip.sizeHint().width() + GAP for chip in self._docsets.values())
         for chip in self._scopes:
-            room -= chip.sizeHint().width() + _GAP
+            room -= chip.sizeHint().width() + GAP
             chip.setVisible(room >= 0)
 
     def _toggled(self, slug: str) -> None:
@@ -93,13 +97,13 @@ class ScopeRow(QWidget):
         )
 
     def _scope_chip(self, scope: str) -> QToolButton:
-        chip = _chip(scope)
+        chip = Chip(scope)
         chip.setAccessibleName(self.tr("Search only in: {scope}").format(scope=scope))
         chip.clicked.connect(lambda: self.scope_chosen.emit(scope))
         return chip
 
     def _more_chip(self) -> QToolButton:
-        chip = _chip("…")
+        chip = Chip("…")
         chip.setAccessibleName(self.tr("More scopes"))
         menu = QMenu(chip)
         for scope in _SCOPES:
@@ -108,12 +112,3 @@ class ScopeRow(QWidget):
         chip.setMenu(menu)
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return chip
-
-
-def _chip(text: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setObjectName("chip")
-    chip.setText(text)
-    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    chip.setCursor(Qt.CursorShape.PointingHandCursor)
-    return chip

@@ -1,6 +1,6 @@
 """The search box: a rounded field with a magnifier, a hint and a way to clear it."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -18,12 +18,17 @@ _RADIUS = 9
 class SearchBox(QLineEdit):
     """Where one types; the hint at its right clears it."""
 
+    completion_wanted = Signal(int)
+    """Tab was pressed while something is offered: the next (1) offer shall be taken."""
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
-        self.setFixedHeight(SPACE.search)
+        self.offers = False
+        """Whether Tab takes what is offered, instead of going on to the next widget."""
+        self.setFixedHeight(fonts.scaled(SPACE.search))
         self.setFont(fonts.ui(TYPE.search))
-        self.setStyleSheet(f"font-size: {TYPE.search}px")
+        self.setStyleSheet(f"font-size: {fonts.scaled(TYPE.search)}px")
         # QLineEdit keeps two pixels to itself
         self.setTextMargins(_TEXT_LEFT - 2, 0, _HINT_WIDTH, 0)
         self.setPlaceholderText(self.tr("gather, os.path.join, :=, read file"))
@@ -42,6 +47,19 @@ class SearchBox(QLineEdit):
             rest = tail
         self.setText(scope + rest.lstrip())
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def complete(self, text: str) -> None:
+        """Have another text, which undoing takes back."""
+        self.selectAll()
+        self.insert(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Tab takes what is offered; back, and without offers, it goes on as ever."""
+        if next and self.offers and self.hasFocus():
+            self.completion_wanted.emit(1)
+            return True
+        return super().focusNextPrevChild(next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, the magnifier and the hint, then what Qt paints."""

@@ -5,6 +5,11 @@ from typing import NamedTuple
 from PySide6.QtGui import QKeySequence
 
 
+def native(key: str | QKeySequence) -> str:
+    """A key as the platform and the user's language write it: `Strg+F`."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Spec(NamedTuple):
     """One thing that a user can do."""
 
@@ -13,12 +18,13 @@ class Spec(NamedTuple):
     keys: tuple[str, ...] = ()
     on_button: str = ""
     """What its button says, where it has one."""
+    on_small_button: str = ""
+    """What it says where there is little room, if not the sign in what it says else."""
     in_box: bool = False
     """Whether the keys count in the search box only; elsewhere they mean something else."""
 
     @property
     def shown_keys(self) -> list[str]:
         """The keys as the platform writes them, each once."""
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence(key).toString(native) for key in self.keys if key != "Enter"]
+        keys = [native(key) for key in self.keys if not key.endswith("Enter")]
         return list(dict.fromkeys(keys))

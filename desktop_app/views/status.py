@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.views import fonts
+from desktop_app.views.announcer import Announcer
 from desktop_app.views.theme import TYPE
 
 _SHOWN_FOR = 4000
@@ -19,6 +20,7 @@ class Status(QLabel):
         self.setObjectName("status")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._announcer = Announcer(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_FOR)
@@ -34,8 +36,9 @@ class Status(QLabel):
             self.hide()
 
     def tell(self, words: str) -> None:
-        """Show a sentence for a while."""
+        """Show a sentence for a while, and have it read out."""
         self._show(words)
+        self._announcer.tell(words)
         self._timer.start()
 
     def _show(self, words: str) -> None:

@@ -128,6 +128,7 @@ class Type:
     subheading: int = 17
     heading: int = 20
     title: int = 21
+    headline: int = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ class Space:
     large: int = 24
     gutter: int = 32
     """Between the edge of the reading pane and its text."""
+    sheet: tuple[int, int, int, int] = (40, 26, 40, 26)
+    """Around what fills a pane or a dialog: left, top, right, bottom."""
     outline: int = 196
     """The width of the outline of a page."""
     narrow: int = 640

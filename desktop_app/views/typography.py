@@ -32,14 +32,17 @@ class Typography:
 
     def body_font(self, pixels: int) -> QFont:
         """The font of running text, in a size at 100 %."""
-        return fonts.in_families(self.body_families, self.scaled(pixels))
+        return fonts.in_families(self.body_families, self._zoomed(pixels))
 
     def code_font(self, pixels: int) -> QFont:
         """The font of code, in a size at 100 %."""
-        return fonts.in_families(self.code_families, self.scaled(pixels))
+        return fonts.in_families(self.code_families, self._zoomed(pixels))
 
     def scaled(self, pixels: int) -> int:
-        """A length at this zoom; never nothing."""
+        """A length at this zoom, and for the size of the system's font; never nothing."""
+        return max(1, fonts.scaled(self._zoomed(pixels)))
+
+    def _zoomed(self, pixels: int) -> int:
         return max(1, round(pixels * self.zoom / 100))
 
     def scaled_style(self, style_sheet: str) -> str:

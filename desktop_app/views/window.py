@@ -3,25 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.models.outline import outline
 from desktop_app.search.answer import Answer
 from desktop_app.views import layouts
 from desktop_app.views.actions import Actions
-from desktop_app.views.footer import Footer
 from desktop_app.views.home import Home
 from desktop_app.views.link_card import LinkCard
+from desktop_app.views.main_menu import MainMenu
 from desktop_app.views.markup import preview_html
 from desktop_app.views.notice import Notice
 from desktop_app.views.question import LinkQuestion
 from desktop_app.views.reading_pane import ReadingPane
-from desktop_app.views.result_list import ResultList
-from desktop_app.views.scope_row import ScopeRow
 from desktop_app.views.search_box import SearchBox
 from desktop_app.views.shortcuts import ShortcutSheet
+from desktop_app.views.side_pane import SidePane
 from desktop_app.views.status import Status
 from desktop_app.views.style import qt_palette, style_sheet
 from desktop_app.views.theme import SPACE, Palette, Themed
@@ -44,27 +43,21 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Python Docs"))
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(*_SMALLEST)
-        self._title = ""
         self._paint_begun = False
         self._was_divided = False
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
         self.actions_by_name = Actions(self, self.box)
-        self.scopes = ScopeRow()
-        self.results = ResultList(palette)
-        self.lists = QStackedWidget()
-        self._beside_home = QWidget()
-        for part in (self._beside_home, self.results):
-            self.lists.addWidget(part)
-        self.footer = Footer(self.actions_by_name["shortcuts"])
+        self.side = SidePane(palette, self.box, self.actions_by_name)
+        self.scopes, self.results = self.side.scopes, self.side.results
+        self.menu = MainMenu(self.actions_by_name, self.side.footer.menu_button, self)
         self.home = Home(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
         self.vim = VimKeys(self.pane.browser, self)
         self.card = LinkCard(palette, self.pane)
         self.question = LinkQuestion()
-        self.side = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
@@ -75,6 +68,7 @@ class Window(QWidget):
         self._themed: list[Themed] = [
             self.box,
             self.results,
+            self.side.footer.menu_button,
             self.home,
             self.notice,
             self.pane,
@@ -99,42 +93,37 @@ class Window(QWidget):
         self._themed.append(part)
         part.set_theme(self._palette)
 
-    def put_beside_home(self, tree: QWidget) -> None:
-        """Show `tree` where the results are, while there are none to show."""
-        before, self._beside_home = self._beside_home, tree
-        self.lists.addWidget(tree)
-        if self.lists.currentWidget() is before:
-            self.lists.setCurrentWidget(tree)
+    def put_above_text(self, bar: QWidget) -> None:
+        """Have a bar above whatever is read."""
+        self._reading.insertWidget(0, bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """The documentation is there."""
-        titles = {docset.slug: docset.title for docset in docsets}
-        self.scopes.set_docsets(titles)
-        self.results.delegate.set_docsets(
-            {docset.slug: docset.version for docset in docsets}, titles if len(titles) > 1 else {}
-        )
+        self.side.set_docsets(docsets)
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
-            self.footer.show_docsets(len(docsets))
+            self.side.show_home()
 
     def set_list_place(self, place: str) -> None:
         """Have the list at the `left`, at the `top`, or `hidden`."""
-        layouts.arrange(self.splitter, self.side, self.lists, self.footer, place)
+        layouts.arrange(self.splitter, self.side, self.side.lists, self.side.footer, place)
 
     def show_home(self) -> None:
         """The search box is empty."""
-        self.results.show_results(())
-        self.lists.setCurrentWidget(self._beside_home)
-        self.footer.show_docsets(self.scopes.count)
+        self.side.show_home()
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
 
     def show_answer(self, answer: Answer, more: bool) -> None:
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
-        self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
-        self.lists.setCurrentWidget(self.results)
-        self.results.show_results(answer.results)
-        if not answer.results:
+        self.side.show_answer(answer, more)
+        if answer.results:
+            return
+        if self.box.offers:
+            self.notice.show_words(
+                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
+            )
+        else:
             self.notice.show_words(
                 self.tr("Nothing found"),
                 self.tr("Nothing in the documentation matches “{query}”.").format(
@@ -142,12 +131,11 @@ class Window(QWidget):
                 ),
                 answer.suggestions,
             )
-            self._turn_to(self.notice)
+        self._turn_to(self.notice)
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""
-        self.results.rows.append(answer.results)
-        self.footer.show_count(self.results.rows.rowCount(), more, answer.elapsed_ms)
+        self.side.extend_answer(answer, more)
 
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
@@ -176,22 +164,6 @@ class Window(QWidget):
         self.card.dismiss()
         self.status.hover("")
 
-    def print_text(self) -> None:
-        """Ask for a printer and print what is read."""
-        if self.pane.isVisible():
-            # nobody who only searches needs Qt's printing
-            from desktop_app.views import printing
-
-            printing.print_text(self.pane.browser, self._title, self)
-
-    def export_pdf(self) -> None:
-        """Ask for a file and write what is read into it."""
-        if self.pane.isVisible():
-            from desktop_app.views import printing
-
-            if words := printing.export_pdf(self.pane.browser, self._title, self):
-                self.status.tell(words)
-
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
         self._rest = self.notice
@@ -202,6 +174,12 @@ class Window(QWidget):
         """Put the cursor into the search box."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take along what is open over the window: the settings, the shortcuts."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first paint."""
@@ -256,7 +234,7 @@ class Window(QWidget):
         self._was_divided = True
 
     def _set_title(self, title: str) -> None:
-        self._title = title
+        self.pane.title = title
         self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
 
     def _say_copied(self, lines: int) -> None:
@@ -268,21 +246,8 @@ class Window(QWidget):
         self._stack.setCurrentWidget(page)
 
     def _lay_out(self) -> None:
-        side = self.side
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        around_box = QVBoxLayout()
-        around_box.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.small)
-        around_box.addWidget(self.box)
-        column.addLayout(around_box)
-        column.addWidget(self.scopes)
-        column.addWidget(self.lists, 1)
-        column.addWidget(self.footer)
         main = QWidget()
-        reading = QVBoxLayout(main)
+        reading = self._reading = QVBoxLayout(main)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
@@ -291,11 +256,12 @@ class Window(QWidget):
         # at one pixel Qt lets one grab a few more
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(side)
+        splitter.addWidget(self.side)
         splitter.addWidget(main)
+        # a splitter turns the order around in which screen readers come to its parts
+        main.raise_()
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(self._splitter_moved)
-        side.setMinimumWidth(220)
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -319,6 +285,8 @@ class Window(QWidget):
         )
         self.actions_by_name["quit"].triggered.connect(self.close)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
-        self.notice.suggested.connect(self.box.setText)
+        self.actions_by_name["down"].triggered.connect(self.notice.enter)
+        self.notice.suggested.connect(self.box.complete)
         self.pane.copier.done.connect(self._say_copied)
+        self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)

@@ -19,7 +19,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop, make_application
+from desktop_app.app import Desktop
+from desktop_app.application import make_application
 from desktop_app.views.browser import Browser
 from desktop_app.views.contents_tree import ContentsTree
 from desktop_app.views.result_list import ResultList

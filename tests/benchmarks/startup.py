@@ -25,7 +25,8 @@ def child(started: float, docsets: list[Path], state: Path) -> None:
     from PySide6.QtCore import QTimer
     from qasync import QEventLoop
 
-    from desktop_app.app import Desktop, make_application
+    from desktop_app.app import Desktop
+    from desktop_app.application import make_application
 
     figures: dict[str, float] = {}
     application = make_application()

@@ -18,6 +18,7 @@ from desktop_app.app import Desktop
 from desktop_app.controllers.keeping import Keeping
 from desktop_app.returning import Returning
 from tests.desktop_app import samples
+from tests.desktop_app.publisher import Publisher, archive_of, python_site, serving
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -111,6 +112,21 @@ def garbage_stays_in_this_thread() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return samples.write(tmp_path_factory.mktemp("docsets") / "python-3.15.db")
+
+
+@pytest.fixture(scope="session")
+def python_archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return archive_of(python_site(tmp_path_factory.mktemp("site") / "html"))
+
+
+@pytest.fixture
+def published(
+    python_archive: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Publisher]:
+    """What docs.python.org answers to the processes that a test starts."""
+    publisher = Publisher(python_archive)
+    with serving(publisher, tmp_path, monkeypatch):
+        yield publisher
 
 
 @pytest.fixture(autouse=True)

@@ -245,14 +245,45 @@ def test_the_box_is_reached_from_anywhere(drive: Drive, docset: Path) -> None:
     drive(scenario, docset)
 
 
-def test_nothing_found_offers_the_nearest_names(drive: Drive, docset: Path) -> None:
+def test_nothing_found_offers_the_nearest_names_to_the_keyboard(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("re.sub")
+        user.window.box.clear()
+        user.type("asynciogatherxyz")
+        await user.until(user.window.notice.isVisible)
+        assert "asynciogatherxyz" in user.window.notice.accessibleName()
+        lines = user.window.notice.suggestions.lines
+        assert lines[0].text() == "asyncio.gather"
+        user.press(Qt.Key.Key_Return)
+        await asyncio.sleep(0.03)
+        assert user.window.notice.isVisible() and user.shown() == []
+        user.press(Qt.Key.Key_Down)
+        assert user.focused() is lines[0]
+        user.press(Qt.Key.Key_Return)
+        await user.until(lambda: user.shown() == ["asyncio.gather"])
+        assert user.window.box.text() == "asyncio.gather" and user.focused() is user.window.box
+
+    drive(scenario, docset)
+
+
+def test_a_suggestion_is_clicked(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        user.type("asynciogatherxyz")
+        await user.until(user.window.notice.isVisible)
+        QTest.mouseClick(user.window.notice.suggestions.lines[0], Qt.MouseButton.LeftButton)
+        await user.until(lambda: user.shown() == ["asyncio.gather"])
+
+    drive(scenario, docset)
+
+
+def test_nothing_like_it_is_said_without_suggestions(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         user.type("zzqqxx")
         await user.until(user.window.notice.isVisible)
-        assert "zzqqxx" in user.window.notice.accessibleName()
-        user.window.show_answer(Answer("gahter", (), 0.1, ("gather",)), more=False)
-        user.window.notice.suggested.emit("gather")
-        await user.until(lambda: user.shown() == ["asyncio.gather"])
+        assert not user.window.notice.suggestions.isVisible()
+        user.press(Qt.Key.Key_Down)
+        assert user.focused() is user.window.box
+        assert not user.window.actions_by_name["pin"].isEnabled()
 
     drive(scenario, docset)
 

@@ -223,6 +223,71 @@ def test_habits_can_be_switched_off_and_forgotten(drive: Drive, docset: Path) ->
     drive(scenario, docset)
 
 
+def test_a_shortcut_is_typed_and_used(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("gather")
+        opened = await dialog(user)
+        edit = control(opened, QKeySequenceEdit, "Key for: Pin, or unpin")
+        edit.setFocus()
+        QTest.keyClick(edit, KEY.Key_J, CONTROL)
+        QTest.keyClick(opened, KEY.Key_Escape)
+        await user.until(lambda: user.desktop.comfort.dialog is None)
+        user.window.box.setFocus()
+        user.press(KEY.Key_D, CONTROL)
+        user.press(KEY.Key_J, CONTROL)
+        await user.until(lambda: len(user.keeping.store.pins) == 1)
+
+    drive(scenario, docset)
+
+
+@pytest.mark.parametrize("size", [(640, 400), (1100, 720), (3840, 2160)])
+def test_nothing_is_cut_off_in_a_small_or_a_large_window(
+    drive: Drive, docset: Path, size: tuple[int, int]
+) -> None:
+    async def scenario(user: Driver) -> None:
+        window, browser = user.window, user.window.pane.browser
+        window.resize(*size)
+        await user.search("guide")
+        for key in (None, KEY.Key_Return):
+            if key is not None:
+                user.press(key)
+                await user.until(lambda: window.pane.outline.headings)
+            user.press(KEY.Key_T, CONTROL)
+            user.press(KEY.Key_Tab, CONTROL)
+            await user.until(lambda: user.shown() == ["A guide"] and browser.complete)
+            assert browser.viewport().width() <= 760
+            assert browser.horizontalScrollBar().maximum() <= 2
+            for button in window.findChildren(QToolButton):
+                if button.isVisible():
+                    assert button.width() >= button.minimumSizeHint().width(), button.text()
+                    place = button.mapTo(window, button.rect().bottomRight())
+                    assert window.rect().contains(place), button.text()
+
+    drive(scenario, docset)
+
+
+def test_the_whole_screen_and_back(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        user.press(KEY.Key_F11)
+        await user.until(user.window.isFullScreen)
+        user.press(KEY.Key_F11)
+        await user.until(lambda: not user.window.isFullScreen())
+        assert user.focused() is user.window.box
+
+    drive(scenario, docset)
+
+
+def test_what_is_open_over_the_window_is_closed_with_it(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        opened = await dialog(user)
+        assert QApplication.activeModalWidget() is opened
+        user.window.close()
+        assert not user.window.isVisible() and not opened.isVisible()
+        await user.until(lambda: user.desktop.comfort.dialog is None)
+
+    drive(scenario, docset)
+
+
 @pytest.mark.parametrize("zoomed", [30, 99, 100, 101, 333, 500])
 def test_zoom_steps_lead_up_and_down_again(zoomed: int) -> None:
     assert stepped(zoomed, 1) > zoomed or zoomed == ZOOMS[-1]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop_app.controllers import visiting
 from desktop_app.database.schema.kinds import Kind
@@ -223,6 +223,8 @@ def test_what_was_typed_at_the_start_goes_before_what_was_open(drive: Drive, doc
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         await asyncio.sleep(0.05)
         assert user.shown() == ["asyncio.gather"]
+        user.press(KEY.Key_Left, ALT)
+        await user.until(lambda: user.shown() == ["re.sub"])
 
     drive(evening, docset)
     drive(morning, docset, wait=False)
@@ -271,6 +273,37 @@ def test_the_buttons_at_the_side_of_the_mouse_walk_the_history(drive: Drive, doc
             await user.until(user.window.actions_by_name["page"].isVisible)
             QTest.mouseClick(part.viewport(), Qt.MouseButton.ForwardButton)
             await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+
+    drive(scenario, docset)
+
+
+def test_tab_reaches_every_part_and_comes_back_to_the_box(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await pin(user, "re.sub")
+        user.window.box.clear()
+        await user.until(lambda: "asyncio.TaskGroup" in links(user))
+        for reading in (False, True):
+            if reading:
+                user.window.box.setFocus()
+                await user.search("gather")
+            reached = []
+            for _ in range(80):
+                user.press(KEY.Key_Tab)
+                if user.focused() is user.window.box:
+                    break
+                reached.append(user.focused())
+            assert user.focused() is user.window.box
+            missed = [
+                widget
+                for widget in user.window.findChildren(QWidget)
+                if widget.isVisible()
+                and widget.isEnabled()
+                and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and widget not in reached
+                and widget.focusProxy() is None
+                and widget is not user.window.box
+            ]
+            assert [(type(w).__name__, w.accessibleName()) for w in missed] == []
 
     drive(scenario, docset)
 

@@ -46,8 +46,9 @@ class Chips(QWidget):
         row.addStretch(1)
 
     def set_value(self, value: str) -> None:
-        """Show which one is on."""
-        self._chips[value].setChecked(True)
+        """Show which one is on; none changes for a value that has no chip."""
+        if value in self._chips:
+            self._chips[value].setChecked(True)
 
 
 class Number(QWidget):

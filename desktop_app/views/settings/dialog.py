@@ -1,14 +1,13 @@
 """The settings dialog."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,12 +17,13 @@ from desktop_app.views.actions import Actions
 from desktop_app.views.settings.controls import Chips, Number, Switch
 from desktop_app.views.settings.form import Form, label
 from desktop_app.views.settings.shortcut_editor import ShortcutEditor
+from desktop_app.views.sheet import Sheet
 from desktop_app.views.theme import Palette
 
 _SIZE = (600, 640)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Sheet):
     """Shows the settings; every change is in force at once, and there is nothing to confirm."""
 
     changed = Signal(object)
@@ -32,22 +32,31 @@ class SettingsDialog(QDialog):
     """The history and the recent searches shall be forgotten."""
 
     def __init__(
-        self, settings: Settings, actions: Actions, palette: Palette, parent: QWidget
+        self,
+        settings: Settings,
+        languages: Sequence[str],
+        actions: Actions,
+        palette: Palette,
+        parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheet")
-        self.setWindowTitle(self.tr("Settings"))
-        self.resize(min(_SIZE[0], parent.width()), min(_SIZE[1], parent.height()))
+        """`languages` are the codes of those that there are."""
+        super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), _SIZE, parent)
         self._settings = settings
         self._switches: list[Switch] = []
         self._form = Form()
         self._sections = QVBoxLayout()
-        self._look()
+        self._look(languages)
         self._reading()
         self._memory(palette)
         self._form.addLayout(self._sections, self._form.rowCount(), 0, 1, 2)
         self._keyboard(actions, palette)
-        self._lay_out()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(label("headline", self.tr("Settings")))
+        column.addWidget(label("lead", self.tr("Every change counts at once.")))
+        column.addLayout(self._form)
+        column.addStretch(1)
+        self.lay_out(column)
         self.show_settings(settings)
 
     def set_theme(self, palette: Palette) -> None:
@@ -60,6 +69,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._palette.set_value(settings.palette.value)
         self._place.set_value(settings.list_place.value)
+        self._language.set_value(settings.language)
         self._zoom.set_value(settings.zoom)
         self._width.set_value(settings.reading_width)
         for box, family in ((self._body, settings.body_font), (self._fixed, settings.fixed_font)):
@@ -74,7 +84,7 @@ class SettingsDialog(QDialog):
         """Show settings that only some windows have, before those of the keyboard."""
         self._sections.addWidget(section)
 
-    def _look(self) -> None:
+    def _look(self, languages: Sequence[str]) -> None:
         self._form.rubric(self.tr("Look"))
         self._palette = Chips(
             self.tr("Palette"),
@@ -92,6 +102,13 @@ class SettingsDialog(QDialog):
         )
         self._place.chosen.connect(lambda value: self._set(list_place=ListPlace(value)))
         self._form.line(self.tr("List"), self._place)
+        self._language = Chips(
+            self.tr("Language"),
+            {"": self.tr("As the system")} | {code: language_name(code) for code in languages},
+        )
+        self._language.chosen.connect(lambda value: self._set(language=value))
+        self._form.line(self.tr("Language"), self._language)
+        self._form.note(self.tr("The window speaks another language from the next start on."))
 
     def _reading(self) -> None:
         self._form.rubric(self.tr("Reading"))
@@ -159,22 +176,15 @@ class SettingsDialog(QDialog):
         self._form.line(text, switch, stretched=False)
         return switch
 
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("sheet-inner")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(40, 26, 40, 30)
-        column.setSpacing(0)
-        column.addWidget(label("headline", self.tr("Settings")))
-        column.addWidget(label("lead", self.tr("Every change counts at once.")))
-        column.addLayout(self._form)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+
+def language_name(code: str) -> str:
+    """What a language is called by those who speak it.
+
+    >>> language_name("de"), language_name("en")
+    ('Deutsch', 'English')
+    """
+    language = QLocale(code).language()
+    # Qt calls it American English
+    english = language is QLocale.Language.English
+    name = QLocale.languageToString(language) if english else QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]

@@ -3,7 +3,8 @@ from pytestqt.modeltest import ModelTester
 
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.models.arrangement import Node
-from desktop_app.models.contents import ContentsModel, ContentsRole, group_title
+from desktop_app.models.contents import ContentsModel, ContentsRole
+from desktop_app.models.kind_words import group_title
 
 
 def branch(title: str, count: int = 0) -> Node:

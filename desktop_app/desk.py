@@ -1,0 +1,64 @@
+"""All that comes to the window with the documentation; imported once the search is ready."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.contents import Contents
+from desktop_app.controllers.completing import Completing
+from desktop_app.controllers.reading import Reader
+from desktop_app.controllers.searching import Searcher
+from desktop_app.controllers.taking import Taking
+from desktop_app.controllers.tasks import Tasks
+from desktop_app.returning import Returning
+from desktop_app.state.start import Start
+from desktop_app.tabbing import Tabbing
+from desktop_app.updating import Updating
+from desktop_app.views.text_menu import TextMenu
+from desktop_app.views.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+
+class Desk:
+    """The tabs, the contents, updates, the completion of scopes, and what the user keeps."""
+
+    def __init__(
+        self,
+        window: Window,
+        reader: Reader,
+        searcher: Searcher,
+        taking: Taking,
+        tasks: Tasks,
+        library: "Library",
+        state: Path,
+        start: Start,
+    ) -> None:
+        tabbing = Tabbing(window, reader, searcher, tasks, library)
+        contents = Contents(window, reader, tasks, library, tabbing)
+        self.returning = Returning(window, reader, searcher, tasks, contents, tabbing, state, start)
+        self._wire_menu(window, reader, taking)
+        Updating(window, tasks, library, contents, tabbing)
+        completing = Completing(tasks, library, window)
+        completing.offered.connect(window.side.offer)
+        completing.completed.connect(window.box.complete)
+        window.box.textChanged.connect(completing.set_text)
+        window.box.completion_wanted.connect(completing.step)
+        window.side.completions.chosen.connect(completing.take)
+        completing.set_text(window.box.text())
+
+    def _wire_menu(self, window: Window, reader: Reader, taking: Taking) -> None:
+        browser = window.pane.browser
+        menu = TextMenu(browser, window.actions_by_name)
+        browser.menu_wanted.connect(
+            lambda link, place: menu.open(link, reader.address(link) is not None, place)
+        )
+        menu.followed.connect(reader.follow)
+        menu.tab_wanted.connect(browser.tab_wanted)
+        menu.copy_wanted.connect(taking.address)
+        menu.outside_wanted.connect(
+            lambda link: QDesktopServices.openUrl(QUrl(reader.address(link) or ""))
+        )
