@@ -29,16 +29,6 @@ class EverywhereSettings(QObject):
         comfort.opened.connect(self._add_section)
         comfort.applied.connect(self._fill_section)
 
-    def wanted(self, settings: Settings) -> bool:
-        """Whether these settings ask for the shortcut, on this desktop."""
-        if settings.everywhere is Everywhere.AUTO:
-            return not self._way.asks_first
-        return settings.everywhere is Everywhere.ON
-
-    def keys(self, settings: Settings) -> str:
-        """The keys it shall have."""
-        return settings.everywhere_keys or default_keys()
-
     def _say(self, state: ShortcutState) -> None:
         """A shortcut that one counts on and that is not there is never silent."""
         words, problem = self._words(state)
@@ -94,8 +84,8 @@ class EverywhereSettings(QObject):
     def _fill_section(self, settings: Settings) -> None:
         if self._section is not None:
             self._section.show_values(
-                on=self.wanted(settings),
-                keys=self.keys(settings),
+                on=wanted(settings, self._way),
+                keys=keys(settings),
                 tray=settings.tray,
                 login=login.starts_at_login(),
             )
@@ -108,3 +98,15 @@ class EverywhereSettings(QObject):
                 self.tr("The start at login cannot be changed: {why}").format(why=error.strerror)
             )
         self._fill_section(self.comfort.settings)
+
+
+def wanted(settings: Settings, chosen: Way) -> bool:
+    """Whether these settings ask for the shortcut, on a desktop that gives it in this way."""
+    if settings.everywhere is Everywhere.AUTO:
+        return not chosen.asks_first
+    return settings.everywhere is Everywhere.ON
+
+
+def keys(settings: Settings) -> str:
+    """The keys it shall have."""
+    return settings.everywhere_keys or default_keys()

@@ -47,6 +47,7 @@ class ReadingPane(QWidget):
         self.outline = Outline(palette)
         self.follower = OutlineFollower(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
+        self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
@@ -136,6 +137,10 @@ class ReadingPane(QWidget):
         super().resizeEvent(event)
         self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
         self._show_outline()
+
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.told.emit(words.format(count=lines))
 
     def _show_outline(self) -> None:
         has_keys = self.outline.list.hasFocus()

@@ -54,7 +54,7 @@ class Watch:
 
 async def second_starts(presence: Presence, watch: Watch, runs: int) -> dict[str, Any]:
     """Second processes, each with another query than the one before."""
-    rows = presence.window.results.rows
+    rows = presence.windows[0].results.rows
     rows.modelReset.connect(lambda: setattr(watch, "due", bool(watch.heard_at)))
     hear = presence.hear
 
@@ -91,7 +91,7 @@ async def shortcuts(presence: Presence, watch: Watch, runs: int) -> dict[str, An
     keyboard = Keyboard()
     shown = []
     for _ in range(runs):
-        presence.window.hide()
+        presence._hide()
         await asyncio.sleep(0.3)
         began = watch.begin()
         watch.due = True
