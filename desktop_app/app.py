@@ -10,9 +10,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from qasync import QEventLoop
 
-from desktop_app.application import make_application
 from desktop_app.comfort import Comfort
 from desktop_app.controllers import garbage, session
 from desktop_app.controllers.hints import Hints
@@ -23,7 +21,6 @@ from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
 from desktop_app.controllers.uncaught import uncaught_reported
 from desktop_app.database.records import Page
-from desktop_app.instance.message import Message, Wish
 from desktop_app.search.answer import Result
 from desktop_app.shared import Shared
 from desktop_app.state.session import WindowState
@@ -45,22 +42,6 @@ _WORKERS = 2
 
 _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
-
-
-def run(message: Message, docsets: Sequence[Path] = (), seat: "Seat | None" = None) -> int:
-    """Open the window as `message` has it, and return the exit code once all has ended.
-
-    While it is open, the starts that find `seat` taken are heard.
-    """
-    application = make_application()
-    desktop = Desktop(message.palette or None)
-    if message.wish is not Wish.START:
-        desktop.window.show()
-    if message.query:
-        desktop.window.box.setText(message.query)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        runner.run(desktop.live(docsets, seat))
-    return 0
 
 
 class Desktop:

@@ -163,7 +163,7 @@ def _open(options: argparse.Namespace) -> int:
 
 def _open_window(options: argparse.Namespace, message: "Message", seat: "Seat | None") -> int:
     try:
-        from desktop_app.app import run
+        from desktop_app.running import run
     except ImportError as problem:
         if "cannot open shared object file" not in str(problem):
             raise

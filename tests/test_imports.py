@@ -74,6 +74,7 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("desktop_app/application.py", ("desktop_app", *QT)),
     Layer("desktop_app/returning.py", ("desktop_app", *QT)),
     Layer("desktop_app/comfort.py", ("desktop_app", *QT)),
+    Layer("desktop_app/running.py", ("desktop_app", *QT)),
     Layer("desktop_app/presence.py", ("desktop_app", *QT)),
     Layer("desktop_app/everywhere.py", ("desktop_app", *QT)),
     Layer("desktop_app/updating.py", ("desktop_app", *QT)),

@@ -98,7 +98,8 @@ class Keyboard:
 
     def _code(self, name: str) -> int:
         symbol: int = getattr(keysymdef, f"XK_{name}")
-        return self._first + self._symbols.index(symbol) // self._width
+        code: int = self._first + self._symbols.index(symbol) // self._width
+        return code
 
     def _fake(self, kind: int, code: int) -> None:
         self._test.FakeInputChecked(kind, code, 0, self._root, 0, 0, 0).check()

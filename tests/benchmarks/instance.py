@@ -18,7 +18,8 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop, make_application
+from desktop_app.app import Desktop
+from desktop_app.application import make_application
 from desktop_app.controllers.shortcut import Standing
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.instance.message import Message
