@@ -108,7 +108,7 @@ class X11Shortcut(SystemShortcut):
     def _take(self, event: xcffib.Event) -> None:
         if isinstance(event, x.KeyPressEvent):
             if not 0 <= event.time - self._released_at < _REPEATED_WITHIN:
-                self._pressed("")
+                self._pressed(f"_TIME{event.time}")
         elif isinstance(event, x.KeyReleaseEvent):
             self._released_at = event.time
         elif isinstance(event, x.MappingNotifyEvent) and event.request != x.Mapping.Pointer:

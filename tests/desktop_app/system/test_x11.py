@@ -123,7 +123,7 @@ def test_another_layout_moves_the_keys_or_takes_them(monkeypatch: pytest.MonkeyP
             assert await heard_after(heard, 1) == 1
             keyboard.move("Escape", to="F5")
             await asyncio.sleep(0.5)
-            assert heard == ["", "lost"]
+            assert heard[1:] == ["lost"]
             with pytest.raises(UnknownKeysError):
                 await keys.bind(KEYS)
 
