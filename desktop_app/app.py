@@ -3,16 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from qasync import QEventLoop
 
-from desktop_app.application import make_application
 from desktop_app.comfort import Comfort
 from desktop_app.controllers import garbage, session
 from desktop_app.controllers.hints import Hints
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
 
     from desktop_app.database.library import Library
     from desktop_app.desk import Desk
+    from desktop_app.instance.seat import Seat
     from desktop_app.returning import Returning
     from desktop_app.search.service import SearchService
 
@@ -43,18 +42,6 @@ _WORKERS = 2
 
 _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
-
-
-def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = None) -> int:
-    """Open the window, on `query`, and return the exit code once it has been closed."""
-    application = make_application()
-    desktop = Desktop(palette)
-    desktop.window.show()
-    if query:
-        desktop.window.box.setText(query)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        runner.run(desktop.live(docsets))
-    return 0
 
 
 class Desktop:
@@ -105,11 +92,16 @@ class Desktop:
         made = Desktop(beside=self, was=was or WindowState(splitter=self.window.division))
         if was is None:
             made.window.resize(self.window.size())
+        if self.shared.presence is not None:
+            self.shared.presence.attach(made.window, made.comfort)
         made.window.show()
         made._attach(*self.shared.documentation)
 
-    async def live(self, docsets: Sequence[Path]) -> None:
-        """Load the documentation behind the painted window, then answer until it is closed."""
+    async def live(self, docsets: Sequence[Path], seat: "Seat | None" = None) -> None:
+        """Load the documentation behind the painted window, then answer until it is closed.
+
+        Whoever has the `seat` hears the other starts, and may stay while no window is open.
+        """
         shutdown = Shutdown()
         loop = asyncio.get_running_loop()
         # qasync's own executor would start ten threads for the first call
@@ -117,7 +109,8 @@ class Desktop:
         with garbage.collected_here(), uncaught_reported(self.report):
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
-            await shutdown.wanted()
+            async with self._present(seat, shutdown):
+                await shutdown.wanted()
             for each in self.windows:
                 each.window.hide()
             await self.tasks.finish()
@@ -211,6 +204,18 @@ class Desktop:
         parts = self.window, self.reader, self.searcher, self.taking
         self.returning = _import_desk()(*parts, library, self.shared, self._was).returning
         self.comfort.attach(self.returning.keeping, library.docsets)
+
+    def _present(
+        self, seat: "Seat | None", shutdown: Shutdown
+    ) -> AbstractAsyncContextManager[object]:
+        """Be the one instance for the system, with the `seat`; without, this is not the one."""
+        if seat is None:
+            return nullcontext()
+        # the window is painted without it
+        from desktop_app.presence import Presence
+
+        self.shared.presence = Presence(self.window, self.comfort, shutdown, seat)
+        return self.shared.presence
 
     async def _keep(self) -> None:
         """Write down what is open, and everything that still waits."""

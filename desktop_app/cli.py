@@ -6,11 +6,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import __version__
 from desktop_app.database.errors import DocsetError
 
+if TYPE_CHECKING:
+    from desktop_app.instance.message import Message
+    from desktop_app.instance.seat import Seat
+
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
+
+_NO_COMMAND = {"-h", "--help", "--version", "--install-menu-entry", "--remove-menu-entry"}
+"""Options that stand alone; any other belongs to `open`."""
 
 _DEFAULT_LIMIT = 20
 
@@ -26,9 +34,9 @@ _QT_PACKAGES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 nothing found, 2 unusable input."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    if not typed or (typed[0].startswith("-") and typed[0] not in {"-h", "--help", "--version"}):
+    if not typed or _opens(typed[0]):
         typed.insert(0, "open")
-    options = _parser().parse_args(typed)
+    options = argument_parser().parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -42,11 +50,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(_NO_MEMORY)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _opens(first: str) -> bool:
+    """Whether `open` is meant though it is not said: by an option of its own, or by a URL."""
+    option = first.startswith("-") and first not in _NO_COMMAND
+    return option or first.lower().startswith("pythondocs:")
+
+
+def argument_parser() -> argparse.ArgumentParser:
+    """The command line, as `--help`, the man page and the shells' completion know it."""
     parser = argparse.ArgumentParser(
         prog="pythondocs", description="Python's documentation, offline, searched as you type."
     )
     parser.add_argument("--version", action="version", version=f"pythondocs {__version__}")
+    parser.add_argument(
+        "--install-menu-entry",
+        action=_MenuEntry,
+        help="add the application to your desktop's menu, and exit",
+    )
+    parser.add_argument(
+        "--remove-menu-entry", action=_MenuEntry, help="take it from the menu again, and exit"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     docsets = argparse.ArgumentParser(add_help=False)
@@ -60,8 +83,15 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     window = commands.add_parser("open", parents=[docsets], help="open the window (the default)")
-    window.add_argument("query", nargs="?", default="", help="what to search for at once")
+    window.add_argument(
+        "query", nargs="?", default="", help="what to search for at once, or a pythondocs: URL"
+    )
     window.add_argument("--palette", choices=["light", "dark", "system"])
+    how = window.add_mutually_exclusive_group()
+    how.add_argument(
+        "--toggle", action="store_true", help="hide the window when it is in front already"
+    )
+    how.add_argument("--hidden", action="store_true", help="start without showing the window")
     window.set_defaults(command=_open)
 
     search = commands.add_parser("search", parents=[docsets], help="print what a query finds")
@@ -75,7 +105,38 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
     show.add_argument("name", help="for example: asyncio.gather")
     show.set_defaults(command=_show)
+
+    update = commands.add_parser(
+        "update", help="fetch documentation anew and build it; nothing else uses the network"
+    )
+    update.add_argument(
+        "names",
+        nargs="*",
+        metavar="DOCSET",
+        help="for example: python-3.15; without one, all that docs.python.org publishes",
+    )
+    update.set_defaults(command=_update)
     return parser
+
+
+class _MenuEntry(argparse.Action):
+    """Writes or removes the menu entry, and ends the program."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **more: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
+
+    def __call__(self, *_: object) -> None:
+        from desktop_app import menu_entry
+
+        try:
+            if "--install-menu-entry" in self.option_strings:
+                words = f"Written: {menu_entry.install()}"
+            else:
+                words = f"Removed: {menu_entry.remove()}"
+        except menu_entry.MenuError as problem:
+            sys.exit(_complain(str(problem)))
+        print(words)  # noqa: T201  # this is the terminal
+        sys.exit(DONE)
 
 
 def _positive(text: str) -> int:
@@ -88,12 +149,29 @@ def _positive(text: str) -> int:
 def _open(options: argparse.Namespace) -> int:
     # Ctrl+C in the middle of Qt's import would be lost; the window takes it over when it is there
     with _quiet_signals("SIGINT"):
-        return _open_window(options)
+        from desktop_app.instance.message import message_of
+        from desktop_app.instance.place import place
+        from desktop_app.instance.seat import HungError, take_or_tell
+
+        message, seat = message_of(options), None
+        try:
+            seat = take_or_tell(message, place(options.docsets or []))
+            if seat is None:
+                return DONE
+        except HungError as problem:
+            _complain(str(problem))
+        except OSError:
+            pass  # no folder for it: then each start has a window of its own
+        try:
+            return _open_window(options, message, seat)
+        finally:
+            if seat is not None:
+                seat.leave()
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(options: argparse.Namespace, message: "Message", seat: "Seat | None") -> int:
     try:
-        from desktop_app.app import run
+        from desktop_app.running import run
     except ImportError as problem:
         if "cannot open shared object file" not in str(problem):
             raise
@@ -102,7 +180,7 @@ def _open_window(options: argparse.Namespace) -> int:
             f"The window needs system libraries that are not installed ({library}); "
             f"on Debian or Ubuntu: sudo apt install {_QT_PACKAGES}"
         )
-    return run(options.query, options.docsets or [], options.palette)
+    return run(message, options.docsets or [], seat)
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -121,6 +199,12 @@ def _show(options: argparse.Namespace) -> int:
         from desktop_app.terminal import commands
 
         return commands.show(options)
+
+
+def _update(options: argparse.Namespace) -> int:
+    from desktop_app.terminal import updating
+
+    return updating.update(options)
 
 
 @contextmanager

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.appearance import Appearance
 from desktop_app.controllers.language import languages
 from desktop_app.database.records import Docset
 from desktop_app.state.settings import ListPlace, PaletteChoice, Settings
-from desktop_app.views.theme import DARK, LIGHT
+from desktop_app.views.theme import DARK, LIGHT, Palette
 from desktop_app.views.typography import Typography
 from desktop_app.views.window import Window
 
@@ -25,6 +25,11 @@ ZOOMS = (30, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400, 500)
 
 class Comfort(QObject):
     """Puts settings in force, and changes them."""
+
+    applied = Signal(object)
+    """The `Settings` that are in force now."""
+    opened = Signal(object)
+    """The dialog, before it is shown: others add their settings to it."""
 
     def __init__(
         self, window: Window, appearance: Appearance, settings: Settings, palette: str | None
@@ -50,6 +55,21 @@ class Comfort(QObject):
         self._wire()
 
     @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._in_force
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether settings can be changed."""
+        return self._keeping is not None
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force."""
+        return DARK if self.appearance.dark else LIGHT
+
+    @property
     def keeping(self) -> "Keeping":
         """What holds the settings."""
         if self._keeping is None:
@@ -73,10 +93,21 @@ class Comfort(QObject):
             window.actions_by_name.set_keys(settings.shortcuts, vim=settings.vim_keys)
         if self.dialog is not None:
             self.dialog.show_settings(settings)
+        self.applied.emit(settings)
+
+    def change(self, **changes: object) -> None:
+        """Change settings, by name."""
+        settings = replace(self.keeping.settings, **changes)  # type: ignore[arg-type] # by name
+        self.keeping.configure(settings)
+
+    def wear(self, palette: str) -> None:
+        """Have this palette for this run."""
+        self._for_this_run = PaletteChoice(palette)
+        self.appearance.choose(palette)
 
     def zoom(self, by: int) -> None:
         """One step larger (1) or smaller (-1), or as it was (0)."""
-        self._change(zoom=stepped(self.keeping.settings.zoom, by))
+        self.change(zoom=stepped(self.keeping.settings.zoom, by))
 
     def _wire(self) -> None:
         actions = self.window.actions_by_name
@@ -91,10 +122,6 @@ class Comfort(QObject):
         actions["page"].triggered.connect(self._read)
         self.appearance.changed.connect(self._paint_dialog)
 
-    def _change(self, **changes: object) -> None:
-        settings = replace(self.keeping.settings, **changes)  # type: ignore[arg-type] # by name
-        self.keeping.configure(settings)
-
     def _choose(self, settings: Settings) -> None:
         """What the dialog says."""
         if settings.palette != self.keeping.settings.palette:
@@ -104,19 +131,23 @@ class Comfort(QObject):
     def _choose_docsets(self, chosen: tuple[str, ...]) -> None:
         off = [slug for slug in self.window.scopes.slugs if slug not in chosen]
         elsewhere = set(self.keeping.settings.disabled_docsets).difference(self.window.scopes.slugs)
-        self._change(disabled_docsets=tuple(sorted({*off, *elsewhere})))
+        self.change(disabled_docsets=tuple(sorted({*off, *elsewhere})))
 
     def _open(self) -> None:
         # the window is painted without it
         from desktop_app.views.settings.dialog import SettingsDialog
 
-        palette = DARK if self.appearance.dark else LIGHT
         self.dialog = SettingsDialog(
-            self.keeping.settings, languages(), self.window.actions_by_name, palette, self.window
+            self.keeping.settings,
+            languages(),
+            self.window.actions_by_name,
+            self.palette,
+            self.window,
         )
         self.dialog.changed.connect(self._choose)
         self.dialog.history_cleared.connect(self.keeping.forget)
         self.dialog.finished.connect(self._closed)
+        self.opened.emit(self.dialog)
         self.dialog.open()
 
     def _open_about(self) -> None:
@@ -137,7 +168,7 @@ class Comfort(QObject):
 
     def _toggle_list(self) -> None:
         hidden = self.keeping.settings.list_place is ListPlace.HIDDEN
-        self._change(list_place=ListPlace.LEFT if hidden else ListPlace.HIDDEN)
+        self.change(list_place=ListPlace.LEFT if hidden else ListPlace.HIDDEN)
 
     def _toggle_full_screen(self) -> None:
         if self.window.isFullScreen():

@@ -25,16 +25,20 @@ class Contents(QObject):
     ) -> None:
         super().__init__(window)
         self._reader, self._tabbing = reader, tabbing
-        browsing = Browsing(tasks, self)
-        self.tree = ContentsTree(browsing.contents)
+        self._browsing = Browsing(tasks, self)
+        self.tree = ContentsTree(self._browsing.contents)
         window.side.put_beside_home(self.tree)
         window.add_themed(self.tree)
         self._lists = window.side.lists
         self.tree.opened.connect(self._open)
         self.tree.tab_wanted.connect(self._open_aside)
         self.tree.left.connect(window.box.setFocus)
-        browsing.news.connect(window.home.show_news)
-        browsing.attach(library)
+        self._browsing.news.connect(window.home.show_news)
+        self.show(library)
+
+    def show(self, library: "Library") -> None:
+        """Show this library, from the tree's top."""
+        self._browsing.attach(library)
 
     def enter(self) -> None:
         """Give the tree the keyboard, whatever is listed now."""

@@ -15,6 +15,7 @@ from desktop_app.returning import Returning
 from desktop_app.shared import Shared
 from desktop_app.state.session import WindowState
 from desktop_app.tabbing import Tabbing
+from desktop_app.updating import Updating
 from desktop_app.views.text_menu import TextMenu
 from desktop_app.views.window import Window
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """The tabs, the contents, the completion of scopes, and what the user keeps."""
+    """The tabs, the contents, updates, the completion of scopes, and what the user keeps."""
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Desk:
         else:
             keeping.announce()
         self._wire_menu(window, reader, taking)
+        Updating(window, tasks, library, contents, tabbing)
         completing = Completing(tasks, library, window)
         completing.offered.connect(window.side.offer)
         completing.completed.connect(window.box.complete)

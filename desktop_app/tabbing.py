@@ -127,6 +127,12 @@ class Tabbing(QObject):
             self._show_bar()
             self.changed.emit()
 
+    def renew(self) -> None:
+        """The documentation was replaced: search and read again what is in front."""
+        self._tabs.keep(self._front())
+        self._tabs.forget_entries()
+        self._show_front()
+
     def walk(self, by: int) -> None:
         """To the next tab (1) or the one before (-1), around the ends."""
         self._choose((self._tabs.current + by) % len(self._tabs))

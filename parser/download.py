@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
+from ssl import SSLError
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -40,7 +41,8 @@ def download(
     opener = build_opener(_OnlyHttps, *handlers)
     try:
         with opener.open(url, timeout=_SECONDS) as answer, file.open("wb") as copy:
-            total = int(answer.headers.get("Content-Length") or 0)
+            length = answer.headers.get("Content-Length", "")
+            total = int(length) if length.isdecimal() else 0
             if total > limits.bytes:
                 raise BuildError(f"{url} is larger than any documentation (--max-bytes).")
             done = 0
@@ -51,8 +53,9 @@ def download(
                     raise BuildError(f"{url} is larger than any documentation (--max-bytes).")
                 received(done, total)
     except HTTPError as error:
-        raise BuildError(f"{url} answers {error.code} {error.reason}.") from error
-    except (URLError, HTTPException, TimeoutError) as error:
+        words = " ".join(str(error.reason).split())  # of a redirect in a circle, three lines
+        raise BuildError(f"{url} answers {error.code} {words}.") from error
+    except (URLError, HTTPException, TimeoutError, ConnectionError, SSLError) as error:
         reason = getattr(error, "reason", None) or error
         raise BuildError(f"{url} cannot be fetched ({reason}).") from error
     if total and done < total:

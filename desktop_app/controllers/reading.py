@@ -161,9 +161,12 @@ class Reader(QObject):
             self.latest.ask(place)
 
     async def _read(self, place: Place) -> Reading | None:
-        library = self._library
-        if library is None:
+        if self._library is None:
             raise RuntimeError("asked before a library was attached")
+        with self._library.steady():
+            return await self._read_from(self._library, place)
+
+    async def _read_from(self, library: "Library", place: Place) -> Reading | None:
         content: Preview | Page
         try:
             if place.whole:

@@ -4,9 +4,13 @@ import asyncio
 import signal
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _WAKE_EVERY = 200
@@ -19,12 +23,14 @@ class Shutdown(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._wanted = asyncio.Event()
+        self.stays: Callable[[], bool] = lambda: False
+        """Whether the application goes on without a window."""
         # else Qt's loop would end with the window, and nothing could be closed in order
         QGuiApplication.setQuitOnLastWindowClosed(False)
         application = QGuiApplication.instance()
         if not isinstance(application, QGuiApplication):
             raise RuntimeError("there is no application to end")
-        application.lastWindowClosed.connect(self._wanted.set)
+        application.lastWindowClosed.connect(self._closed)
         if sys.platform == "win32":
             for number in _SIGNALS:
                 signal.signal(number, self._signalled)
@@ -38,6 +44,14 @@ class Shutdown(QObject):
     async def wanted(self) -> None:
         """Wait until it is time to end."""
         await self._wanted.wait()
+
+    def begin(self) -> None:
+        """It is time to end."""
+        self._wanted.set()
+
+    def _closed(self) -> None:
+        if not self.stays():
+            self._wanted.set()
 
     def _signalled(self, number: int, frame: FrameType | None) -> None:
         self._wanted.set()

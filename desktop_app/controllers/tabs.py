@@ -1,7 +1,7 @@
 """Several things open at once: which tabs there are, and which of them is in front. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.controllers.history import Place
 
@@ -74,6 +74,11 @@ class Tabs:
         self._tabs.insert(to, self._tabs.pop(at))
         self._current = next(n for n, tab in enumerate(self._tabs) if tab is front)
 
+    def forget_entries(self) -> None:
+        """Know places by their addresses only: entries have other ids from now on."""
+        self._tabs = [_without_ids(tab) for tab in self._tabs]
+        self._closed = [(at, _without_ids(tab)) for at, tab in self._closed]
+
     def close(self, at: int) -> None:
         """Close a tab; of the last one its place stays, empty.
 
@@ -92,3 +97,7 @@ class Tabs:
         self._current = min(at, len(self._tabs))
         self._tabs.insert(self._current, tab)
         return True
+
+
+def _without_ids(tab: Tab) -> Tab:
+    return replace(tab, places=tuple(replace(place, entry_id=None) for place in tab.places))

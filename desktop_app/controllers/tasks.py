@@ -14,27 +14,43 @@ class Tasks:
     def __init__(self, report: Callable[[Exception], None]) -> None:
         self._report = report
         self._running: set[asyncio.Task[None]] = set()
+        self._long: set[asyncio.Task[None]] = set()
         self.closing = False
         """Whether no more work is taken."""
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work`; after `finish` it is dropped instead."""
-        if self.closing:
-            work.close()
-            return
-        task = asyncio.get_running_loop().create_task(work)
-        self._running.add(task)
-        task.add_done_callback(self._ended)
+        self._start(work)
+
+    def start_long(self, work: Coroutine[Any, Any, None]) -> Callable[[], object]:
+        """Run `work`, which may be cancelled: by what this returns, and by `finish`."""
+        task = self._start(work)
+        if task is None:
+            return lambda: None
+        self._long.add(task)
+        task.add_done_callback(self._long.discard)
+        return task.cancel
 
     async def finish(self) -> None:
         """Take no more work and wait for what runs.
 
-        Nothing is cancelled: cancelling the task of a running statement leaves its connection in
-        an unknown state, and every statement is short.
+        Nothing is cancelled but what was said to be long: cancelling the task of a running
+        statement leaves its connection in an unknown state, and every statement is short.
         """
         self.closing = True
+        for task in self._long:
+            task.cancel()
         while self._running:
             await asyncio.wait(self._running)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
+        if self.closing:
+            work.close()
+            return None
+        task = asyncio.get_running_loop().create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

@@ -1,6 +1,7 @@
 """The open docsets, each in memory, and what is read from them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +9,7 @@ from typing import TypeVar
 from desktop_app.database import reading
 from desktop_app.database.docset import OpenDocset
 from desktop_app.database.errors import DocsetError
+from desktop_app.database.readers import Readers
 from desktop_app.database.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
 from desktop_app.database.repository import Repository
 from desktop_app.database.schema.kinds import Kind
@@ -27,6 +29,7 @@ class Library:
         self.problems: list[tuple[Path, str]] = []
         """The files that could not be opened, each with a sentence that says what to do."""
         self._docsets: dict[str, OpenDocset] = {}
+        self._readers = Readers()
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.
@@ -51,6 +54,25 @@ class Library:
                 )
             )
 
+    async def replace(self, path: Path) -> None:
+        """Read the docset at `path` instead of the open one of the same name and version.
+
+        What is being read is read to its end first; ids that were learnt before mean nothing
+        afterwards. Raises `DocsetError` when the file cannot be used, and the old one stays.
+        """
+        docset = await OpenDocset.open(path)
+        await self._readers.gone()
+        former = self._docsets.get(docset.facts.slug)
+        self._docsets[docset.facts.slug] = docset
+        if former is not None:
+            await former.close()
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Several reads in a row, between which no docset is replaced."""
+        with self._readers.reading():
+            yield
+
     async def _open(self, path: Path) -> None:
         docset = await OpenDocset.open(path)
         same = self._docsets.setdefault(docset.facts.slug, docset)
@@ -69,7 +91,8 @@ class Library:
 
     async def ask(self, docset: str, work: Callable[[Repository], T]) -> T:
         """Do `work` in the thread of a docset's connection, with as many statements as it takes."""
-        return await self._docsets[docset].ask(work)
+        with self._readers.reading():
+            return await self._docsets[docset].ask(work)
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import platformdirs
 
+from desktop_app.database.errors import DocsetError
+
 APPLICATION = "pythondocs"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -21,10 +23,28 @@ def user_docsets() -> Path:
 
 
 def default_docsets() -> tuple[Path, ...]:
-    """The shipped docsets, then the user's, each in the order of their names."""
-    return tuple(
-        path
-        for folder in (resources(), user_docsets())
-        for path in sorted(folder.glob("*.db"))
-        if path.is_file()
-    )
+    """The shipped docsets, then the user's, each in the order of their names.
+
+    A file of the user's that has the name of a shipped one takes its place, as an update does;
+    if it cannot be used, both are here, and opening them says why.
+    """
+    shipped = {path.name: path for path in _files(resources())}
+    own = {path.name: path for path in _files(user_docsets())}
+    stand_ins = {name: own[name] for name in shipped.keys() & own.keys() if _is_usable(own[name])}
+    added = {path for name, path in own.items() if name not in stand_ins}
+    return (*(shipped | stand_ins).values(), *sorted(added))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.db") if path.is_file())
+
+
+def _is_usable(path: Path) -> bool:
+    # where the files lie is asked before SQLAlchemy is there
+    from desktop_app.database import opening
+
+    try:
+        opening.check(path)
+    except DocsetError:
+        return False
+    return True

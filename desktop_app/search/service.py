@@ -32,6 +32,10 @@ class SearchService:
 
         Any text whatever has an answer; what cannot be found has an empty one.
         """
+        with self._library.steady():
+            return await self._search(text, limit, docsets)
+
+    async def _search(self, text: str, limit: int, docsets: frozenset[str] | None) -> Answer:
         started = time.perf_counter()
         query = parse(text)
         slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]

@@ -25,6 +25,15 @@ class ListPlace(StrEnum):
     HIDDEN = "hidden"
 
 
+class Everywhere(StrEnum):
+    """Whether there is a shortcut from anywhere."""
+
+    AUTO = "auto"
+    """Where no desktop asks the user about it first."""
+    ON = "on"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings; raises `ValueError` for a number out of its range."""
@@ -48,6 +57,13 @@ class Settings:
     """Slugs. The disabled rather than the enabled ones: a docset that is new is searched."""
     language: str = ""
     """`de`, `en`; empty for the system's."""
+    everywhere: Everywhere = Everywhere.AUTO
+    everywhere_keys: str = ""
+    """The keys of the shortcut from anywhere; empty for the platform's."""
+    tray: bool = False
+    """Whether there is an icon in the system's tray, and the application stays for it."""
+    told_to_stay: bool = False
+    """Whether the user knows that a closed window is only hidden."""
 
     def __post_init__(self) -> None:
         for name, (least, most) in RANGES.items():

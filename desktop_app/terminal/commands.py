@@ -9,9 +9,10 @@ from contextlib import asynccontextmanager
 
 from desktop_app.database.library import Library
 from desktop_app.database.locations import default_docsets
+from desktop_app.database.records import Preview
 from desktop_app.search.answer import Answer, Rule
 from desktop_app.search.service import SearchService
-from desktop_app.terminal import output
+from desktop_app.terminal import output, paging
 from desktop_app.terminal.plain_text import plain_text
 
 _NAMED = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
@@ -23,8 +24,20 @@ def search(options: argparse.Namespace) -> int:
 
 
 def show(options: argparse.Namespace) -> int:
-    """Print the entry that is called so; 1 when there is none."""
-    return asyncio.run(_show(options))
+    """Show the entry that is called so; 1 when there is none."""
+    preview = asyncio.run(_show(options))
+    if preview is None:
+        return 1
+    width, title = paging.width(), output.title(preview)
+    parts = (
+        output.whereabouts(preview, width),
+        paging.emphasised(title),
+        output.rule(title),
+        plain_text(preview.html, width).rstrip("\n"),
+        output.contents(preview),
+    )
+    paging.page("\n".join(filter(None, parts)))
+    return 0
 
 
 async def _search(options: argparse.Namespace) -> int:
@@ -43,7 +56,12 @@ async def _search(options: argparse.Namespace) -> int:
         if not found.results:
             output.complain(output.nothing_found(found))
             return 1
-        output.write(output.as_text(found, options.explain))
+        if sys.stdout is not None and sys.stdout.isatty():
+            from desktop_app.terminal import listing  # scripts start faster without rich
+
+            listing.show(found, options.explain)
+        else:
+            output.write(output.as_text(found, options.explain))
         return 0
 
 
@@ -54,17 +72,14 @@ async def _answer_lines(answer: Callable[[str], Awaitable[Answer]], explain: boo
         output.write(output.as_json(await answer(query), explain))
 
 
-async def _show(options: argparse.Namespace) -> int:
+async def _show(options: argparse.Namespace) -> Preview | None:
     async with _opened(options) as (library, service):
         found = await service.search(options.name, limit=5)
         best = next((result for result in found.results if result.rule in _NAMED), None)
         if best is None:
             output.complain(output.nothing_found(found))
-            return 1
-        preview = await library.preview(best.entry.docset, best.entry.id)
-        output.write(output.heading(preview) + "\n" + plain_text(preview.html).rstrip("\n"))
-        output.write(output.contents(preview))
-        return 0
+            return None
+        return await library.preview(best.entry.docset, best.entry.id)
 
 
 @asynccontextmanager

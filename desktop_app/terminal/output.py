@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import textwrap
 from typing import Any
 
 from desktop_app.database.records import Preview
@@ -71,13 +72,20 @@ def nothing_found(answer: Answer) -> str:
     return f"{sentence}; did you mean {', '.join(names)}?" if names else f"{sentence}."
 
 
-def heading(preview: Preview) -> str:
-    """Where the entry stands, and its signature or title, underlined."""
-    entry = preview.entry
+def whereabouts(preview: Preview, width: int) -> str:
+    """Where the entry stands."""
     path = " > ".join(crumb.title for crumb in preview.breadcrumb)
-    title = entry.signature or entry.qualified_name
-    rule = "=" * min(max(map(len, title.splitlines())), 80)
-    return "\n".join(line for line in (path, title, rule) if line) + "\n"
+    return textwrap.fill(path, width, break_on_hyphens=False)
+
+
+def title(preview: Preview) -> str:
+    """The entry's signature or title."""
+    return preview.entry.signature or preview.entry.qualified_name
+
+
+def rule(title: str) -> str:
+    """What underlines a title."""
+    return "=" * min(max(map(len, title.splitlines())), 80) + "\n"
 
 
 def contents(preview: Preview) -> str:

@@ -18,7 +18,8 @@ _USUAL_ELSEWHERE = 15
 
 def _families(family: str) -> list[str]:
     preferred = _NAMELESS.get(family)
-    return [preferred, family] if preferred else [family]
+    # a family that is not there is not passed over: fontconfig finds something for any name
+    return [preferred, family] if preferred and QFontDatabase.hasFamily(preferred) else [family]
 
 
 @cache

@@ -81,8 +81,10 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop {{ background: {p.window}; border: 1px solid {p.line};
     border-radius: {SPACE.radius}px; }}
 #drop-inner {{ background: {p.window}; }}
-#question {{ background: {p.side}; border-top: 1px solid {p.line}; }}
-#question QLabel {{ font-size: {t.code}px; }}
+#question, #update {{ background: {p.side}; border-top: 1px solid {p.line}; }}
+#question QLabel, #update QLabel {{ font-size: {t.code}px; }}
+QProgressBar {{ background: {p.line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {p.accent}; border-radius: 3px; }}
 #tabs {{ background: {p.side}; border-bottom: 1px solid {p.line}; }}
 QTabBar::tab {{ font-size: {t.caption}px; color: {p.dim}; background: transparent;
     border: none; border-right: 1px solid {p.line}; padding: 0 2px 0 12px; }}

@@ -268,6 +268,10 @@
         <translation>Neues Fenster</translation>
     </message>
     <message>
+        <source>Update the documentation</source>
+        <translation>Die Dokumentation aktualisieren</translation>
+    </message>
+    <message>
         <source>All shortcuts</source>
         <translation>Alle Tastenkürzel</translation>
     </message>
@@ -450,6 +454,80 @@
     <message>
         <source>Contains</source>
         <translation>Enthält</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereSection</name>
+    <message>
+        <source>From anywhere</source>
+        <translation>Von überall</translation>
+    </message>
+    <message>
+        <source>Shortcut from anywhere</source>
+        <translation>Tastenkürzel von überall</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Seine Tasten</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keine Leiste dafür.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits.</source>
+        <translation>Mit dem Kürzel oder dem Symbol verbirgt Schließen das Fenster nur. Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Keys of the shortcut from anywhere</source>
+        <translation>Tasten des Kürzels von überall</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>EverywhereSettings</name>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation>Der Desktop wird gefragt …</translation>
+    </message>
+    <message>
+        <source>{keys} shows the window, and hides it.</source>
+        <translation>{keys} zeigt das Fenster und verbirgt es.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to another program. Choose other keys here.</source>
+        <translation>{keys} gehört einem anderen Programm. Wählen Sie hier andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be a shortcut from anywhere. Choose other keys.</source>
+        <translation>{keys} kann kein Kürzel von überall sein. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give {keys} to Python Docs.</source>
+        <translation>Der Desktop hat {keys} nicht an Python Docs gegeben.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken {keys} back.</source>
+        <translation>Der Desktop hat {keys} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This desktop gives no shortcuts to applications. In its own settings, bind a key to this command: {command}</source>
+        <translation>Dieser Desktop gibt Anwendungen keine Tastenkürzel. Legen Sie in seinen eigenen Einstellungen eine Taste auf diesen Befehl: {command}</translation>
+    </message>
+    <message>
+        <source>The start at login cannot be changed: {why}</source>
+        <translation>Der Start beim Anmelden lässt sich nicht ändern: {why}</translation>
     </message>
 </context>
 <context>
@@ -810,6 +888,17 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>{keys} brings it back from anywhere.</source>
+        <translation>{keys} holt es von überall zurück.</translation>
+    </message>
+    <message>
+        <source>The icon in the tray brings it back.</source>
+        <translation>Das Symbol in der Leiste holt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Export as PDF</source>
@@ -1149,6 +1238,25 @@
     </message>
 </context>
 <context>
+    <name>StayingNote</name>
+    <message>
+        <source>Python Docs stays</source>
+        <translation>Python Docs bleibt da</translation>
+    </message>
+    <message>
+        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
+        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation>Lieber beenden</translation>
+    </message>
+</context>
+<context>
     <name>TabBar</name>
     <message>
         <source>Tabs</source>
@@ -1191,6 +1299,82 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Python Docs</source>
+        <translation>Python Docs</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>The parser failed ({reason}); the documentation is as it was.</source>
+        <translation>Der Parser ist gescheitert ({reason}); die Dokumentation ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>It is not known where {title} is published: build it again with: python -m parser build SOURCE --output FILE.db</source>
+        <translation>Es ist nicht bekannt, wo {title} veröffentlicht wird; so wird es neu erstellt: python -m parser build QUELLE --output DATEI.db</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}).</source>
+        <translation>{file} kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The archive holds {found}, not {wanted}.</source>
+        <translation>Das Archiv enthält {found}, nicht {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBar</name>
+    <message>
+        <source>fetching</source>
+        <translation>wird geholt</translation>
+    </message>
+    <message>
+        <source>reading the pages</source>
+        <translation>die Seiten werden gelesen</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>Updating {title}: {doing}</source>
+        <translation>Aktualisierung von {title}: {doing}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Updater</name>
+    <message>
+        <source>None of this documentation is published where it can be updated from.</source>
+        <translation>Nichts von dieser Dokumentation wird veröffentlicht, wo es aktualisiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>{titles} is up to date, but {count} pages could not be read.</source>
+        <translation>{titles} ist auf dem neuesten Stand, aber {count} Seiten ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{titles} is up to date.</source>
+        <translation>{titles} ist auf dem neuesten Stand.</translation>
     </message>
 </context>
 <context>

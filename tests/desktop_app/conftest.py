@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import tempfile
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from desktop_app.app import Desktop
 from desktop_app.controllers.keeping import Keeping
 from desktop_app.returning import Returning
 from tests.desktop_app import samples
+from tests.desktop_app.publisher import Publisher, archive_of, python_site, serving
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -112,6 +114,21 @@ def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return samples.write(tmp_path_factory.mktemp("docsets") / "python-3.15.db")
 
 
+@pytest.fixture(scope="session")
+def python_archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return archive_of(python_site(tmp_path_factory.mktemp("site") / "html"))
+
+
+@pytest.fixture
+def published(
+    python_archive: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Publisher]:
+    """What docs.python.org answers to the processes that a test starts."""
+    publisher = Publisher(python_archive)
+    with serving(publisher, tmp_path, monkeypatch):
+        yield publisher
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test touches what the user keeps: platformdirs leads to a folder of the test."""
@@ -119,6 +136,14 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / "user"))
     for name in ("LOCAL_APPDATA", "APPDATA"):
         monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(tmp_path / "user"))
+
+
+@pytest.fixture(autouse=True)
+def own_runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test meets the window that a developer has open; short, as the path of a socket is."""
+    with tempfile.TemporaryDirectory(prefix="pd") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield
 
 
 @pytest.fixture

@@ -44,10 +44,18 @@ def test_what_comes_is_written_and_told(tmp_path: Path) -> None:
     assert len(told) > 1
 
 
-def test_an_unknown_size_is_zero(tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", ["", "-5", "5 pages"])
+def test_an_unknown_size_is_zero(length: str, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    download(_URL, tmp_path / "file", lambda *both: told.append(both), _Server(b"abc"))
+    server = _Server(b"abc", Content_Length=length) if length else _Server(b"abc")
+    download(_URL, tmp_path / "file", lambda *both: told.append(both), server)
     assert told == [(3, 0)]
+
+
+def test_a_circle_of_redirects_is_left_with_one_line(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=r"answers 302 .*infinite loop.*\.$") as problem:
+        download(_URL, tmp_path / "file", _ignore, _Server(status=302, Location=_URL))
+    assert "\n" not in str(problem.value)
 
 
 def test_an_answer_that_breaks_off_is_an_error(tmp_path: Path) -> None:

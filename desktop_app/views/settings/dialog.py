@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,9 +15,10 @@ from PySide6.QtWidgets import (
 from desktop_app.state.settings import RANGES, ListPlace, PaletteChoice, Settings
 from desktop_app.views.actions import Actions
 from desktop_app.views.settings.controls import Chips, Number, Switch
+from desktop_app.views.settings.form import Form, label
 from desktop_app.views.settings.shortcut_editor import ShortcutEditor
 from desktop_app.views.sheet import Sheet
-from desktop_app.views.theme import SPACE, Palette
+from desktop_app.views.theme import Palette
 
 _SIZE = (600, 640)
 
@@ -44,20 +43,18 @@ class SettingsDialog(Sheet):
         super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), _SIZE, parent)
         self._settings = settings
         self._switches: list[Switch] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE.large)
-        self._grid.setVerticalSpacing(SPACE.small)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, 190)
+        self._form = Form()
+        self._sections = QVBoxLayout()
         self._look(languages)
         self._reading()
         self._memory(palette)
+        self._form.addLayout(self._sections, self._form.rowCount(), 0, 1, 2)
         self._keyboard(actions, palette)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(_label("headline", self.tr("Settings")))
-        column.addWidget(_label("lead", self.tr("Every change counts at once.")))
-        column.addLayout(self._grid)
+        column.addWidget(label("headline", self.tr("Settings")))
+        column.addWidget(label("lead", self.tr("Every change counts at once.")))
+        column.addLayout(self._form)
         column.addStretch(1)
         self.lay_out(column)
         self.show_settings(settings)
@@ -83,8 +80,12 @@ class SettingsDialog(Sheet):
         self._vim.setChecked(settings.vim_keys)
         self._shortcuts.refresh()
 
+    def add_section(self, section: QWidget) -> None:
+        """Show settings that only some windows have, before those of the keyboard."""
+        self._sections.addWidget(section)
+
     def _look(self, languages: Sequence[str]) -> None:
-        self._rubric(self.tr("Look"))
+        self._form.rubric(self.tr("Look"))
         self._palette = Chips(
             self.tr("Palette"),
             {
@@ -94,64 +95,64 @@ class SettingsDialog(Sheet):
             },
         )
         self._palette.chosen.connect(lambda value: self._set(palette=PaletteChoice(value)))
-        self._row(self.tr("Palette"), self._palette)
+        self._form.line(self.tr("Palette"), self._palette)
         self._place = Chips(
             self.tr("List"),
             {"left": self.tr("At the left"), "top": self.tr("On top"), "hidden": self.tr("Hidden")},
         )
         self._place.chosen.connect(lambda value: self._set(list_place=ListPlace(value)))
-        self._row(self.tr("List"), self._place)
+        self._form.line(self.tr("List"), self._place)
         self._language = Chips(
             self.tr("Language"),
             {"": self.tr("As the system")} | {code: language_name(code) for code in languages},
         )
         self._language.chosen.connect(lambda value: self._set(language=value))
-        self._row(self.tr("Language"), self._language)
-        self._note(self.tr("The window speaks another language from the next start on."))
+        self._form.line(self.tr("Language"), self._language)
+        self._form.note(self.tr("The window speaks another language from the next start on."))
 
     def _reading(self) -> None:
-        self._rubric(self.tr("Reading"))
+        self._form.rubric(self.tr("Reading"))
         self._zoom = Number(self.tr("Zoom"), *RANGES["zoom"], 10, self.tr(" %"))
         self._zoom.changed.connect(lambda value: self._set(zoom=value))
-        self._row(self.tr("Zoom"), self._zoom)
+        self._form.line(self.tr("Zoom"), self._zoom)
         self._width = Number(self.tr("Widest text"), *RANGES["reading_width"], 20, self.tr(" px"))
         self._width.changed.connect(lambda value: self._set(reading_width=value))
-        self._row(self.tr("Widest text"), self._width)
+        self._form.line(self.tr("Widest text"), self._width)
         families = QFontDatabase.families()
         self._body = self._fonts(families)
         self._body.currentIndexChanged.connect(
             lambda at: self._set(body_font=self._body.itemText(at) if at else "")
         )
-        self._row(self.tr("Font"), self._body)
+        self._form.line(self.tr("Font"), self._body)
         self._fixed = self._fonts([name for name in families if QFontDatabase.isFixedPitch(name)])
         self._fixed.currentIndexChanged.connect(
             lambda at: self._set(fixed_font=self._fixed.itemText(at) if at else "")
         )
-        self._row(self.tr("Font of code"), self._fixed)
+        self._form.line(self.tr("Font of code"), self._fixed)
 
     def _memory(self, palette: Palette) -> None:
-        self._rubric(self.tr("Memory"))
+        self._form.rubric(self.tr("Memory"))
         self._frecency = self._switch(self.tr("Raise what is opened often"), palette)
         self._frecency.clicked.connect(lambda on: self._set(frecency=on))
         forget = QPushButton(self.tr("Clear the history"))
         forget.setAutoDefault(False)
         forget.clicked.connect(self.history_cleared)
         forget.clicked.connect(lambda: forget.setText(self.tr("Cleared")))
-        self._row(self.tr("Visits and searches"), forget, stretched=False)
-        self._note(self.tr("All of it stays on this computer."))
+        self._form.line(self.tr("Visits and searches"), forget, stretched=False)
+        self._form.note(self.tr("All of it stays on this computer."))
 
     def _keyboard(self, actions: Actions, palette: Palette) -> None:
-        self._rubric(self.tr("Keyboard"))
+        self._form.rubric(self.tr("Keyboard"))
         self._vim = self._switch(self.tr("Keys of vi"), palette)
         self._vim.clicked.connect(lambda on: self._set(vim_keys=on))
-        self._note(
+        self._form.note(
             self.tr(
                 "Outside the search box j k gg G Ctrl+D Ctrl+U / are commands; Ctrl+Shift+D pins."
             )
         )
         self._shortcuts = ShortcutEditor(actions, self._settings.shortcuts)
         self._shortcuts.changed.connect(lambda keys: self._set(shortcuts=keys))
-        self._grid.addWidget(self._shortcuts, self._grid.rowCount(), 0, 1, 2)
+        self._form.whole(self._shortcuts)
 
     def _set(self, **changes: object) -> None:
         self._settings = replace(self._settings, **changes)  # type: ignore[arg-type] # by name
@@ -172,35 +173,8 @@ class SettingsDialog(Sheet):
     def _switch(self, text: str, palette: Palette) -> Switch:
         switch = Switch(text, palette)
         self._switches.append(switch)
-        self._row(text, switch, stretched=False)
+        self._form.line(text, switch, stretched=False)
         return switch
-
-    def _rubric(self, title: str) -> None:
-        row = self._grid.rowCount()
-        self._grid.setRowMinimumHeight(row, SPACE.medium)
-        self._grid.addWidget(_label("rubric", title.upper()), row + 1, 0, 1, 2)
-
-    def _note(self, words: str) -> None:
-        self._grid.addWidget(_label("tip", words), self._grid.rowCount(), 0, 1, 2)
-
-    def _row(self, title: str, control: QWidget, *, stretched: bool = True) -> None:
-        label = _label("setting", title)
-        label.setBuddy(control)
-        row = self._grid.rowCount()
-        self._grid.addWidget(label, row, 0)
-        if not control.accessibleName():
-            control.setAccessibleName(title)
-        side = Qt.AlignmentFlag.AlignVCenter
-        if not stretched:
-            side |= Qt.AlignmentFlag.AlignLeft
-        self._grid.addWidget(control, row, 1, side)
-
-
-def _label(name: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    return label
 
 
 def language_name(code: str) -> str:

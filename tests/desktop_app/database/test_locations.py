@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.database import locations
+from tests.docsets import write
 
 
 def test_shipped_docsets_come_before_the_users(
@@ -18,6 +19,31 @@ def test_shipped_docsets_come_before_the_users(
     monkeypatch.setattr(locations, "resources", lambda: shipped)
     monkeypatch.setattr(locations, "user_docsets", lambda: own)
     assert locations.default_docsets() == (shipped / "python.db", own / "a.db", own / "b.db")
+
+
+def test_the_users_file_takes_the_place_of_a_shipped_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped, own = tmp_path / "resources", tmp_path / "docsets"
+    for folder in (shipped, own):
+        folder.mkdir()
+        write(folder / "tiny.db", [])
+        write(folder / f"{folder.name}.db", [], name=folder.name)
+    monkeypatch.setattr(locations, "resources", lambda: shipped)
+    monkeypatch.setattr(locations, "user_docsets", lambda: own)
+    assert locations.default_docsets() == (
+        shipped / "resources.db",
+        own / "tiny.db",
+        own / "docsets.db",
+    )
+    # an update that an earlier version of the application made, say
+    (own / "tiny.db").write_bytes(b"SQLite format 3\0 of another schema")
+    assert locations.default_docsets() == (
+        shipped / "resources.db",
+        shipped / "tiny.db",
+        own / "docsets.db",
+        own / "tiny.db",
+    )
 
 
 def test_a_missing_folder_has_no_docsets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,3 +35,14 @@ def test_a_font_for_programmers_would_join_them(qapp: QApplication) -> None:
         signs for signs in SIGNS if glyphs(signs, font := QFont(JOINING)) != apart(signs, font)
     ]
     assert "->" in joined
+
+
+def test_a_preferred_font_that_is_not_installed_is_not_named(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(fonts.code_families.cache_clear)
+    fonts.code_families.cache_clear()
+    system = fonts.code_families()[-1]
+    monkeypatch.setattr(fonts, "_NAMELESS", {system: "No Such Font"})
+    fonts.code_families.cache_clear()
+    assert fonts.code_families() == [system]

@@ -1,0 +1,86 @@
+"""What a second start says to the window that is open: one line of JSON. Pure."""
+
+import os
+from argparse import Namespace
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from urllib.parse import unquote
+
+from desktop_app.state import codec
+
+SCHEME = "pythondocs:"
+
+MOST_BYTES = 16_384
+"""The longest line that is read."""
+
+_LONGEST = 1_000
+"""Letters of a query, of a token."""
+
+
+class Wish(StrEnum):
+    """What shall become of the window."""
+
+    SHOW = "show"
+    TOGGLE = "toggle"
+    """Hide it when it is in front already."""
+    START = "start"
+    """Only be there: the start at login."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One start of the application."""
+
+    wish: Wish = Wish.SHOW
+    query: str = ""
+    palette: str = ""
+    """`light`, `dark`, `system`, or nothing for the one in the settings."""
+    activation_token: str = ""
+    """What lets a window come to the front: Wayland's token, or X11's startup id."""
+
+
+def message_of(options: Namespace) -> Message:
+    """What the command line asks for, and what the desktop gave this start to come to the front."""
+    wish = Wish.START if options.hidden else Wish.TOGGLE if options.toggle else Wish.SHOW
+    token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
+    return Message(wish, query_of(options.query), options.palette or "", _plain(token))
+
+
+def encode(message: Message) -> bytes:
+    """The message as a line of ASCII."""
+    return codec.dumps(message).encode() + b"\n"
+
+
+def decode(line: bytes) -> Message:
+    """The message in a line; raises `ValueError` for anything else.
+
+    >>> decode(b'{"query": "gather", "of": "tomorrow"}').query
+    'gather'
+    """
+    message: Message = codec.decode(Message, codec.loads(line.decode()))
+    palette = message.palette if message.palette in {"light", "dark", "system"} else ""
+    return replace(
+        message,
+        query=_plain(message.query),
+        palette=palette,
+        activation_token=_plain(message.activation_token),
+    )
+
+
+def query_of(argument: str) -> str:
+    """The query in what was typed, or in a `pythondocs:` URL.
+
+    >>> query_of("os.path"), query_of("pythondocs:os.path"), query_of("PythonDocs://read%20file/")
+    ('os.path', 'os.path', 'read file')
+    """
+    if argument[: len(SCHEME)].lower() != SCHEME:
+        return _plain(argument)
+    address = argument[len(SCHEME) :]
+    if address.startswith("//"):  # what browsers make of it
+        address = address[2:].removesuffix("/")
+    return _plain(unquote(address))
+
+
+def _plain(text: str) -> str:
+    """One line that Qt can show: no control characters, no halves of a pair."""
+    return "".join(c if c.isprintable() else " " for c in text[:_LONGEST]).strip()

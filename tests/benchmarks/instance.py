@@ -1,0 +1,159 @@
+"""The second start and the shortcut from anywhere: until the window that runs has been painted.
+
+    python -m tests.benchmarks.instance [--runs N] [--docset FILE.db] [--json]
+
+Second starts are processes of their own, timed from before the process is made. The shortcut is
+pressed through the X server's own test extension, so it needs X11, real or Xvfb.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from qasync import QEventLoop
+
+from desktop_app.app import Desktop
+from desktop_app.application import make_application
+from desktop_app.controllers.shortcut import Standing
+from desktop_app.controllers.shutdown import Shutdown
+from desktop_app.instance.message import Message
+from desktop_app.instance.place import place
+from desktop_app.instance.seat import Seat, take_or_tell
+from desktop_app.presence import Presence
+from desktop_app.views.result_list import ResultList
+from tests.benchmarks.figures import percentiles, show
+from tests.benchmarks.keystrokes import after_paint
+
+RUNS = 20
+QUERIES = ("gather", "os.path.join", "read file", ":=")
+
+
+PATIENCE = 10.0
+"""Seconds after which something is given up."""
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for something to be on the screen, but not for ever."""
+    began = time.perf_counter()
+    # what is on the screen sends no event
+    while not condition() and time.perf_counter() < began + PATIENCE:  # noqa: ASYNC110
+        await asyncio.sleep(0.001)
+
+
+class Watch:
+    """Notes when the window has been painted with what was asked for."""
+
+    def __init__(self) -> None:
+        self.heard_at = self.painted_at = 0.0
+        self.due = False
+
+    def begin(self) -> float:
+        """From here on; returns the time."""
+        self.heard_at = self.painted_at = 0.0
+        self.due = False
+        return time.perf_counter()
+
+    def painted(self) -> None:
+        """A `paintEvent` has returned."""
+        if self.due and not self.painted_at:
+            self.painted_at = time.perf_counter()
+
+
+async def second_starts(presence: Presence, watch: Watch, runs: int) -> dict[str, Any]:
+    """Second processes, each with another query than the one before."""
+    rows = presence.windows[0].results.rows
+    rows.modelReset.connect(lambda: setattr(watch, "due", bool(watch.heard_at)))
+    hear = presence.hear
+
+    def heard(message: Message) -> None:
+        watch.heard_at = time.perf_counter()
+        hear(message)
+
+    presence._listener._heard = heard  # the moment of arrival is nobody else's business
+    from_start, from_message, whole = [], [], []
+    for run in range(runs):
+        began = watch.begin()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "desktop_app", "open", QUERIES[run % len(QUERIES)]
+        )
+        await process.wait()
+        whole.append((time.perf_counter() - began) * 1000)
+        await until(lambda: bool(watch.painted_at))
+        from_start.append((watch.painted_at - began) * 1000)
+        from_message.append((watch.painted_at - watch.heard_at) * 1000)
+    return {
+        "second_start_to_painted_ms": percentiles(from_start),
+        "message_to_painted_ms": percentiles(from_message),
+        "second_process_ms": percentiles(whole),
+    }
+
+
+async def shortcuts(presence: Presence, watch: Watch, runs: int) -> dict[str, Any]:
+    """The keys, pressed while the window is hidden."""
+    from tests.xserver import Keyboard
+
+    await until(lambda: presence.shortcut.state.standing is not Standing.ASKING)
+    if presence.shortcut.state.standing is not Standing.BOUND:
+        return {"shortcut": f"not measured: {presence.shortcut.state.standing.name}"}
+    keyboard = Keyboard()
+    shown = []
+    for _ in range(runs):
+        presence._hide()
+        await asyncio.sleep(0.3)
+        began = watch.begin()
+        watch.due = True
+        keyboard.press("Control_L", "Shift_L", "F1")
+        await until(lambda: bool(watch.painted_at))
+        shown.append((watch.painted_at - began) * 1000)
+        await asyncio.sleep(0.2)
+    keyboard.close()
+    return {"shortcut_to_painted_ms": percentiles(shown)}
+
+
+async def measure(docsets: list[Path], runs: int, state: Path, seat: Seat) -> dict[str, Any]:
+    """Both, in one window."""
+    watch = Watch()
+    after_paint(ResultList, watch.painted)
+    desktop = Desktop("light", state)
+    ready = asyncio.Event()
+    desktop.loader.ready.connect(ready.set)
+    desktop.window.show()
+    living = asyncio.ensure_future(desktop.live(docsets))
+    await asyncio.wait_for(ready.wait(), 60)
+    await asyncio.sleep(1)
+    async with Presence(desktop.window, desktop.comfort, Shutdown(), seat) as presence:
+        figures = await second_starts(presence, watch, runs)
+        if QGuiApplication.platformName() == "xcb":
+            figures |= await shortcuts(presence, watch, runs)
+    desktop.window.show()
+    desktop.window.close()
+    await living
+    return figures
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Time until the running window is painted.")
+    parser.add_argument("--docset", type=Path, action="append", default=[], metavar="FILE.db")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_RUNTIME_DIR"] = folder
+        seat = take_or_tell(Message(), place([]))
+        if seat is None:
+            sys.exit("somebody sits in a folder that was made just now")
+        application = make_application()
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+            state = Path(folder) / "state.db"
+            show(runner.run(measure(options.docset, options.runs, state, seat)), options.json)
+
+
+if __name__ == "__main__":
+    main()

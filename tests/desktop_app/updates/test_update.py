@@ -1,0 +1,130 @@
+"""An update against a real server: slow, redirecting, breaking off, lying."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop_app.database.errors import DocsetError
+from desktop_app.database.library import Library
+from desktop_app.database.locations import user_docsets
+from desktop_app.database.records import Docset
+from desktop_app.updates import update
+from tests.desktop_app.publisher import Publisher, archive_of
+from tests.fixtures.building import SITE
+
+INSTALLED = Docset("python-3.15", "Python", "3.15", "https://docs.python.org/3.15/", "", 1, 1)
+FORMER = b"what was there before"
+
+
+@pytest.fixture
+def file() -> Path:
+    """The file in the user's folder, from an update before."""
+    path = user_docsets() / "python-3.15.db"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(FORMER)
+    return path
+
+
+def untouched(file: Path) -> bool:
+    return file.read_bytes() == FORMER and list(file.parent.iterdir()) == [file]
+
+
+def test_what_a_slow_server_redirects_to_is_built(published: Publisher, file: Path) -> None:
+    published.pause = 0.03
+    published.moved_to = "https://docs.python.org/elsewhere/python-3.15.tar.bz2"
+    told: list[tuple[str, int]] = []
+    written, skipped = asyncio.run(
+        update(INSTALLED, lambda step, percent: told.append((step, percent)))
+    )
+    assert (written, skipped) == (file, 0)
+    assert list(file.parent.iterdir()) == [file]
+    assert published.asked == [
+        "CONNECT docs.python.org:443 HTTP/1.0",
+        "GET /3.15/archives/python-3.15-docs-html.tar.bz2 HTTP/1.1",
+        "CONNECT docs.python.org:443 HTTP/1.0",
+        "GET /elsewhere/python-3.15.tar.bz2 HTTP/1.1",
+    ]
+    assert [percent for step, percent in told if step == "Fetching"][-1] == 100
+    assert told[-1] == ("Reading pages", 100)
+    assert asyncio.run(facts(file)).entry_count > 100
+
+
+async def facts(file: Path) -> Docset:
+    library = Library()
+    await library.open([file])
+    try:
+        return library.docsets[0]
+    finally:
+        await library.close()
+
+
+def shorter(publisher: Publisher) -> None:
+    publisher.says_length = f"{len(publisher.archive) - 1000}"
+
+
+def breaking(publisher: Publisher) -> None:
+    publisher.breaks_off = True
+
+
+def leaving(publisher: Publisher) -> None:
+    publisher.moved_to = "http://docs.python.org/plain.tar.bz2"
+
+
+def chatting(publisher: Publisher) -> None:
+    publisher.archive = b"<!doctype html><title>Please sign in to this wireless network</title>"
+
+
+def another(publisher: Publisher) -> None:
+    publisher.archive = archive_of(SITE)
+
+
+@pytest.mark.parametrize(
+    ("behave", "words"),
+    [
+        pytest.param(shorter, "cannot be read", marks=pytest.mark.slow),
+        (breaking, r"broke off after [\d,]+ of [\d,]+ bytes"),
+        (leaving, r"leads to http://docs\.python\.org/plain\.tar\.bz2, which is not https"),
+        pytest.param(chatting, "neither a zip nor a", marks=pytest.mark.slow),
+        pytest.param(another, r"holds Lantern 2\.1, not Python 3\.15", marks=pytest.mark.slow),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence_and_leaves_the_file_as_it_was(
+    published: Publisher, file: Path, behave: Callable[[Publisher], None], words: str
+) -> None:
+    behave(published)
+    with pytest.raises(DocsetError, match=words) as problem:
+        asyncio.run(update(INSTALLED, lambda _step, _percent: None))
+    assert "\n" not in str(problem.value)
+    assert "Traceback" not in str(problem.value)
+    assert untouched(file)
+
+
+def test_cancelling_ends_the_parser_and_leaves_the_file_as_it_was(
+    published: Publisher, file: Path
+) -> None:
+    published.pause = 6
+
+    async def cancelled() -> float:
+        running = asyncio.create_task(update(INSTALLED, lambda _step, _percent: None))
+        async with asyncio.timeout(60):
+            while len(published.asked) < 2:  # noqa: ASYNC110 - another process's doing
+                await asyncio.sleep(0.01)
+        started = time.monotonic()
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        return time.monotonic() - started
+
+    # the server would take its time for a minute
+    assert asyncio.run(cancelled()) < 25
+    assert untouched(file)
+
+
+def test_nothing_is_fetched_for_what_lives_elsewhere(published: Publisher) -> None:
+    flask = Docset("flask-3.1", "Flask", "3.1", "https://flask.example/", "", 1, 1)
+    with pytest.raises(DocsetError, match=r"where Flask 3\.1 is published"):
+        asyncio.run(update(flask, lambda _step, _percent: None))
+    assert published.asked == []
