@@ -393,6 +393,10 @@
         <translation>{path} stammt von einer älteren Version dieses Programms; so wird die Datei neu erstellt: python -m parser build QUELLE --output DATEI.db</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed since it was built: copy or build it again.</source>
+        <translation>{path} ist beschädigt oder wurde seit der Erstellung verändert: bitte neu kopieren oder neu erstellen.</translation>
+    </message>
+    <message>
         <source>{path} is a folder: name the documentation file (.db) itself.</source>
         <translation>{path} ist ein Ordner: bitte die Dokumentationsdatei (.db) selbst angeben.</translation>
     </message>
@@ -411,6 +415,10 @@
     <message>
         <source>{path} is not a documentation database; build one with: python -m parser build SOURCE --output FILE.db</source>
         <translation>{path} ist keine Dokumentationsdatenbank; so wird eine erstellt: python -m parser build QUELLE --output DATEI.db</translation>
+    </message>
+    <message>
+        <source>{path} holds what no docset does ({parts}): build it again.</source>
+        <translation>{path} enthält, was in keine Dokumentation gehört ({parts}): bitte neu erstellen.</translation>
     </message>
     <message>
         <source>{path} is incomplete (no {tables}): copy or build it again.</source>
@@ -927,6 +935,10 @@
 <context>
     <name>Report</name>
     <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
         <source>Something went wrong ({problem}).</source>
         <translation>Etwas ist schiefgegangen ({problem}).</translation>
     </message>
@@ -1235,6 +1247,10 @@
     <message>
         <source>What was open last time could not be read: it starts anew.</source>
         <translation>Was zuletzt geöffnet war, ließ sich nicht lesen: es beginnt neu.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
     </message>
 </context>
 <context>
