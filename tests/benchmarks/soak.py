@@ -4,9 +4,9 @@
     python -m tests.benchmarks.soak previews [--count 10000] [--docset FILE.db] [--json]
 
 `keys` types as people and cats do, in bursts, each of which is answered: queries, slips, words out
-of order, symbols, any Unicode; erases, walks, opens pages. (It pins nothing: pins may grow.) `previews` shows entries and whole
-pages. What the process holds is counted at the start (after a tenth, when caches are full), in the
-middle and at the end, and once more when the window is closed.
+of order, symbols, any Unicode; erases, walks, opens pages. (It pins nothing: pins may grow.)
+`previews` shows entries and whole pages. What the process holds is counted at the start (after a
+tenth, when caches begin to be full), in the middle and at the end, and when the window is closed.
 """
 
 import argparse

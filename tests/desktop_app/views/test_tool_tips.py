@@ -1,4 +1,4 @@
-"""What the documentation says of itself is no HTML in a tool tip: its images would be looked for."""
+"""Words of the documentation are no HTML in a tool tip: its images would be looked for."""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
