@@ -89,4 +89,5 @@ def write(path: Path, secrets: Path, port: int) -> Path:
         headings = "".join(f'<h2 id="h{depth}">{escape(title)}</h2><p>x</p>' for depth in range(4))
         samples.append(Sample(Kind.SECTION, title, f"title{number}.html", "h0", html=headings))
     samples.append(Sample(Kind.FUNCTION, "hostile.drawings", "drawings.html", "d", html=shown))
-    return docsets.write(path, samples, name='<img src="x">', images=images)
+    name = f'<img src="{secrets / "secret.png"}">'
+    return docsets.write(path, samples, name=name, images=images)

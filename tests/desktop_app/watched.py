@@ -119,8 +119,6 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
     """Everything that a person may do with a few entries."""
     said: dict[str, str] = {}
     read_texts = 0
-    for docset in user.desktop.loader._library.docsets if user.desktop.loader._library else ():
-        user.type(docset.name[:3])
     box = user.window.box
     box.clear()
     user.type("hostile")
