@@ -17,6 +17,9 @@ from desktop_app.state.store import StateStore
 RECENT = 8
 """How many visits the home page shows."""
 
+_LATEST = 253_370_764_800
+"""The last year that dates can show, in every time zone, begins: seconds since 1970."""
+
 
 class Keeping(QObject):
     """The state store for the window: changes it, and says what has changed."""
@@ -100,7 +103,7 @@ class Keeping(QObject):
                 self.settings_changed.emit(self.store.settings)
 
     def _age(self, visit: Visit, now: datetime) -> str:
-        then = datetime.fromtimestamp(visit.time, now.tzinfo)
+        then = datetime.fromtimestamp(min(visit.time, _LATEST), now.tzinfo)
         minutes = int((now - then).total_seconds() // 60)
         days = (now.date() - then.date()).days
         if 0 <= minutes < 1:

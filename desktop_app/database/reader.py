@@ -42,7 +42,11 @@ class ReaderConnection(aiosqlite.Connection):
         """Close now: a statement that nobody waits for any more is stopped."""
         self._interrupt()
         self._awaited = True
-        await super().close()
+        try:
+            await super().close()
+        except BaseException:  # who waited was cancelled
+            self._outlast()
+            raise
 
     def stop(self) -> Any:
         """Close without waiting, as when a query was cancelled or the event loop is gone."""

@@ -500,7 +500,7 @@ def test_dispose_frees_the_memory_after_the_last_reader(path: Path) -> None:
 
 @pytest.mark.parametrize("pool_size", [1, 2, 8])
 def test_dispose_while_queries_run_and_wait(path: Path, pool_size: int) -> None:
-    """At 40 moments: a reader was once left waiting for a connection that dispose took away."""
+    """At 20 moments: a reader was once left waiting for a connection that dispose took away."""
 
     async def main(after: float) -> None:
         db = InMemoryDatabase(path, pool_size=pool_size)
@@ -511,8 +511,8 @@ def test_dispose_while_queries_run_and_wait(path: Path, pool_size: int) -> None:
         results = await asyncio.gather(*readers, return_exceptions=True)
         assert all(r == "Emma" or isinstance(r, DatabaseStateError) for r in results)
 
-    for moment in range(40):
-        within(10, main(moment * 0.0005))
+    for moment in range(20):
+        within(10, main(moment * 0.0007))
 
 
 def test_sessions_made_before_disposal_fail_at_once_after_it(path: Path) -> None:
