@@ -16,10 +16,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from qasync import QEventLoop
 
-from desktop_app import app
+from desktop_app.app import Desktop
+from desktop_app.application import make_application
 
-application = app.make_application()
-desktop = app.Desktop("light")
+application = make_application()
+desktop = Desktop("light")
 desktop.window.show()
 
 def type_and_close(*_):
