@@ -4,12 +4,11 @@ import asyncio
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_app.database import opening
 from desktop_app.database.errors import damaged
@@ -25,35 +24,28 @@ class OpenDocset:
     """One docset: one connection of its database, which is kept, and what reads from it."""
 
     def __init__(
-        self,
-        path: Path,
-        database: InMemoryDatabase,
-        connection: AsyncConnection,
-        reader: ReaderConnection,
-        repository: Repository,
+        self, path: Path, reader: ReaderConnection, repository: Repository, held: AsyncExitStack
     ) -> None:
+        """`held` closes the connection and the database."""
         self.path = path
-        self._database = database
-        self._connection = connection
         self._reader = reader
         self._repository = repository
+        self._held = held
 
     @classmethod
     async def open(cls, path: Path) -> "OpenDocset":
         """Copy the docset at `path` into memory; raises `DocsetError` when it cannot be used."""
         await asyncio.to_thread(opening.check, path)
         database = InMemoryDatabase()
-        try:
+        async with AsyncExitStack() as held:
+            held.push_async_callback(database.dispose)
             with _damage_told(path):
                 await asyncio.to_thread(database.setup, path)
-                connection = await database.get_engine().connect()
+                connection = await held.enter_async_context(database.get_engine().connect())
                 raw = await connection.get_raw_connection()
                 reader = cast("ReaderConnection", raw.driver_connection)
                 repository = await reader.perform(Repository)
-        except BaseException:
-            await database.dispose()
-            raise
-        return cls(path, database, connection, reader, repository)
+            return cls(path, reader, repository, held.pop_all())
 
     @property
     def facts(self) -> Docset:
@@ -70,8 +62,7 @@ class OpenDocset:
 
     async def close(self) -> None:
         """Free the memory."""
-        await self._connection.close()
-        await self._database.dispose()
+        await self._held.aclose()
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The library over real docset files."""
 
 import asyncio
+import gc
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
@@ -165,6 +166,26 @@ def test_damaged_content_is_a_sentence_not_a_traceback(file: Path) -> None:
         database.commit()
     with pytest.raises(DocsetError, match="is damaged"):
         reading([file], lambda library: library.page("tiny-1.0", "library/asyncio.html"))
+
+
+def test_a_docset_that_turns_out_to_be_damaged_leaves_nothing_open(
+    file: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    with closing(sqlite3.connect(file)) as database:
+        (page_size,) = database.execute("PRAGMA page_size").fetchone()
+        (root,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'docset'"
+        ).fetchone()
+    with file.open("r+b") as raw:
+        raw.seek((root - 1) * page_size)
+        raw.write(b"\xff" * page_size)
+
+    async def nothing(library: Library) -> None: ...
+
+    with pytest.raises(DocsetError, match="is damaged"):
+        reading([file], nothing)
+    gc.collect()
+    assert not recwarn.list
 
 
 def test_a_library_can_be_closed_twice_and_opened_again(file: Path) -> None:
