@@ -146,7 +146,7 @@ class Actions(QObject):
             self.tr("Window"): (
                 Spec("new-window", self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
-                Spec("update", self.tr("Update the documentation"), ("Ctrl+Shift+U",)),
+                Spec("update", self.tr("Update the documentation")),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 Spec("about", self.tr("About Python Docs")),
                 Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),

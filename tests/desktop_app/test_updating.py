@@ -43,9 +43,7 @@ def updating(driver: Driver) -> Updating:
 
 
 def update(driver: Driver) -> None:
-    driver.press(
-        Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    )
+    driver.window.actions_by_name["update"].trigger()
 
 
 async def done(driver: Driver, condition: Callable[[], object]) -> None:
