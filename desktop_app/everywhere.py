@@ -28,6 +28,7 @@ class EverywhereSettings(QObject):
         shortcut.changed.connect(self._say)
         comfort.opened.connect(self._add_section)
         comfort.applied.connect(self._fill_section)
+        comfort.appearance.changed.connect(self._paint_section)
 
     def _say(self, state: ShortcutState) -> None:
         """A shortcut that one counts on and that is not there is never silent."""
@@ -80,6 +81,10 @@ class EverywhereSettings(QObject):
 
     def _forget_section(self) -> None:
         self._section = None
+
+    def _paint_section(self) -> None:
+        if self._section is not None:
+            self._section.set_theme(self.comfort.palette)
 
     def _fill_section(self, settings: Settings) -> None:
         if self._section is not None:

@@ -1,10 +1,11 @@
 """Zeal, the peer in C++, beside ours: until the window is on the screen, and the memory then.
 
-    python -m tests.benchmarks.peers [--site FOLDER] [--runs N] [--json]
+    python -m tests.benchmarks.peers [--site FOLDER | --bundle PROGRAM] [--runs N] [--json]
 
 Both start on a screen of their own (needs `Xvfb`, `xdotool` and `zeal`), in turns, with an empty
 home. With `--site`, a folder of Python's HTML documentation, Zeal has it as a docset and shows a
-page of it, as ours does: only then are the figures of memory comparable.
+page of it, as ours does: only then are the figures of memory comparable. With
+`--bundle dist/pythondocs/pythondocs` our own bundle stands in place of Zeal.
 """
 
 import argparse
@@ -127,13 +128,17 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Zeal's start beside ours.")
     parser.add_argument("--site", type=Path, metavar="FOLDER")
+    parser.add_argument("--bundle", type=Path, metavar="PROGRAM")
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     programs = {
         "Python Docs": ([sys.executable, "-m", "desktop_app", "open", QUERY], "Python"),
-        "Zeal": ([_tool("zeal"), QUERY], "Zeal"),
     }
+    if options.bundle:
+        programs["bundle"] = ([str(options.bundle.resolve()), "open", QUERY], "Python")
+    else:
+        programs["Zeal"] = ([_tool("zeal"), QUERY], "Zeal")
     runs: dict[str, list[Start]] = {name: [] for name in programs}
     with tempfile.TemporaryDirectory() as home, screen() as display:
         if options.site:

@@ -48,6 +48,7 @@ def test_an_unknown_name_is_a_sentence(
     assert published.asked == []
 
 
+@pytest.mark.slow
 def test_a_server_that_fails_is_a_sentence(
     published: Publisher, capfd: pytest.CaptureFixture[str]
 ) -> None:
