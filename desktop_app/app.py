@@ -1,13 +1,11 @@
 """The composition root of the window: build, wire, shut down in order."""
 
 import asyncio
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
@@ -16,20 +14,18 @@ from qasync import QEventLoop
 
 from desktop_app.application import make_application
 from desktop_app.comfort import Comfort
-from desktop_app.controllers import garbage, language, session
-from desktop_app.controllers.appearance import Appearance
+from desktop_app.controllers import garbage, session
 from desktop_app.controllers.hints import Hints
-from desktop_app.controllers.loading import Loader
 from desktop_app.controllers.reading import Reader, Reading
 from desktop_app.controllers.report import sentence, translated
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.shutdown import Shutdown
 from desktop_app.controllers.taking import Taking
-from desktop_app.controllers.tasks import Tasks
+from desktop_app.controllers.uncaught import uncaught_reported
 from desktop_app.database.records import Page
 from desktop_app.search.answer import Result
-from desktop_app.state.locations import state_file
-from desktop_app.state.start import read_start
+from desktop_app.shared import Shared
+from desktop_app.state.session import WindowState
 from desktop_app.views.theme import DARK, LIGHT
 from desktop_app.views.window import Window
 
@@ -64,14 +60,26 @@ def run(query: str = "", docsets: Sequence[Path] = (), palette: str | None = Non
 class Desktop:
     """The window and what moves it."""
 
-    def __init__(self, palette: str | None = None, state: Path | None = None) -> None:
-        """`palette` instead of the one in the settings; `state` instead of the user's own file."""
-        self._state = state or state_file()
-        self._start = read_start(self._state)
-        settings = self._start.settings
-        language.speak(settings.language)
-        self.appearance = Appearance(palette or settings.palette)
-        self.tasks = Tasks(self.report)
+    def __init__(
+        self,
+        palette: str | None = None,
+        state: Path | None = None,
+        beside: "Desktop | None" = None,
+        was: WindowState | None = None,
+    ) -> None:
+        """`palette` instead of the one in the settings; `state` instead of the user's own file.
+
+        A window `beside` another one shares all that can be shared; it shows again what it `was`.
+        """
+        self.shared: Shared = (
+            beside.shared if beside else Shared(palette, state, self.report, _import_desk)
+        )
+        shared = self.shared
+        self.windows: list[Desktop] = beside.windows if beside else []
+        """All windows of the application, those that were closed included."""
+        self.windows.append(self)
+        self._was = was or session.window(shared.start.session)
+        self.appearance, self.tasks, self.loader = shared.appearance, shared.tasks, shared.loader
         self.window = Window(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
@@ -79,35 +87,49 @@ class Desktop:
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
         self.hints = Hints(self.tasks)
-        self.loader = Loader(_import_desk)
         self._wire()
-        self.comfort = Comfort(self.window, self.appearance, settings, palette)
+        self.comfort = Comfort(self.window, self.appearance, shared.settings, shared.palette)
         self.returning: Returning | None = None
         """What the user keeps; it comes with the documentation."""
         self._restore_window()
+
+    def open_window(self, was: WindowState | None = None) -> None:
+        """Open another window: an empty one, or one as it `was`."""
+        if self.shared.documentation is None:
+            return
+        closed = [each for each in self.windows if not each.window.isVisible()]
+        if was is None and closed and closed[0].returning:
+            closed[0].returning.tabbing.start_anew()
+            closed[0].window.show()
+            return
+        made = Desktop(beside=self, was=was or WindowState(splitter=self.window.division))
+        if was is None:
+            made.window.resize(self.window.size())
+        made.window.show()
+        made._attach(*self.shared.documentation)
 
     async def live(self, docsets: Sequence[Path]) -> None:
         """Load the documentation behind the painted window, then answer until it is closed."""
         shutdown = Shutdown()
         loop = asyncio.get_running_loop()
-        loop.set_exception_handler(self._unheard)
         # qasync's own executor would start ten threads for the first call
         loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
-        with garbage.collected_here(), self._uncaught_reported():
+        with garbage.collected_here(), uncaught_reported(self.report):
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
             await shutdown.wanted()
-            self.window.hide()
+            for each in self.windows:
+                each.window.hide()
             await self.tasks.finish()
-            if self.returning is not None:
-                await self.returning.close()
+            await self._keep()
             await self.loader.close()
 
     def report(self, error: Exception) -> None:
         """Tell the user what went wrong."""
         words = sentence(error)
         if self.loader.loaded:
-            self.window.status.tell(words)
+            front = (each.window for each in self.windows if each.window.isActiveWindow())
+            next(front, self.window).status.tell(words)
         else:
             self.window.show_unusable(words)
 
@@ -123,7 +145,8 @@ class Desktop:
         window, searcher, reader = self.window, self.searcher, self.reader
         actions, browser = window.actions_by_name, window.pane.browser
         self.appearance.changed.connect(lambda dark: window.set_theme(DARK if dark else LIGHT))
-        self.loader.ready.connect(self._ready)
+        if self.windows[0] is self:
+            self.loader.ready.connect(self._ready)
         window.box.textChanged.connect(searcher.set_text)
         window.scopes.docsets_chosen.connect(searcher.set_docsets)
         window.results.end_near.connect(searcher.more)
@@ -166,33 +189,40 @@ class Desktop:
                 translate("Desktop", "{name} needs no import.").format(name=name)
             )
         )
+        actions["new-window"].triggered.connect(lambda: self.open_window())
         actions["escape"].triggered.connect(self._escape)
         actions["copy-link"].triggered.connect(self.taking.link)
-        actions["open-link"].triggered.connect(self._open_link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
         garbage.leave_alone_what_is_there()
+        self.shared.documentation = library, service
+        self._attach(library, service)
+        for _, problem in library.problems:
+            self.window.status.tell(translated(problem))
+        for was in self.shared.start.session.windows[1:] if self.window.isVisible() else ():
+            self.open_window(was)
+
+    def _attach(self, library: "Library", service: "SearchService") -> None:
         self.window.set_docsets(library.docsets)
         self.taking.attach(library)
         self.hints.attach(library)
         self.reader.attach(library)
         self.searcher.attach(service)
-        self._come_home(library)
-        for _, problem in library.problems:
-            self.window.status.tell(translated(problem))
-
-    def _come_home(self, library: "Library") -> None:
-        """Fill the home page, and be where one was when the application last ended."""
-        window, reader, searcher, tasks = self.window, self.reader, self.searcher, self.tasks
-        make, taking = _import_desk(), self.taking
-        desk = make(window, reader, searcher, taking, tasks, library, self._state, self._start)
-        self.returning = desk.returning
+        parts = self.window, self.reader, self.searcher, self.taking
+        self.returning = _import_desk()(*parts, library, self.shared, self._was).returning
         self.comfort.attach(self.returning.keeping, library.docsets)
-        self.returning.attach(library)
+
+    async def _keep(self) -> None:
+        """Write down what is open, and everything that still waits."""
+        for each in self.windows:
+            if each.returning is not None:
+                each.returning.stop()
+        if self.shared.keeping is not None:
+            await self.shared.keeping.close(self.shared.open_windows.session)
 
     def _restore_window(self) -> None:
         """Have the window as it was; what is typed takes the place of the last search."""
-        window, was = self.window, session.window(self._start.session)
+        window, was = self.window, self._was
         window.box.setText(session.tabs(was).front.query)
         window.box.selectAll()
         if was.geometry:
@@ -248,34 +278,6 @@ class Desktop:
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.window.status.tell(translate("Desktop", "Copied {text}").format(text=text))
-
-    def _open_link(self) -> None:
-        url = self.reader.reading and self.reader.reading.home_url
-        if url:
-            QDesktopServices.openUrl(QUrl(url))
-
-    def _unheard(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """What a callback of the event loop raised."""
-        error = context.get("exception")
-        self.report(error if isinstance(error, Exception) else RuntimeError(context["message"]))
-
-    @contextmanager
-    def _uncaught_reported(self) -> Iterator[None]:
-        """What a slot raises is reported, too."""
-
-        def report(
-            kind: type[BaseException], error: BaseException, trace: TracebackType | None
-        ) -> None:
-            if isinstance(error, Exception):
-                self.report(error)
-            else:
-                before(kind, error, trace)
-
-        before, sys.excepthook = sys.excepthook, report
-        try:
-            yield
-        finally:
-            sys.excepthook = before
 
 
 def _import_desk() -> "type[Desk]":

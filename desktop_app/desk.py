@@ -1,6 +1,5 @@
 """All that comes to the window with the documentation; imported once the search is ready."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -8,12 +7,14 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.contents import Contents
 from desktop_app.controllers.completing import Completing
+from desktop_app.controllers.keeping import Keeping
 from desktop_app.controllers.reading import Reader
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.taking import Taking
-from desktop_app.controllers.tasks import Tasks
+from desktop_app.controllers.updating import Updater
 from desktop_app.returning import Returning
-from desktop_app.state.start import Start
+from desktop_app.shared import Shared
+from desktop_app.state.session import WindowState
 from desktop_app.tabbing import Tabbing
 from desktop_app.updating import Updating
 from desktop_app.views.text_menu import TextMenu
@@ -32,16 +33,28 @@ class Desk:
         reader: Reader,
         searcher: Searcher,
         taking: Taking,
-        tasks: Tasks,
         library: "Library",
-        state: Path,
-        start: Start,
+        shared: Shared,
+        was: WindowState,
     ) -> None:
+        """`was` is what the window has to show again."""
+        tasks, first = shared.tasks, shared.keeping is None
+        keeping = shared.keeping = shared.keeping or Keeping(
+            shared.path, shared.start, window.status.tell
+        )
         tabbing = Tabbing(window, reader, searcher, tasks, library)
         contents = Contents(window, reader, tasks, library, tabbing)
-        self.returning = Returning(window, reader, searcher, tasks, contents, tabbing, state, start)
+        self.returning = Returning(
+            window, reader, searcher, tasks, contents, tabbing, keeping, shared.open_windows
+        )
+        self.returning.attach(library, was)
+        if first:
+            keeping.open()
+        else:
+            keeping.announce()
         self._wire_menu(window, reader, taking)
-        Updating(window, tasks, library, contents, tabbing)
+        shared.updater = shared.updater or Updater(tasks, library)
+        Updating(window, shared.updater, library, contents, tabbing)
         completing = Completing(tasks, library, window)
         completing.offered.connect(window.side.offer)
         completing.completed.connect(window.box.complete)
@@ -59,6 +72,13 @@ class Desk:
         menu.followed.connect(reader.follow)
         menu.tab_wanted.connect(browser.tab_wanted)
         menu.copy_wanted.connect(taking.address)
-        menu.outside_wanted.connect(
-            lambda link: QDesktopServices.openUrl(QUrl(reader.address(link) or ""))
+        menu.outside_wanted.connect(lambda link: _open(reader.address(link)))
+        window.actions_by_name["open-link"].triggered.connect(
+            lambda: _open(reader.reading.home_url if reader.reading else None)
         )
+
+
+def _open(url: str | None) -> None:
+    """Have the desktop open a place on the web, if there is one."""
+    if url:
+        QDesktopServices.openUrl(QUrl(url))

@@ -1,7 +1,6 @@
 """Wires what the user keeps to the window: pins, history, searches, and what was open."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.contents import Contents
 from desktop_app.controllers import session
 from desktop_app.controllers.keeping import Keeping
+from desktop_app.controllers.open_windows import OpenWindows
 from desktop_app.controllers.reading import Reader
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.tasks import Tasks
@@ -16,7 +16,7 @@ from desktop_app.controllers.visiting import Visiting
 from desktop_app.models.links import Link
 from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
 from desktop_app.state.records import Pin, Visit
-from desktop_app.state.start import Start
+from desktop_app.state.session import WindowState
 from desktop_app.tabbing import Tabbing
 from desktop_app.views.drop_list import DropList
 from desktop_app.views.window import Window
@@ -39,41 +39,40 @@ class Returning(QObject):
         tasks: Tasks,
         contents: Contents,
         tabbing: Tabbing,
-        path: Path,
-        start: Start,
+        keeping: Keeping,
+        open_windows: OpenWindows,
     ) -> None:
         super().__init__(window)
         self.window, self.reader, self.searcher = window, reader, searcher
         self.contents, self.tabbing = contents, tabbing
         self.drop_list = DropList(window)
         window.add_themed(self.drop_list)
-        self.keeping = Keeping(path, start, window.status.tell, self)
+        self.keeping, self._open_windows = keeping, open_windows
         self.visiting = Visiting(tasks, self)
         self._closing = False
-        self._before = start.session
-        """What was open when the application last ended."""
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVED_AFTER)
         self._saving.timeout.connect(self._save)
         self._wire()
 
-    def attach(self, library: "Library") -> None:
+    def attach(self, library: "Library", was: WindowState) -> None:
         """The documentation is there: go where one was, unless something else was asked for."""
         self.visiting.attach(library)
-        self.keeping.open()
-        self.tabbing.come_back(session.tabs(session.window(self._before)))
+        self._open_windows.add(self._state)
+        self.tabbing.come_back(session.tabs(was))
 
-    async def close(self) -> None:
-        """Write down what is open, and everything that still waits."""
+    def stop(self) -> None:
+        """Remember nothing any more."""
         self._saving.stop()
-        self._save()
         self._closing = True
-        await self.keeping.store.close()
 
     def _wire(self) -> None:
         window, keeping, visiting = self.window, self.keeping, self.visiting
         actions, home = window.actions_by_name, window.home
+        window.opened.connect(lambda: self._open_windows.add(self._state))
+        window.closed.connect(self._closed)
+        window.ending.connect(self._open_windows.end)
         self.searcher.boosts = lambda: keeping.store.boosts
         for happening in (
             self.reader.shown,
@@ -149,8 +148,15 @@ class Returning(QObject):
             else:
                 self.contents.enter()
 
+    def _state(self) -> WindowState:
+        """What is open in this window."""
+        geometry = bytes(self.window.saveGeometry().data())
+        return session.saved(self.tabbing.tabs, geometry, self.window.division)
+
     def _save(self) -> None:
         if not self._closing:
-            geometry = bytes(self.window.saveGeometry().data())
-            state = session.saved(self.tabbing.tabs, geometry, self.window.division)
-            self.keeping.change(SaveSession(state))
+            self.keeping.change(SaveSession(self._open_windows.session))
+
+    def _closed(self) -> None:
+        self._open_windows.remove(self._state)
+        self._save()

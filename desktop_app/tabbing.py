@@ -68,6 +68,12 @@ class Tabbing(QObject):
         else:
             self._reader.history.restore(front.places, len(front.places) - 1)
 
+    def start_anew(self) -> None:
+        """Have one tab, with the home page."""
+        self._tabs = Tabs([Tab(self.tr("Home"))])
+        self._show_front()
+        self._show_bar()
+
     def open(self, tab: Tab) -> None:
         """Open a tab behind the one that is in front."""
         self._tabs.add(tab)

@@ -75,6 +75,7 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("desktop_app/contents.py", ("desktop_app", *QT)),
     Layer("desktop_app/tabbing.py", ("desktop_app", *QT)),
     Layer("desktop_app/desk.py", ("desktop_app", *QT)),
+    Layer("desktop_app/shared.py", ("desktop_app", *QT)),
     Layer("desktop_app/__main__.py", ("desktop_app.cli",)),
     Layer("desktop_app/__init__.py", ()),
 )

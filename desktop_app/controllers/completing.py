@@ -6,14 +6,17 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.tasks import Tasks
 from desktop_app.database.schema.kinds import Kind
-from desktop_app.search.completion import Completion, Names, completions
+from desktop_app.search.completion import Completion, Names, completions, may_complete
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
 class Completing(QObject):
-    """Knows what is offered, and which of it has been taken."""
+    """Knows what is offered, and which of it has been taken.
+
+    Names are read when the first scope is being typed, which nobody has to wait for.
+    """
 
     offered = Signal(object, int)
     """What the chips say, as a tuple of texts, and which has been taken; -1 for none yet."""
@@ -22,19 +25,21 @@ class Completing(QObject):
 
     def __init__(self, tasks: Tasks, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._names = Names()
+        self._tasks, self._library = tasks, library
+        self._names: Names | None = None
         self._offers: tuple[Completion, ...] = ()
         self._taken = -1
         self._text = ""
-        tasks.start(self._read_names())
 
     def set_text(self, text: str) -> None:
         """The box's text has changed."""
         self._text = text
         if 0 <= self._taken < len(self._offers) and self._offers[self._taken].text == text:
             return
-        self._offer(completions(text, self._names))
+        if self._names is None and may_complete(text):
+            self._names = Names()
+            self._tasks.start(self._read_names())
+        self._offer(completions(text, self._names or Names()))
 
     def step(self, by: int) -> None:
         """Take the next offer (1) or the one before (-1), around the ends."""

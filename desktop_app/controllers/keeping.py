@@ -9,8 +9,17 @@ from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from desktop_app.controllers.report import translated
 from desktop_app.database.schema.kinds import Kind
 from desktop_app.models.links import Link
-from desktop_app.state.changes import AddPin, Change, ClearSearches, ClearVisits, MovePin, RemovePin
+from desktop_app.state.changes import (
+    AddPin,
+    Change,
+    ClearSearches,
+    ClearVisits,
+    MovePin,
+    RemovePin,
+    SaveSession,
+)
 from desktop_app.state.records import Part, Pin, Visit
+from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
 from desktop_app.state.start import Start
 from desktop_app.state.store import StateStore
@@ -50,6 +59,11 @@ class Keeping(QObject):
     def open(self) -> None:
         """Read the file, in the background."""
         self.store.open()
+
+    def announce(self) -> None:
+        """Say what is kept, for a window that has not heard of it."""
+        for part in (Part.PINS, Part.VISITS):
+            self._changed(part)
 
     def change(self, change: Change) -> None:
         """Make a change, in the background."""
@@ -92,6 +106,11 @@ class Keeping(QObject):
         """What was read lately, the latest first, each with when that was."""
         now = datetime.now().astimezone()
         return tuple(_link(visit, self._age(visit, now)) for visit in self.store.recent(limit))
+
+    async def close(self, session: Session) -> None:
+        """Write down what is open, and everything that still waits."""
+        self.change(SaveSession(session))
+        await self.store.close()
 
     def _changed(self, part: Part) -> None:
         match part:

@@ -10,10 +10,10 @@ MOST = 50
 """Places of a tab's history that are there again after a restart."""
 
 
-def saved(tabs: Tabs, geometry: bytes, splitter: Iterable[int]) -> Session:
-    """The session of a window with these tabs."""
+def saved(tabs: Tabs, geometry: bytes, splitter: Iterable[int]) -> WindowState:
+    """What is open in a window with these tabs."""
     states = tuple(_state(tab) for tab in tabs.all)
-    return Session((WindowState(states, tabs.current, geometry, tuple(splitter)),))
+    return WindowState(states, tabs.current, geometry, tuple(splitter))
 
 
 def window(session: Session) -> WindowState:

@@ -38,6 +38,12 @@ class Completion:
     """The whole text then: `module:asyncio `."""
 
 
+def may_complete(text: str) -> bool:
+    """Whether names are needed, now or once a letter more is typed, to say what it may become."""
+    begins = (_BEGUN_TARGET, _BEGUN_DOTTED)
+    return any(begin.fullmatch(text) for begin in begins) or bool(_words(text))
+
+
 def completions(text: str, names: Names) -> tuple[Completion, ...]:
     """What `text` may become, the most important first; nothing for most texts.
 
@@ -53,9 +59,8 @@ def completions(text: str, names: Names) -> tuple[Completion, ...]:
     >>> completions("gather", names)
     ()
     """
-    if _BEGUN_WORD.fullmatch(text) and len(text) >= _WORD:
-        begun = text.lower()
-        return tuple(Completion(f"{s}:", f"{s}:") for s in _WORDS if s.startswith(begun))
+    if words := _words(text):
+        return words
     if target := _BEGUN_TARGET.fullmatch(text):
         scope, begun = target[1].lower(), target[2]
         known = names.modules if scope == Scope.MODULE else names.classes
@@ -63,6 +68,14 @@ def completions(text: str, names: Names) -> tuple[Completion, ...]:
     if _BEGUN_DOTTED.fullmatch(text):
         return _dotted(text, names.modules)
     return ()
+
+
+def _words(text: str) -> tuple[Completion, ...]:
+    """The scopes whose word begins so."""
+    if len(text) < _WORD or not _BEGUN_WORD.fullmatch(text):
+        return ()
+    begun = text.lower()
+    return tuple(Completion(f"{s}:", f"{s}:") for s in _WORDS if s.startswith(begun))
 
 
 def _dotted(text: str, modules: Sequence[str]) -> tuple[Completion, ...]:

@@ -144,6 +144,7 @@ class Actions(QObject):
             self.tr("Come back"): self._returning(),
             self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
+                Spec("new-window", self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
                 Spec("update", self.tr("Update the documentation")),
                 Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),

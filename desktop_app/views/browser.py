@@ -23,7 +23,7 @@ from desktop_app.views.growing import GrowingText, Wanted
 from desktop_app.views.images import load_image
 from desktop_app.views.marks import Marks
 from desktop_app.views.tab_gestures import wants_tab
-from desktop_app.views.theme import SPACE, TYPE, Palette
+from desktop_app.views.theme import FOCUS_EDGE, SPACE, TYPE, Palette
 from desktop_app.views.typography import Typography
 
 _TOP = 15
@@ -255,10 +255,15 @@ class Browser(QTextBrowser):
         else:
             super().wheelEvent(event)
 
+    @property
+    def widest(self) -> int:
+        """How wide it is when the text has all its width; beyond that it is empty."""
+        return 2 * SPACE.gutter + self._typography.scaled(self._typography.measure)
+
     def _keep_measure(self) -> None:
         measure = self._typography.scaled(self._typography.measure)
         right = max(SPACE.gutter, self.width() - SPACE.gutter - measure)
-        self.setViewportMargins(SPACE.gutter, _TOP, right, 0)
+        self.setViewportMargins(SPACE.gutter - FOCUS_EDGE, _TOP, right, 0)
 
     def _forgive_rounding(self, _: int, end: int) -> None:
         """A table as wide as the column may be rounded up: that is nothing to scroll to."""

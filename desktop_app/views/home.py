@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Docset
@@ -10,6 +11,9 @@ from desktop_app.models.links import Link, News
 from desktop_app.views import fonts
 from desktop_app.views.entry_links import EntryLink, LinkColumns
 from desktop_app.views.theme import SPACE, TYPE, Palette
+
+_WIDEST = 1080
+"""Pixels: in more of them the second column would be too far from the first."""
 
 
 class Home(QScrollArea):
@@ -59,6 +63,13 @@ class Home(QScrollArea):
         self.setWidget(page)
         self.set_theme(palette)
         self.show_opening()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns side by side, however wide the window is."""
+        super().resizeEvent(event)
+        left, top, right, bottom = SPACE.sheet
+        spare = self.width() - fonts.scaled(_WIDEST)
+        self._column.setContentsMargins(left, top, max(right, spare), bottom)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from desktop_app.views.actions import Actions
 from desktop_app.views.specs import native
@@ -72,7 +72,9 @@ class MainMenu(QObject):
         else:
             place = self._window.mapToGlobal(QPoint(0, 0))
         self.menu.popup(place)
-        self.menu.setActiveAction(self.menu.actions()[0])
+        # `setActiveAction` would unfold the first part at once
+        down = (QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.menu, QKeyEvent(*down))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice Alt, pressed and released without another key."""

@@ -47,6 +47,7 @@ class ReadingPane(QWidget):
         self.outline = Outline(palette)
         self.follower = OutlineFollower(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
+        self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
@@ -76,7 +77,7 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.browser, 1)
         body.addWidget(self.outline)
@@ -137,10 +138,18 @@ class ReadingPane(QWidget):
         self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
         self._show_outline()
 
+    def _say_copied(self, lines: int) -> None:
+        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
+        self.told.emit(words.format(count=lines))
+
     def _show_outline(self) -> None:
         has_keys = self.outline.list.hasFocus()
         room = self.width() > SPACE.narrow or has_keys
-        self.outline.setVisible(len(self.outline.headings) > 1 and room)
+        shown = len(self.outline.headings) > 1 and room
+        self.outline.setVisible(shown)
+        # in a wide window the outline stays beside the text
+        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
+        self._body.setContentsMargins(0, 0, max(0, spare), 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()

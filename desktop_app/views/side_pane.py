@@ -51,6 +51,11 @@ class SidePane(QWidget):
         column.addWidget(self.lists, 1)
         column.addWidget(self.footer)
 
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        for part in (self._box, self.results, self.footer.menu_button):
+            part.set_theme(palette)
+
     def put_beside_home(self, tree: QWidget) -> None:
         """Show `tree` where the results are, while there are none to show."""
         before, self._beside_home = self._beside_home, tree

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.views import fonts
-from desktop_app.views.theme import SPACE, Palette, mix
+from desktop_app.views.theme import FOCUS_EDGE, SPACE, Palette, mix
 
 
 def qt_palette(palette: Palette) -> QPalette:
@@ -46,7 +46,7 @@ QWidget {{ font-family: {families}; font-size: {t.body}px; color: {p.text}; }}
 QListView, QTreeView {{ border: none; outline: none; padding: 0 0 0 {SPACE.small}px; }}
 QTreeView {{ selection-background-color: transparent; show-decoration-selected: 0; }}
 QTreeView::item, QTreeView::branch {{ background: transparent; }}
-QTextBrowser {{ background: {p.window}; border: none; border-left: 2px solid {p.window};
+QTextBrowser {{ background: {p.window}; border: none; border-left: {FOCUS_EDGE}px solid {p.window};
     selection-background-color: {p.accent}; selection-color: {p.window}; }}
 QTextBrowser:focus {{ border-left-color: {p.accent}; }}
 QLineEdit {{ background: transparent; border: none; selection-background-color: {p.accent};

@@ -164,6 +164,10 @@ class Space:
     tight_leading: float = 1.35
 
 
+FOCUS_EDGE = 2
+"""Pixels of the line beside a text that has the keyboard."""
+
+
 class Themed(Protocol):
     """Something that is painted in the palette's colours."""
 

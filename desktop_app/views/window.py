@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.database.records import Crumb, Docset, Entry, Page, Preview
@@ -36,6 +36,12 @@ class Window(QWidget):
 
     painted = Signal()
     """The window has been painted for the first time."""
+    opened = Signal()
+    """The window is shown."""
+    closed = Signal()
+    """The user has closed the window."""
+    ending = Signal()
+    """The user wants to end the application: `closed` follows, of every window."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -66,9 +72,7 @@ class Window(QWidget):
         """What is shown while nothing is searched for."""
         self.status = Status(self._stack)
         self._themed: list[Themed] = [
-            self.box,
-            self.results,
-            self.side.footer.menu_button,
+            self.side,
             self.home,
             self.notice,
             self.pane,
@@ -180,6 +184,12 @@ class Window(QWidget):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         super().closeEvent(event)
+        self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say so."""
+        super().showEvent(event)
+        self.opened.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first paint."""
@@ -237,9 +247,9 @@ class Window(QWidget):
         self.pane.title = title
         self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
 
-    def _say_copied(self, lines: int) -> None:
-        words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
-        self.status.tell(words.format(count=lines))
+    def _end(self) -> None:
+        self.ending.emit()
+        QApplication.closeAllWindows()
 
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
@@ -283,10 +293,9 @@ class Window(QWidget):
         self.actions_by_name["shortcuts"].triggered.connect(
             lambda: ShortcutSheet(self.actions_by_name, self).open()
         )
-        self.actions_by_name["quit"].triggered.connect(self.close)
+        self.actions_by_name["quit"].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.actions_by_name["down"].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
-        self.pane.copier.done.connect(self._say_copied)
         self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)

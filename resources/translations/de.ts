@@ -264,6 +264,10 @@
         <translation>Fenster</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>Update the documentation</source>
         <translation>Die Dokumentation aktualisieren</translation>
     </message>
@@ -825,6 +829,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Copied 1 line</source>
+        <translation>1 Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {count} lines</source>
+        <translation>{count} Zeilen kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Something went wrong ({problem}).</source>
@@ -1268,14 +1283,6 @@
     <message>
         <source>The documentation cannot be opened</source>
         <translation>Die Dokumentation lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Copied 1 line</source>
-        <translation>1 Zeile kopiert</translation>
-    </message>
-    <message>
-        <source>Copied {count} lines</source>
-        <translation>{count} Zeilen kopiert</translation>
     </message>
 </context>
 </TS>

@@ -157,7 +157,8 @@ def drive(
                 await driver.until(lambda: desktop.loader.loaded)
             await scenario(driver)
         finally:
-            desktop.window.close()
+            for each in desktop.windows:
+                each.window.close()
             await living
 
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:

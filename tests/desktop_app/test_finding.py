@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -66,20 +67,25 @@ def test_every_match_is_counted_and_gone_through(drive: Drive, docset: Path) -> 
 
 def test_case_and_whole_words(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
+        async def press(*keys: Any) -> None:
+            user.press(*keys)
+            await user.until(lambda: not user.window.pane.finder.searching)
+
         await user.search("gather")
         await find(user, "RUN")
         assert marked(user) == ["Run"]
-        user.press(Qt.Key.Key_C, ALT)
+        await press(Qt.Key.Key_C, ALT)
         assert marked(user) == []
         assert count(user) == "No matches"
-        user.press(Qt.Key.Key_C, ALT)
+        await press(Qt.Key.Key_C, ALT)
         assert marked(user) == ["Run"]
         for _ in "RUN":
-            user.press(Qt.Key.Key_Backspace)
+            await press(Qt.Key.Key_Backspace)
         assert count(user) == ""
-        user.type("await")
+        user.type("awai")
+        await press(Qt.Key.Key_T)
         assert len(marked(user)) > 1
-        user.press(Qt.Key.Key_W, ALT)
+        await press(Qt.Key.Key_W, ALT)
         assert marked(user) == ["await"]
 
     drive(scenario, docset)

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.search.completion import Completion, Names, completions
+from desktop_app.search.completion import Completion, Names, completions, may_complete
 
 NAMES = Names(
     modules=("re", "os", "os.path", "asyncio", "concurrent.futures", "ast", "importlib"),
@@ -61,3 +61,4 @@ def test_any_text_has_an_answer_and_none_leads_to_itself(text: str) -> None:
     found = completions(text, NAMES)
     assert all(isinstance(each, Completion) and each.text != text for each in found)
     assert len({each.text for each in found}) == len(found)
+    assert may_complete(text) or not found
