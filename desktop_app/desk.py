@@ -11,6 +11,7 @@ from desktop_app.controllers.keeping import Keeping
 from desktop_app.controllers.reading import Reader
 from desktop_app.controllers.searching import Searcher
 from desktop_app.controllers.taking import Taking
+from desktop_app.controllers.updating import Updater
 from desktop_app.returning import Returning
 from desktop_app.shared import Shared
 from desktop_app.state.session import WindowState
@@ -52,7 +53,8 @@ class Desk:
         else:
             keeping.announce()
         self._wire_menu(window, reader, taking)
-        Updating(window, tasks, library, contents, tabbing)
+        shared.updater = shared.updater or Updater(tasks, library)
+        Updating(window, shared.updater, library, contents, tabbing)
         completing = Completing(tasks, library, window)
         completing.offered.connect(window.side.offer)
         completing.completed.connect(window.box.complete)

@@ -15,6 +15,7 @@ from desktop_app.state.start import read_start
 
 if TYPE_CHECKING:
     from desktop_app.controllers.keeping import Keeping
+    from desktop_app.controllers.updating import Updater
     from desktop_app.database.library import Library
     from desktop_app.presence import Presence
     from desktop_app.search.service import SearchService
@@ -43,6 +44,8 @@ class Shared:
         """What holds the settings; it comes with the documentation."""
         self.presence: Presence | None = None
         """What the system sees, where this is the one instance."""
+        self.updater: Updater | None = None
+        """What updates the documentation, of which all windows then show the newer."""
         self.documentation: tuple[Library, SearchService] | None = None
         """What is searched, as soon as it is there."""
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout
 
 from desktop_app.contents import Contents
-from desktop_app.controllers.tasks import Tasks
-from desktop_app.controllers.updating import Updater
+from desktop_app.controllers.updating import Progress, Updater
 from desktop_app.tabbing import Tabbing
 from desktop_app.views.update_bar import UpdateBar
 from desktop_app.views.window import Window
@@ -22,23 +21,32 @@ class Updating(QObject):
     def __init__(
         self,
         window: Window,
-        tasks: Tasks,
+        updater: Updater,
         library: "Library",
         contents: Contents,
         tabbing: Tabbing,
     ) -> None:
+        """`updater` is the one of all windows."""
         super().__init__(window)
-        self.updater = Updater(tasks, library, self)
+        self._library, self._contents, self._tabbing = library, contents, tabbing
+        self.updater = updater
         self.bar = UpdateBar()
         layout = window.layout()
         if isinstance(layout, QBoxLayout):
             layout.setSpacing(0)
             layout.setStretchFactor(window.splitter, 1)
             layout.addWidget(self.bar)
-        window.actions_by_name["update"].triggered.connect(self.updater.start)
-        self.bar.cancelled.connect(self.updater.cancel)
-        self.updater.progressed.connect(lambda progress: self.bar.show_progress(*progress))
-        self.updater.ended.connect(self.bar.show_end)
-        # ids that were learnt before mean nothing any more
-        self.updater.replaced.connect(lambda: contents.show(library))
-        self.updater.replaced.connect(tabbing.renew)
+        window.actions_by_name["update"].triggered.connect(updater.start)
+        self.bar.cancelled.connect(updater.cancel)
+        # to methods of this window's: they are disconnected when it is closed
+        updater.progressed.connect(self._show_progress)
+        updater.ended.connect(self.bar.show_end)
+        updater.replaced.connect(self._renew)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.bar.show_progress(*progress)
+
+    def _renew(self) -> None:
+        """Read again what is shown: ids that were learnt before mean nothing any more."""
+        self._contents.show(self._library)
+        self._tabbing.renew()

@@ -144,3 +144,24 @@ def test_what_cannot_be_updated_is_said(drive: Drive, docset: Path, published: P
         assert published.asked == []
 
     drive(scenario, docset)
+
+
+@pytest.mark.slow
+def test_every_window_shows_what_is_new(drive: Drive, installed: Path, news: Publisher) -> None:
+    async def scenario(driver: Driver) -> None:
+        await driver.search("match.strike")
+        driver.desktop.open_window()
+        driver.desktop.open_window()
+        _, other, closed = map(Driver, driver.desktop.windows)
+        for each in (other, closed):
+            each.window.box.setText("match.strike")
+        await done(driver, lambda: "Strike a match." in other.text())
+        update(driver)
+        await done(driver, lambda: updating(other).bar.isVisible())
+        closed.window.close()
+        await done(driver, lambda: "Strike a safety match" in driver.text())
+        await done(driver, lambda: "Strike a safety match" in other.text())
+        await done(driver, lambda: updating(other).bar.words == "Python 3.15 is up to date.")
+        other.window.close()
+
+    drive(scenario, installed)
