@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -11,6 +12,8 @@ from tests import translations
 from tests.translations import FOLDER, messages
 
 REBUILD = "run `python -m tests.translations`, translate what it names, and run it again"
+NOT_STARTED = 127
+"""The exit code of a program whose libraries are not there."""
 LANGUAGES = sorted(file.stem for file in FOLDER.glob("*.ts"))
 NAMES = re.compile(r"\{[^}]*\}")
 
@@ -27,7 +30,12 @@ def test_there_is_german() -> None:
 def test_the_file_has_every_text_of_the_code_and_no_other(file: Path, tmp_path: Path) -> None:
     copy = tmp_path / file.name
     shutil.copyfile(file, copy)
-    translations.collect(copy)
+    try:
+        translations.collect(copy)
+    except CalledProcessError as problem:
+        if problem.returncode != NOT_STARTED:
+            raise
+        pytest.skip("lupdate does not start: it needs libgssapi_krb5, which this machine lacks")
     kept = {message[:2] for message in messages(file)}
     wanted = {message[:2] for message in messages(copy)}
     missing, gone = sorted(wanted - kept), sorted(kept - wanted)
