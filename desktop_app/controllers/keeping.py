@@ -18,7 +18,7 @@ from desktop_app.state.changes import (
     RemovePin,
     SaveSession,
 )
-from desktop_app.state.records import Part, Pin, Visit
+from desktop_app.state.records import Part, Pin, Place, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
 from desktop_app.state.start import Start
@@ -50,6 +50,8 @@ class Keeping(QObject):
     ) -> None:
         """`report` is told what goes wrong, each time in one sentence."""
         super().__init__(parent)
+        # what was toggled last, until the store says so: a slow disk turns no second toggle round
+        self._toggled: dict[Place, bool] = {}
         self.store = StateStore(
             path, start, report=lambda words: report(translated(words)), changed=self._changed
         )
@@ -79,7 +81,8 @@ class Keeping(QObject):
 
     def toggle_pin(self, pin: Pin) -> bool:
         """Pin, or unpin what is pinned; whether it is pinned then."""
-        pinned = self.store.is_pinned(pin.place)
+        pinned = self._toggled.get(pin.place, self.store.is_pinned(pin.place))
+        self._toggled[pin.place] = not pinned
         self.change(RemovePin(pin.place) if pinned else AddPin(pin))
         return not pinned
 
@@ -118,6 +121,9 @@ class Keeping(QObject):
     def _changed(self, part: Part) -> None:
         match part:
             case Part.PINS:
+                for place in list(self._toggled):
+                    if self.store.is_pinned(place) == self._toggled[place]:
+                        del self._toggled[place]
                 self.pins_changed.emit(tuple(_link(pin) for pin in self.store.pins))
             case Part.VISITS:
                 self.tell_recent()

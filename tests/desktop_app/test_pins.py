@@ -1,0 +1,31 @@
+"""Pins that are toggled faster than the disk writes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from tests.desktop_app.conftest import Driver
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_second_toggle_undoes_the_first_before_that_is_stored(drive: Callable[..., None]) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("re.sub")
+        user.press(KEY.Key_D, CONTROL)
+        user.press(KEY.Key_D, CONTROL)
+        user.window.box.clear()
+        await user.search("asyncio.gather")
+        for _ in range(3):
+            user.press(KEY.Key_D, CONTROL)
+        # changes are made in the order of the keys: with the last one all are made
+        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        user.window.box.clear()
+        await user.search("asyncio.TaskGroup")
+        user.press(KEY.Key_D, CONTROL)
+        await user.until(lambda: len(user.keeping.store.pins) == 2)
+        names = [pin.qualified_name for pin in user.keeping.store.pins]
+        assert sorted(names) == ["asyncio.TaskGroup", "asyncio.gather"]
+
+    drive(scenario)
