@@ -7,7 +7,7 @@ memory before anybody can ask how long it is.
 import io
 import tarfile
 import zipfile
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from parser.errors import BuildError
 from parser.limits import TOO_MUCH, Limits
@@ -79,7 +79,15 @@ class BoundedInfo(tarfile.TarInfo):
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
         """Parse a header; raises `BuildError` for what no archive of documentation has."""
-        info = super().frombuf(buf, encoding, errors)
+        return cls._short(super().frombuf(buf, encoding, errors))
+
+    @classmethod
+    def _frombuf(cls, *header: Any, **options: Any) -> Self:
+        """What `tarfile` itself calls instead of `frombuf`, since its fixes of 2025."""
+        return cls._short(super()._frombuf(*header, **options))  # type: ignore[misc]
+
+    @classmethod
+    def _short(cls, info: Self) -> Self:
         if info.type in _HEADERS and info.size > _LONGEST_HEADER:
             raise BuildError(TOO_MUCH)
         return info

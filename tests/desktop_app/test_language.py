@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -157,6 +158,9 @@ def language_names(code: str) -> str:
 
 @pytest.mark.parametrize("size", [SMALL, (1100, 720)])
 def test_longer_texts_fit(drive: Drive, greek: Path, pseudo: Pseudo, size: tuple[int, int]) -> None:
+    if not QFontMetrics(QApplication.font()).inFont("Ł"):
+        pytest.skip("no font here has these letters, so nothing can be measured")
+
     async def scenario(user: Driver) -> None:
         user.window.resize(*size)
         cut: set[str] = set()

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _STEMMER = EnglishStemmer()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """What the forms of a word have in common; `word` is case folded."""
     stemmed: str = _STEMMER.stemWord(word)
