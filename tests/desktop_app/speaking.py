@@ -128,14 +128,17 @@ def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
         yield from _rows(model, index)
 
 
-def misfits(top: QWidget) -> Iterator[str]:
-    """What a window shows only a part of, for want of room."""
+def misfits(top: QWidget, guess: int = 0) -> Iterator[str]:
+    """What a window shows only a part of, for want of room; `guess` pixels of texts are forgiven.
+
+    For a pseudo-locale, which makes texts longer by a guess, and another font's letters wider still.
+    """
     for widget in top.findChildren(QWidget):
         parent = widget.parentWidget()
         if not widget.isVisible() or parent is None or widget.isWindow():
             continue
         wanted = _wanted(widget)
-        if wanted > widget.width():
+        if wanted > widget.width() + guess:
             yield f"{_text(widget)!r} wants {wanted} of {widget.width()} pixels"
         if isinstance(widget, QLabel) and widget.wordWrap():
             high = widget.heightForWidth(widget.width())
