@@ -131,7 +131,7 @@ def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 def misfits(top: QWidget, guess: int = 0) -> Iterator[str]:
     """What a window shows only a part of, for want of room; `guess` pixels of texts are forgiven.
 
-    For a pseudo-locale, which makes texts longer by a guess, and another font's letters wider still.
+    For a pseudo-locale, which makes texts longer by a guess; another font's letters are wider yet.
     """
     for widget in top.findChildren(QWidget):
         parent = widget.parentWidget()
