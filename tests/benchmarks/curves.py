@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 640, 320
-LEFT, RIGHT, TOP, BOTTOM = 52, 64, 44, 44
+LEFT, RIGHT, TOP, BOTTOM = 52, 80, 44, 44
 COLOURS = ("#306998", "#b8860b", "#a33f3f")
 INK, GRID, PAPER = "#333333", "#dddddd", "#ffffff"
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
@@ -55,7 +55,7 @@ def draw(title: str, sizes: Sequence[int], curves: Sequence[Curve], limit: float
         parts += [f'<circle cx="{a}" cy="{d}" r="3.5" fill="{colour}"/>' for a, d in points]
         across, down = points[-1]
         parts.append(
-            _text(across + 10, down + 4, f"{curve.name} {curve.values[-1]:g}", fill=colour)
+            _text(across + 10, down + 4, f"{curve.name} {curve.values[-1]:.1f}", fill=colour)
         )
     return "\n".join([*parts, "</svg>\n"])
 
