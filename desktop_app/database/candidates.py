@@ -22,7 +22,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from desktop_app.database.prepared import Prepared
+from desktop_app.database.prepared import Prepared, Row
 from desktop_app.database.schema.tables import (
     EntryRow,
     NameRow,
@@ -220,7 +220,7 @@ def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) ->
         "words": " AND ".join(f"{_quoted(word)} *" for word in patterns.word_prefixes) or _NOTHING,
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
     }
-    return [FoundName._make(row) for row in _NAMES.rows(connection, **parameters)]
+    return [FoundName._make(row) for row in _matching(_NAMES, connection, parameters)]
 
 
 def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
@@ -237,7 +237,7 @@ def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
         "words": _NOTHING,
         "trigrams": " OR ".join(map(_quoted, trigrams)) or _NOTHING,
     }
-    return [FoundName._make(row) for row in _NAMES.rows(connection, **parameters)]
+    return [FoundName._make(row) for row in _matching(_NAMES, connection, parameters)]
 
 
 def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
@@ -255,7 +255,23 @@ def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
     """The entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
-    return [row[0] for row in _WITH_WORDS.rows(connection, **parameters)]
+    return [row[0] for row in _matching(_WITH_WORDS, connection, parameters)]
+
+
+def _matching(
+    statement: Prepared, connection: Connection, parameters: dict[str, object]
+) -> list[Row]:
+    """The rows of a full-text query; none for a letter that SQLite takes for a separator.
+
+    A few are of another class in Python's Unicode than in SQLite's 6.1, which would part the word;
+    no index has such words, and without places it cannot look for the parts in a row.
+    """
+    try:
+        return statement.rows(connection, **parameters)
+    except sqlite3.OperationalError as error:
+        if "phrase queries are not supported" not in str(error):
+            raise
+        return []
 
 
 def _after(beginning: str) -> str:

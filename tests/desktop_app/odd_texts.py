@@ -27,6 +27,9 @@ ODD = [
     "İ",
     "ß",
     "\u202e",
+    "a\u19b0b",  # a letter to Python, a separator to SQLite
+    "gather a\u19b0b",
+    '"a\u19b0b gather"',
     "a" * 100_000,
     "a b " * 25_000,
     '"' * 100_000,
