@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import __version__
-from desktop_app.database.errors import DocsetError
+from desktop_app.docset.errors import DocsetError
 
 if TYPE_CHECKING:
-    from desktop_app.instance.message import Message
-    from desktop_app.instance.seat import Seat
+    from desktop_app.single_instance.primary import Seat
+    from desktop_app.single_instance.request import Message
 
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
 
@@ -126,14 +126,14 @@ class _MenuEntry(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
 
     def __call__(self, *_: object) -> None:
-        from desktop_app import menu_entry
+        from desktop_app.system import desktop_entry
 
         try:
             if "--install-menu-entry" in self.option_strings:
-                words = f"Written: {menu_entry.install()}"
+                words = f"Written: {desktop_entry.install()}"
             else:
-                words = f"Removed: {menu_entry.remove()}"
-        except menu_entry.MenuError as problem:
+                words = f"Removed: {desktop_entry.remove()}"
+        except desktop_entry.MenuError as problem:
             sys.exit(_complain(str(problem)))
         print(words)  # noqa: T201  # this is the terminal
         sys.exit(DONE)
@@ -149,9 +149,9 @@ def _positive(text: str) -> int:
 def _open(options: argparse.Namespace) -> int:
     # Ctrl+C in the middle of Qt's import would be lost; the window takes it over when it is there
     with _quiet_signals("SIGINT"):
-        from desktop_app.instance.message import message_of
-        from desktop_app.instance.place import place
-        from desktop_app.instance.seat import HungError, take_or_tell
+        from desktop_app.single_instance.endpoint import place
+        from desktop_app.single_instance.primary import HungError, take_or_tell
+        from desktop_app.single_instance.request import message_of
 
         message, seat = message_of(options), None
         try:
@@ -171,7 +171,7 @@ def _open(options: argparse.Namespace) -> int:
 
 def _open_window(options: argparse.Namespace, message: "Message", seat: "Seat | None") -> int:
     try:
-        from desktop_app.running import run
+        from desktop_app.app.run import run
     except ImportError as problem:
         if "cannot open shared object file" not in str(problem):
             raise
@@ -202,9 +202,9 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _update(options: argparse.Namespace) -> int:
-    from desktop_app.terminal import updating
+    from desktop_app.terminal import update_command
 
-    return updating.update(options)
+    return update_command.update(options)
 
 
 @contextmanager

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from parser.catalogue import Catalogue, catalogue
-from parser.entries import is_definition
+from parser.catalogue.build import Catalogue, catalogue
+from parser.catalogue.entries import is_definition
 from parser.errors import BuildError
-from parser.facts import facts_of
-from parser.general_index import index_pages, read_index
-from parser.inventory import read_inventory
-from parser.links import PageLinks
-from parser.pages import Site
+from parser.output.rows import tables
+from parser.output.sqlite_writer import write
+from parser.page.page_reader import Site
+from parser.page.worker_pool import read_pages
 from parser.progress import Progress
 from parser.records import Facts, IndexPhrase, Inventory, PageScan, Skipped
-from parser.rows import tables
-from parser.toc import reading_order
-from parser.workers import read_pages
-from parser.writer import write
+from parser.sphinx.general_index import index_pages, read_index
+from parser.sphinx.inventory import read_inventory
+from parser.sphinx.link_resolver import PageLinks
+from parser.sphinx.metadata import facts_of
+from parser.sphinx.toctree import reading_order
 
 FRONT = "index.html"
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_app.database.schema.kinds import Kind, NameSource
+from desktop_app.docset.kinds import Kind, NameSource
 
 
 class Place(NamedTuple):

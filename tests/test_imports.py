@@ -10,11 +10,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 QT = ("PySide6", "qasync")
-SENTENCES = "desktop_app.sentences"
+SENTENCES = "desktop_app.i18n"
 RECORDS = (
-    "desktop_app.database.records",
-    "desktop_app.database.errors",
-    "desktop_app.database.schema.kinds",
+    "desktop_app.docset.records",
+    "desktop_app.docset.errors",
+    "desktop_app.docset.kinds",
     "desktop_app.state.records",
     "desktop_app.state.settings",
 )
@@ -33,7 +33,7 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("parser/todo", ("bs4",)),
     Layer(
         "parser",
-        ("desktop_app.database.schema", "bs4", "lxml", "bleach", "sphobjinv", "sqlalchemy", "rich"),
+        ("desktop_app.docset", "bs4", "lxml", "bleach", "sphobjinv", "sqlalchemy", "rich"),
         never=("sqlalchemy.ext.asyncio",),
     ),
     Layer(
@@ -44,10 +44,10 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("desktop_app/state", (SENTENCES, "sqlalchemy", "aiosqlite", "platformdirs")),
     Layer("desktop_app/updates", (SENTENCES, "desktop_app.database")),
     Layer("desktop_app/instance", ("platformdirs", "desktop_app.state"), never=("sqlalchemy",)),
-    Layer("desktop_app/system", ("xcffib", "jeepney", "desktop_app.menu_entry")),
+    Layer("desktop_app/system", ("xcffib", "jeepney", "desktop_app.system.desktop_entry")),
     Layer("desktop_app/cache.py", ()),
-    Layer("desktop_app/sentences.py", ()),
-    Layer("desktop_app/models", ("PySide6", "desktop_app.search.answer", *RECORDS)),
+    Layer("desktop_app/i18n.py", ()),
+    Layer("desktop_app/models", ("PySide6", "desktop_app.search.records", *RECORDS)),
     Layer(
         "desktop_app/controllers",
         (
@@ -64,24 +64,24 @@ LAYERS = (  # the first whose place matches is the one that counts
     ),
     Layer(
         "desktop_app/views",
-        ("PySide6", "desktop_app.models", "desktop_app.search.answer", *RECORDS),
+        ("PySide6", "desktop_app.models", "desktop_app.search.records", *RECORDS),
         never=("asyncio",),
     ),
     Layer("desktop_app/cli.py", ("desktop_app", "rich"), never=QT),
-    Layer("desktop_app/menu_entry.py", ("desktop_app.database.locations",)),
+    Layer("desktop_app/system/desktop_entry.py", ("desktop_app.database.docset_files",)),
     Layer("desktop_app/terminal", ("desktop_app", "rich"), never=QT),
-    Layer("desktop_app/app.py", ("desktop_app", *QT)),
-    Layer("desktop_app/application.py", ("desktop_app", *QT)),
-    Layer("desktop_app/returning.py", ("desktop_app", *QT)),
-    Layer("desktop_app/comfort.py", ("desktop_app", *QT)),
-    Layer("desktop_app/running.py", ("desktop_app", *QT)),
-    Layer("desktop_app/presence.py", ("desktop_app", *QT)),
-    Layer("desktop_app/everywhere.py", ("desktop_app", *QT)),
-    Layer("desktop_app/updating.py", ("desktop_app", *QT)),
-    Layer("desktop_app/contents.py", ("desktop_app", *QT)),
-    Layer("desktop_app/tabbing.py", ("desktop_app", *QT)),
-    Layer("desktop_app/desk.py", ("desktop_app", *QT)),
-    Layer("desktop_app/shared.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/window_session.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/qt_application.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/user_data.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/settings.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/run.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/desktop_integration.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/desktop_settings.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/updates.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/contents.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/tabs.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/library_features.py", ("desktop_app", *QT)),
+    Layer("desktop_app/app/context.py", ("desktop_app", *QT)),
     Layer("desktop_app/__main__.py", ("desktop_app.cli",)),
     Layer("desktop_app/__init__.py", ()),
 )
@@ -137,21 +137,27 @@ def test_no_file_breaks_the_layers() -> None:
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("parser/pages.py", "from PySide6.QtCore import QObject"),
-        ("parser/writer.py", "import aiosqlite"),
-        ("parser/writer.py", "from sqlalchemy.ext.asyncio import AsyncSession"),
-        ("parser/writer.py", "from desktop_app.database.repository import Repository"),
+        ("parser/page/page_reader.py", "from PySide6.QtCore import QObject"),
+        ("parser/output/sqlite_writer.py", "import aiosqlite"),
+        ("parser/output/sqlite_writer.py", "from sqlalchemy.ext.asyncio import AsyncSession"),
+        (
+            "parser/output/sqlite_writer.py",
+            "from desktop_app.database.repository import Repository",
+        ),
         ("parser/todo/convert.py", "import sqlalchemy"),
         ("desktop_app/database/library.py", "import qasync"),
         ("desktop_app/search/ranking.py", "def f():\n    from PySide6 import QtCore"),
         ("desktop_app/views/results.py", "import asyncio"),
         ("desktop_app/views/results.py", "from desktop_app.database.library import Library"),
-        ("desktop_app/models/results.py", "from desktop_app.views.theme import Palette"),
+        (
+            "desktop_app/models/result_model.py",
+            "from desktop_app.views.theme.tokens import Palette",
+        ),
         ("desktop_app/state/pins.py", "from PySide6 import QtCore"),
-        ("desktop_app/updates/builder.py", "import parser.command"),
+        ("desktop_app/updates/parser_process.py", "import parser.build_command"),
         ("desktop_app/cache.py", "import sqlalchemy"),
-        ("desktop_app/instance/seat.py", "from PySide6.QtNetwork import QLocalSocket"),
-        ("desktop_app/system/x11.py", "from desktop_app.views.window import Window"),
+        ("desktop_app/single_instance/primary.py", "from PySide6.QtNetwork import QLocalSocket"),
+        ("desktop_app/system/shortcut/x11.py", "from desktop_app.views.main_window import Window"),
         ("desktop_app/cli.py", "from PySide6 import QtWidgets"),
     ],
 )

@@ -97,9 +97,9 @@ def _make(each: Round, output: Path) -> None:
 
     from qasync import QEventLoop
 
-    from desktop_app.app import Desktop
-    from desktop_app.application import make_application
-    from desktop_app.database.locations import resources
+    from desktop_app.app.qt_application import make_application
+    from desktop_app.app.window_session import Desktop
+    from desktop_app.database.docset_files import resources
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
     from tests.desktop_app.conftest import Driver

@@ -10,12 +10,12 @@ from typing import TypeVar, cast
 
 from sqlalchemy.exc import DatabaseError
 
-from desktop_app.database import opening
-from desktop_app.database.errors import damaged
+from desktop_app.database import docset_check
+from desktop_app.database.driver import ReaderConnection
 from desktop_app.database.memory import InMemoryDatabase
-from desktop_app.database.reader import ReaderConnection
-from desktop_app.database.records import Docset
 from desktop_app.database.repository import Repository
+from desktop_app.docset.errors import damaged
+from desktop_app.docset.records import Docset
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class OpenDocset:
     @classmethod
     async def open(cls, path: Path) -> "OpenDocset":
         """Copy the docset at `path` into memory; raises `DocsetError` when it cannot be used."""
-        await asyncio.to_thread(opening.check, path)
+        await asyncio.to_thread(docset_check.check, path)
         database = InMemoryDatabase()
         async with AsyncExitStack() as held:
             held.push_async_callback(database.dispose)

@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.database import reading
+from desktop_app.database import previews
 from desktop_app.database.docset import OpenDocset
-from desktop_app.database.errors import DocsetError
-from desktop_app.database.readers import Readers
-from desktop_app.database.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
+from desktop_app.database.read_lock import Readers
 from desktop_app.database.repository import Repository
-from desktop_app.database.schema.kinds import Kind
-from desktop_app.sentences import translate
+from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
+from desktop_app.i18n import translate
 
 T = TypeVar("T")
 
@@ -96,14 +96,14 @@ class Library:
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """An entry as the preview pane shows it."""
-        found = await self.ask(docset, partial(reading.preview, entry_id=entry_id))
+        found = await self.ask(docset, partial(previews.preview, entry_id=entry_id))
         if found is None:
             raise KeyError((docset, entry_id))
         return found
 
     async def page(self, docset: str, path: str) -> Page:
         """A whole page."""
-        found = await self.ask(docset, partial(reading.page, path=path))
+        found = await self.ask(docset, partial(previews.page, path=path))
         if found is None:
             raise KeyError((docset, path))
         return found
@@ -138,7 +138,7 @@ class Library:
 
     async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
         """What stands on a page, in the page's order."""
-        return await self.ask(docset, partial(reading.listed, page_id=page_id))
+        return await self.ask(docset, partial(previews.listed, page_id=page_id))
 
     async def close(self) -> None:
         """Close every docset."""

@@ -23,9 +23,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, PoolResetState
 
-from desktop_app.database.errors import DatabaseStateError, ReadOnlyError
-from desktop_app.database.reader import ReaderConnection
+from desktop_app.database.driver import ReaderConnection
 from desktop_app.database.snapshot import Snapshot
+from desktop_app.docset.errors import DatabaseStateError, ReadOnlyError
 
 FilePath = str | os.PathLike[str]
 

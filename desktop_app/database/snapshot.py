@@ -12,8 +12,8 @@ import uuid
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.database.errors import DatabaseFileError
-from desktop_app.sentences import translate
+from desktop_app.docset.errors import DatabaseFileError
+from desktop_app.i18n import translate
 
 LIMIT = 1 << 30
 """What a memdb holds at most, in bytes: SQLite's default."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from desktop_app.database.schema import tokens
+from desktop_app.docset import name_tokens
 from desktop_app.search.query import Scope
 
 _MOST = 12
@@ -80,19 +80,19 @@ def _words(text: str) -> tuple[Completion, ...]:
 
 def _dotted(text: str, modules: Sequence[str]) -> tuple[Completion, ...]:
     """The modules inside, and, of a module, the search of all that is in it."""
-    begun = tokens.key(text)
-    inner = [name for name in modules if tokens.key(name).startswith(begun)]
+    begun = name_tokens.key(text)
+    inner = [name for name in modules if name_tokens.key(name).startswith(begun)]
     found = [Completion(f"{name}.", f"{name}.") for name in islice(inner, _MOST)]
     for name in modules:
-        if f"{tokens.key(name)}." == begun:
+        if f"{name_tokens.key(name)}." == begun:
             found.append(Completion(f"module:{name}", f"module:{name} "))
     return tuple(found)
 
 
 def _beginning(known: Iterable[str], begun: str) -> list[str]:
     """The names that begin so, before those of which a part does; none if only it is left."""
-    begun = tokens.key(begun)
-    keys = {name: tokens.key(name) for name in known}
+    begun = name_tokens.key(begun)
+    keys = {name: name_tokens.key(name) for name in known}
     whole = [name for name, key in keys.items() if key.startswith(begun)]
     parts = [name for name, key in keys.items() if f".{begun}" in key and name not in whole]
     found = list(islice((*whole, *parts), _MOST))

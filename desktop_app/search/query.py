@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from desktop_app.database.schema import tokens
-from desktop_app.database.schema.stems import stem, words
+from desktop_app.docset import name_tokens
+from desktop_app.docset.stemming import stem, words
 
 _LONGEST = 200
 """Characters of a query that count: a pasted file is cut here, so that the work stays bounded."""
@@ -67,12 +67,12 @@ class Query:
     @cached_property
     def key(self) -> str:
         """As exact look-ups compare it; symbols are kept."""
-        return tokens.key(self.text)
+        return name_tokens.key(self.text)
 
     @cached_property
     def squashed(self) -> str:
         """Without case and separators; empty when only symbols were typed."""
-        return tokens.squash(self.text)
+        return name_tokens.squash(self.text)
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ class Query:
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """What separators part, squashed: each is the beginning of a word."""
-        pieces = (tokens.squash(piece) for piece in _SEPARATORS.split(self.text))
+        pieces = (name_tokens.squash(piece) for piece in _SEPARATORS.split(self.text))
         return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
 
     @cached_property
@@ -136,8 +136,8 @@ def parse(text: str) -> Query:
     target = ""
     if scope in (Scope.MODULE, Scope.CLASS):
         target, _, rest = rest.partition(" ")
-    return Query(rest, scope, tokens.key(target), _phrases(rest))
+    return Query(rest, scope, name_tokens.key(target), _phrases(rest))
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(tokens.key(phrase) for phrase in _PHRASE.findall(text))
+    return tuple(name_tokens.key(phrase) for phrase in _PHRASE.findall(text))

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from desktop_app.database.candidates import FoundName, Source
-from desktop_app.database.schema.kinds import Kind, NameSource
+from desktop_app.database.search_queries import FoundName, Source
+from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.abbreviations import abbreviates
-from desktop_app.search.answer import Rule
-from desktop_app.search.fulltext import Scored
 from desktop_app.search.query import Query
+from desktop_app.search.records import Rule
+from desktop_app.search.text_scoring import Scored
 
 _RULES = {
     Source.KEY: Rule.EXACT,

@@ -7,11 +7,11 @@ from functools import partial
 from operator import attrgetter
 
 from desktop_app.database.library import Library
-from desktop_app.search.answer import Answer, Result, Rule, Span
 from desktop_app.search.docset_search import lookalikes
 from desktop_app.search.query import Query, parse
-from desktop_app.search.results import Scored, results, snippets
-from desktop_app.search.slips import nearest
+from desktop_app.search.records import Answer, Result, Rule, Span
+from desktop_app.search.result_builder import Scored, results, snippets
+from desktop_app.search.typos import nearest
 
 DEFAULT_LIMIT = 20
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from desktop_app.database.schema.stems import stem, words
-from desktop_app.search.answer import Span
+from desktop_app.docset.stemming import stem, words
 from desktop_app.search.query import parse
+from desktop_app.search.records import Span
 
 _LENGTH = 140
 _BEFORE = 30

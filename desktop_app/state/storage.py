@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from desktop_app.sentences import translate
+from desktop_app.i18n import translate
 from desktop_app.state import queries
 from desktop_app.state.changes import Change, queued
 from desktop_app.state.errors import DamagedError, NewerError, StateError
 from desktop_app.state.identity import SCHEMA_VERSION
-from desktop_app.state.opening import (
+from desktop_app.state.records import Kept, Part
+from desktop_app.state.state_file import (
     Identity,
     create,
     examine,
@@ -25,7 +26,6 @@ from desktop_app.state.opening import (
     set_aside,
     writing,
 )
-from desktop_app.state.records import Kept, Part
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -8,13 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.sentences import translate
-from desktop_app.state import session as sessions, settings as preferences, visits
+from desktop_app.i18n import translate
+from desktop_app.state import frecency, session as sessions, settings as preferences
 from desktop_app.state.changes import Change, SaveSettings
 from desktop_app.state.records import Kept, Part, Pin, Place, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
-from desktop_app.state.start import Start
+from desktop_app.state.startup import Start
 
 if TYPE_CHECKING:
     from desktop_app.state.storage import Storage
@@ -105,7 +105,7 @@ class StateStore:
 
     def recent(self, limit: int = 20) -> tuple[Visit, ...]:
         """What was opened lately, distinct, the newest first."""
-        return visits.recent(self._kept.visits, limit)
+        return frecency.recent(self._kept.visits, limit)
 
     def is_pinned(self, place: Place) -> bool:
         """Whether there is a pin for this (docset, URL)."""
@@ -155,7 +155,7 @@ class StateStore:
         if change is not None:
             storage.apply(change)
         problems, storage.problems = storage.problems, ()
-        boosts = visits.frecency(storage.kept.visits)
+        boosts = frecency.frecency(storage.kept.visits)
         return _Outcome(storage.kept, boosts, storage.durable, problems, part)
 
     def _let_go(self) -> None:

@@ -6,8 +6,8 @@ import sys
 import textwrap
 from typing import Any
 
-from desktop_app.database.records import Preview
-from desktop_app.search.answer import Answer, Result
+from desktop_app.docset.records import Preview
+from desktop_app.search.records import Answer, Result
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What a terminal would obey, should a docset from elsewhere hold it."""

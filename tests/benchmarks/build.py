@@ -26,8 +26,8 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import create_engine, select
 
-from desktop_app.database.schema.tables import DocsetRow
-from parser.writer import sizes_by_table
+from desktop_app.docset.tables import DocsetRow
+from parser.output.sqlite_writer import sizes_by_table
 from tests.benchmarks.figures import machine, show
 from tests.fixtures.building import SITE
 

@@ -19,15 +19,15 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
-from desktop_app.controllers.shortcut import Standing
-from desktop_app.controllers.shutdown import Shutdown
-from desktop_app.instance.message import Message
-from desktop_app.instance.place import place
-from desktop_app.instance.seat import Seat, take_or_tell
-from desktop_app.presence import Presence
-from desktop_app.views.result_list import ResultList
+from desktop_app.app.desktop_integration import Presence
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import Desktop
+from desktop_app.controllers.global_shortcut import Standing
+from desktop_app.runtime.shutdown import Shutdown
+from desktop_app.single_instance.endpoint import place
+from desktop_app.single_instance.primary import Seat, take_or_tell
+from desktop_app.single_instance.request import Message
+from desktop_app.views.results.result_list import ResultList
 from tests.benchmarks.figures import percentiles, show
 from tests.benchmarks.keystrokes import after_paint
 

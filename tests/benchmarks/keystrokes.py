@@ -22,11 +22,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
-from desktop_app.views.browser import Browser
-from desktop_app.views.contents_tree import ContentsTree
-from desktop_app.views.result_list import ResultList
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import Desktop
+from desktop_app.views.home.contents_tree import ContentsTree
+from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.results.result_list import ResultList
 from tests.benchmarks import trace
 from tests.benchmarks.figures import percentiles, show
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import Desktop
 
 QUERY = "asyncio.Task"
 PAGES = {

@@ -28,7 +28,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
-from parser.inventory import read_inventory
+from parser.sphinx.inventory import read_inventory
 from tests.benchmarks.build import megabytes
 from tests.benchmarks.figures import machine
 

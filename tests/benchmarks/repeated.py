@@ -15,12 +15,12 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.database.repository import Repository
-from desktop_app.database.schema.kinds import NameSource
-from desktop_app.database.schema.postings import FULL, pack, unpack
-from desktop_app.database.schema.tokens import key, squash
-from parser.fulltext.spellings import spellings
+from desktop_app.docset.kinds import NameSource
+from desktop_app.docset.name_tokens import key, squash
+from desktop_app.docset.postings import FULL, pack, unpack
+from parser.output.fulltext.spellings import spellings
+from parser.output.sqlite_writer import index_tokens
 from parser.records import Name
-from parser.writer import index_tokens
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _READ_AT_ONCE = 500

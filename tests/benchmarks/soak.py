@@ -29,14 +29,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import Desktop
 from tests.benchmarks import trace
 from tests.benchmarks.figures import machine, percentiles
 from tests.benchmarks.one_start import proportional_memory
 
 if TYPE_CHECKING:
-    from desktop_app.database.records import Entry
+    from desktop_app.docset.records import Entry
 
 KEYS, PREVIEWS = 100_000, 10_000
 PARTS = 10

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.controllers.keeping import Keeping
-from desktop_app.returning import Returning
+from desktop_app.app.user_data import Returning
+from desktop_app.app.window_session import Desktop
+from desktop_app.controllers.user_data import Keeping
 from tests.desktop_app import samples
 from tests.desktop_app.publisher import Publisher, archive_of, python_site, serving
 

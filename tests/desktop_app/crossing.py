@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from qasync import QEventLoop
 
-from desktop_app.application import make_application
-from desktop_app.controllers import garbage
+from desktop_app.app.qt_application import make_application
 from desktop_app.database.library import Library
+from desktop_app.runtime import garbage
 from desktop_app.search.service import SearchService
 
 THREADS = 6

@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.kinds import Kind
 from tests import docsets
 from tests.docsets import Sample
 

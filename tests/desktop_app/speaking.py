@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.views.result_list import ResultList
-from desktop_app.views.rows import context_line, name_line
+from desktop_app.views.results.result_list import ResultList
+from desktop_app.views.results.row_text import context_line, name_line
 from tests.translations import FOLDER, messages
 
 _LONGER = 0.4

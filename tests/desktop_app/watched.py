@@ -38,8 +38,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from qasync import QEventLoop  # noqa: E402
 
-from desktop_app.app import Desktop  # noqa: E402
-from desktop_app.application import make_application  # noqa: E402
+from desktop_app.app.qt_application import make_application  # noqa: E402
+from desktop_app.app.window_session import Desktop  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")

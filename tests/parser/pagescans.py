@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.database.schema.codec import pack
+from desktop_app.docset.compression import pack
 from parser.records import Block, PageScan, Place, TocEntry
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.database.opening import check
+from desktop_app.database.docset_check import check
 from tests.fixtures.building import SITE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")

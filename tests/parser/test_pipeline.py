@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from parser.errors import BuildError
-from parser.inventory import read_inventory
 from parser.pipeline import Options, Result, content_pages
 from parser.records import Inventory
+from parser.sphinx.inventory import read_inventory
 from tests.fixtures.building import SITE, build_docset
 from tests.parser.written import read
 

@@ -8,15 +8,8 @@ from pathlib import Path
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
-from desktop_app.database.schema import codec
-from desktop_app.database.schema.tables import (
-    AnchorRow,
-    DocsetRow,
-    EntryRow,
-    ImageRow,
-    NameRow,
-    PageRow,
-)
+from desktop_app.docset import compression
+from desktop_app.docset.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, NameRow, PageRow
 
 
 @dataclass(frozen=True)
@@ -90,7 +83,7 @@ def read(path: Path) -> Written:
     return Written(
         docset=docset,
         pages=pages,
-        html={page.id: codec.unpack(page.html, docset.dictionary) for page in pages.values()},
+        html={page.id: compression.unpack(page.html, docset.dictionary) for page in pages.values()},
         entries={row.id: row for row in rows},
         names=names,
         anchors=anchors,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
-from desktop_app.database.locations import default_docsets
 from desktop_app.search.service import SearchService
 
 JUDGED = Path(__file__).with_name("judged.tsv")

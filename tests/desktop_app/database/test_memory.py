@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop_app.database import InMemoryDatabase
-from desktop_app.database.errors import DatabaseFileError, DatabaseStateError, ReadOnlyError
+from desktop_app.docset.errors import DatabaseFileError, DatabaseStateError, ReadOnlyError
 
 SLOW = text(
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000)"

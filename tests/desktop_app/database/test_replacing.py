@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.database.errors import DocsetError
 from desktop_app.database.library import Library
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.kinds import Kind
 from desktop_app.search.service import SearchService
 from tests.docsets import Sample, write
 

@@ -4,10 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
-from desktop_app.database.candidates import FoundName, Source
-from desktop_app.database.schema.kinds import Kind, NameSource
-from desktop_app.search.answer import Rule
-from desktop_app.search.fulltext import Scored
+from desktop_app.database.search_queries import FoundName, Source
+from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.query import parse
 from desktop_app.search.ranking import (
     as_abbreviation,
@@ -17,6 +15,8 @@ from desktop_app.search.ranking import (
     rank_name,
     with_texts,
 )
+from desktop_app.search.records import Rule
+from desktop_app.search.text_scoring import Scored
 
 
 class Name(NamedTuple):

@@ -10,12 +10,12 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
+from desktop_app.database.docset_files import default_docsets
+from desktop_app.database.entry_cache import Recent
 from desktop_app.database.library import Library
-from desktop_app.database.locations import default_docsets
-from desktop_app.database.pages import PageCache
-from desktop_app.database.recent import Recent
-from desktop_app.database.schema.kinds import Kind, NameSource
-from desktop_app.search.answer import Answer, Rule
+from desktop_app.database.page_cache import PageCache
+from desktop_app.docset.kinds import Kind, NameSource
+from desktop_app.search.records import Answer, Rule
 from desktop_app.search.service import SearchService
 from tests.desktop_app.odd_texts import ODD
 from tests.docsets import Sample, write

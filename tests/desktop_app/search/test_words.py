@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from desktop_app.search.abbreviations import abbreviates
+from desktop_app.search.match_spans import name_spans
 from desktop_app.search.query import parse
-from desktop_app.search.slips import meanings, nearest
 from desktop_app.search.snippet import snippet, words_of
-from desktop_app.search.spans import name_spans
+from desktop_app.search.typos import meanings, nearest
 
 
 @pytest.mark.parametrize(

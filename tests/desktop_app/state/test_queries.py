@@ -21,9 +21,9 @@ from desktop_app.state.changes import (
     SaveSession,
     SaveSettings,
 )
-from desktop_app.state.opening import create, memory_engine
 from desktop_app.state.records import Kept, Part, Pin, Visit
 from desktop_app.state.session import Session, WindowState
+from desktop_app.state.state_file import create, memory_engine
 
 URLS = st.sampled_from(["a.html", "a.html#b", "c.html", "ä 'quoted\"; --"])
 DOCSETS = st.sampled_from(["python-3.15", "flask"])

@@ -24,7 +24,7 @@ from desktop_app.state.changes import (
 from desktop_app.state.records import Part, Pin, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import PaletteChoice, Settings
-from desktop_app.state.start import read_start
+from desktop_app.state.startup import read_start
 from desktop_app.state.store import StateStore
 
 Run = Callable[[Coroutine[Any, Any, None]], None]

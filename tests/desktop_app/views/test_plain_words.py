@@ -5,13 +5,13 @@ from PySide6.QtGui import Qt as Gui, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.database.records import Crumb, Docset
-from desktop_app.models.outline import Heading, OutlineModel
-from desktop_app.models.plain import plain
-from desktop_app.views.crumbs import Crumbs
-from desktop_app.views.home import Home
-from desktop_app.views.question import LinkQuestion
-from desktop_app.views.theme import LIGHT
+from desktop_app.docset.records import Crumb, Docset
+from desktop_app.models.outline_model import Heading, OutlineModel
+from desktop_app.models.tooltip import plain
+from desktop_app.views.home.home_page import Home
+from desktop_app.views.reading.breadcrumb import Crumbs
+from desktop_app.views.reading.external_link_bar import LinkQuestion
+from desktop_app.views.theme.tokens import LIGHT
 
 TITLE = "<IMG SRC='/etc/passwd'><b>bold</b> & \N{LEFT-POINTING ANGLE BRACKET}"
 

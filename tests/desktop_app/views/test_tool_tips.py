@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.database.records import Crumb
-from desktop_app.models.outline import Heading, OutlineModel
-from desktop_app.views.crumbs import Crumbs
-from desktop_app.views.question import LinkQuestion
-from desktop_app.views.theme import LIGHT
+from desktop_app.docset.records import Crumb
+from desktop_app.models.outline_model import Heading, OutlineModel
+from desktop_app.views.reading.breadcrumb import Crumbs
+from desktop_app.views.reading.external_link_bar import LinkQuestion
+from desktop_app.views.theme.tokens import LIGHT
 
 HOSTILE = '<img src="/etc/secret.png">'
 

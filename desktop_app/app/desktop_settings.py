@@ -1,0 +1,117 @@
+"""Wires the settings for the shortcut from anywhere, the tray and the login to the dialog."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from desktop_app.app.settings import Comfort
+from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, Standing
+from desktop_app.state.settings import Everywhere, Settings
+from desktop_app.system import autostart
+from desktop_app.system.launch_command import shown_command
+from desktop_app.system.shortcut.base import Way
+from desktop_app.system.shortcut.key_combination import default_keys
+from desktop_app.views.dialogs.settings.desktop_section import EverywhereSection
+from desktop_app.views.dialogs.settings.dialog import SettingsDialog
+from desktop_app.views.main_window import Window
+
+
+class EverywhereSettings(QObject):
+    """Says how it stands with the shortcut, and changes what is set."""
+
+    def __init__(
+        self, window: Window, comfort: Comfort, shortcut: GlobalShortcut, chosen: Way
+    ) -> None:
+        super().__init__(window)
+        self.window, self.comfort, self.shortcut = window, comfort, shortcut
+        self._way = chosen
+        self._section: EverywhereSection | None = None
+        shortcut.changed.connect(self._say)
+        comfort.opened.connect(self._add_section)
+        comfort.applied.connect(self._fill_section)
+        comfort.appearance.changed.connect(self._paint_section)
+
+    def _say(self, state: ShortcutState) -> None:
+        """A shortcut that one counts on and that is not there is never silent."""
+        words, problem = self._words(state)
+        if self._section is not None:
+            self._section.show_words(words, problem=problem)
+        if problem and state.standing is not Standing.NOT_OFFERED:
+            self.window.status.tell(words)
+
+    def _words(self, state: ShortcutState) -> tuple[str, bool]:
+        match state.standing:
+            case Standing.OFF:
+                return "", False
+            case Standing.ASKING:
+                return self.tr("Asking the desktop…"), False
+            case Standing.BOUND:
+                return (
+                    self.tr("{keys} shows the window, and hides it.").format(keys=state.keys),
+                    False,
+                )
+            case Standing.TAKEN:
+                words = self.tr("{keys} belongs to another program. Choose other keys here.")
+            case Standing.UNKNOWN_KEYS:
+                words = self.tr("{keys} cannot be a shortcut from anywhere. Choose other keys.")
+            case Standing.DECLINED:
+                words = self.tr("The desktop did not give {keys} to Python Docs.")
+            case Standing.LOST:
+                words = self.tr("The desktop has taken {keys} back.")
+            case Standing.NOT_OFFERED:
+                words = self.tr(
+                    "This desktop gives no shortcuts to applications. In its own settings, bind a "
+                    "key to this command: {command}"
+                )
+        return words.format(keys=state.keys, command=shown_command()), True
+
+    def _add_section(self, dialog: SettingsDialog) -> None:
+        section = EverywhereSection(self.comfort.palette, QSystemTrayIcon.isSystemTrayAvailable())
+        self._section = section
+        section.switched.connect(
+            lambda on: self.comfort.change(everywhere=Everywhere.ON if on else Everywhere.OFF)
+        )
+        section.keys_chosen.connect(lambda keys: self.comfort.change(everywhere_keys=keys))
+        section.tray_switched.connect(lambda on: self.comfort.change(tray=on))
+        section.login_switched.connect(self._start_at_login)
+        dialog.add_section(section)
+        dialog.finished.connect(self._forget_section)
+        self._fill_section(self.comfort.settings)
+        words, problem = self._words(self.shortcut.state)
+        section.show_words(words, problem=problem)
+
+    def _forget_section(self) -> None:
+        self._section = None
+
+    def _paint_section(self) -> None:
+        if self._section is not None:
+            self._section.set_theme(self.comfort.palette)
+
+    def _fill_section(self, settings: Settings) -> None:
+        if self._section is not None:
+            self._section.show_values(
+                on=wanted(settings, self._way),
+                keys=keys(settings),
+                tray=settings.tray,
+                login=autostart.starts_at_login(),
+            )
+
+    def _start_at_login(self, wanted: bool) -> None:
+        try:
+            autostart.start_at_login(wanted)
+        except OSError as error:
+            self.window.status.tell(
+                self.tr("The start at login cannot be changed: {why}").format(why=error.strerror)
+            )
+        self._fill_section(self.comfort.settings)
+
+
+def wanted(settings: Settings, chosen: Way) -> bool:
+    """Whether these settings ask for the shortcut, on a desktop that gives it in this way."""
+    if settings.everywhere is Everywhere.AUTO:
+        return not chosen.asks_first
+    return settings.everywhere is Everywhere.ON
+
+
+def keys(settings: Settings) -> str:
+    """The keys it shall have."""
+    return settings.everywhere_keys or default_keys()

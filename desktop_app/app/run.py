@@ -1,0 +1,29 @@
+"""Runs the application: one process, from its first window until all has ended."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication  # noqa: F401 - qasync takes the binding that is there
+from qasync import QEventLoop
+
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import Desktop
+from desktop_app.single_instance.primary import Seat
+from desktop_app.single_instance.request import Message, Wish
+
+
+def run(message: Message, docsets: Sequence[Path] = (), seat: Seat | None = None) -> int:
+    """Open the window as `message` has it, and return the exit code once all has ended.
+
+    While it is open, the starts that find `seat` taken are heard.
+    """
+    application = make_application()
+    desktop = Desktop(message.palette or None)
+    if message.wish is not Wish.START:
+        desktop.window.show()
+    if message.query:
+        desktop.window.box.setText(message.query)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        runner.run(desktop.live(docsets, seat))
+    return 0

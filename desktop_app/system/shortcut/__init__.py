@@ -1,0 +1,1 @@
+"""The shortcut from anywhere: one backend for each kind of desktop."""

@@ -1,0 +1,26 @@
+"""Shortcuts as the user has them: the table's, those that were changed, and what clashes. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from desktop_app.views.actions.action_spec import Spec
+
+VIM = {"pin": ("Ctrl+Shift+D",)}
+"""What moves aside for the commands of vi."""
+
+
+def effective(spec: Spec, changed: Mapping[str, str], *, vim: bool) -> Spec:
+    """The row of the table with the keys that are in force; a changed one may have none."""
+    if spec.name in changed:
+        key = changed[spec.name]
+        return spec._replace(keys=(key,) if key else ())
+    if vim and spec.name in VIM:
+        return spec._replace(keys=VIM[spec.name])
+    return spec
+
+
+def clash(name: str, key: str, specs: Iterable[Spec]) -> Spec | None:
+    """The other action that has this key already."""
+    for spec in specs:
+        if spec.name != name and key and key.casefold() in {k.casefold() for k in spec.keys}:
+            return spec
+    return None

@@ -1,0 +1,55 @@
+"""Where the HTML comes from: a folder, an archive, or an archive on the web."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from parser.errors import BuildError
+from parser.progress import Progress
+from parser.source import temporary_files
+from parser.source.archives import unpack
+from parser.source.download import download
+from parser.source.limits import Limits
+from parser.sphinx.inventory import FILE_NAME
+
+
+@contextmanager
+def opened(source: str, progress: Progress, limits: Limits) -> Iterator[Path]:
+    """The folder that holds the docs' inventory and pages; what is temporary is gone afterwards.
+
+    Raises `BuildError` for a source that does not exist, cannot be read or holds no inventory.
+    """
+    with ExitStack() as stack:
+        if "://" in source:
+            fetched = stack.enter_context(temporary_files.folder()) / "archive"
+            with progress("Fetching") as told:
+                download(
+                    source, fetched, lambda done, total: told(source, done, total), limits=limits
+                )
+            yield _unpacked(fetched, stack, source, limits)
+            return
+        path = Path(source)
+        if path.is_dir():
+            yield root_of(path, source)
+        elif path.is_file():
+            yield _unpacked(path, stack, source, limits)
+        else:
+            raise BuildError(f"{source} does not exist.")
+
+
+def _unpacked(archive: Path, stack: ExitStack, source: str, limits: Limits) -> Path:
+    folder = stack.enter_context(temporary_files.folder())
+    unpack(archive, folder, limits)
+    return root_of(folder, source)
+
+
+def root_of(folder: Path, source: str) -> Path:
+    """The folder in `folder`, or that itself, which holds the inventory; the topmost of several."""
+    if (folder / FILE_NAME).is_file():
+        return folder
+    found = [path.parent for path in folder.rglob(FILE_NAME) if path.is_file()]
+    if not found:
+        raise BuildError(
+            f"{source} holds no {FILE_NAME}, so it is no HTML that Sphinx has written."
+        )
+    return min(found, key=lambda path: (len(path.parts), path.parts))

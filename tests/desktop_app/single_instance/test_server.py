@@ -1,0 +1,309 @@
+"""The socket of the first instance: for this user's starts, and for nothing and nobody else."""
+
+import asyncio
+import contextlib
+import os
+import socket
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.single_instance import primary as seats, server as listening
+from desktop_app.single_instance.endpoint import Place, place
+from desktop_app.single_instance.primary import Seat, take_or_tell
+from desktop_app.single_instance.request import MOST_BYTES, Message, encode
+from desktop_app.single_instance.server import Listener
+from desktop_app.single_instance.transport import Door, LocalPort, LocalSocket
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the sockets and locks of Unix")
+
+Said = Callable[[Place, list[Message]], Awaitable[None]]
+NOBODY = 65534
+
+
+@pytest.fixture(params=[LocalSocket, LocalPort])
+def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """A place of one's own, by either kind of door: Windows' works here just as well."""
+    monkeypatch.setattr(seats, "door", request.param)
+    return place([])
+
+
+def taken(here: Place) -> Seat:
+    seat = take_or_tell(Message(), here)
+    assert seat is not None
+    return seat
+
+
+def door(here: Place) -> Door:
+    """As a start finds it."""
+    made: Door = vars(seats)["door"](here.door)
+    return made
+
+
+@contextlib.asynccontextmanager
+async def listener(here: Place) -> AsyncIterator[list[Message]]:
+    heard: list[Message] = []
+    ear = Listener(taken(here), heard.append)
+    await ear.start()
+    try:
+        yield heard
+    finally:
+        await ear.close()
+
+
+async def raw(here: Place, data: bytes, *, introduced: bool = True) -> bytes:
+    """Send bytes, and read what comes back until the other side ends."""
+
+    def speak() -> bytes:
+        connection, preamble = door(here).connect(5)
+        with connection, contextlib.suppress(OSError):
+            connection.sendall((preamble if introduced else b"") + data)
+            connection.shutdown(socket.SHUT_WR)
+            return connection.recv(100)
+        return b""
+
+    return await asyncio.to_thread(speak)
+
+
+def test_a_second_start_is_heard_and_has_no_seat(here: Place) -> None:
+    async def scenario() -> None:
+        async with listener(here) as heard:
+            message = Message(query="gather", activation_token="token")  # noqa: S106 - Wayland's
+            assert await asyncio.to_thread(take_or_tell, message, here) is None
+            assert heard == [message]
+
+    asyncio.run(scenario())
+
+
+def test_starts_wait_for_one_that_has_the_seat_but_does_not_listen_yet(here: Place) -> None:
+    async def scenario() -> None:
+        seat = taken(here)
+        heard: list[Message] = []
+        starts = [
+            asyncio.create_task(asyncio.to_thread(take_or_tell, Message(query=str(number)), here))
+            for number in range(5)
+        ]
+        await asyncio.sleep(0.2)
+        assert not any(start.done() for start in starts)
+        ear = Listener(seat, heard.append)
+        await ear.start()
+        assert await asyncio.gather(*starts) == [None] * 5
+        assert sorted(message.query for message in heard) == list("01234")
+        await ear.close()
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"\xff\xfe\x00" * 100,
+        b"{" * MOST_BYTES,
+        b"x" * (20 * MOST_BYTES),
+        b'{"query": "' + b"a" * (2 * MOST_BYTES) + b'"}\n',
+        os.urandom(5000).replace(b"{", b"("),
+    ],
+)
+def test_garbage_and_huge_messages_do_not_matter(here: Place, data: bytes) -> None:
+    async def scenario() -> None:
+        async with listener(here) as heard:
+            assert await raw(here, data) == b""
+            assert heard == []
+            assert await raw(here, encode(Message(query="gather"))) == seats.ANSWER
+            assert [message.query for message in heard] == ["gather"]
+
+    asyncio.run(scenario())
+
+
+def test_whoever_says_nothing_is_shown_the_door_and_holds_up_nobody(
+    here: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "_PATIENCE", 0.3)
+
+    async def scenario() -> None:
+        async with listener(here) as heard:
+            silent = [door(here).connect(5)[0] for _ in range(50)]
+            assert await raw(here, encode(Message(query="gather"))) == seats.ANSWER
+            await asyncio.sleep(0.5)
+            for connection in silent:
+                assert connection.recv(1) == b""
+                connection.close()
+            assert len(heard) == 1
+
+    asyncio.run(scenario())
+
+
+def test_a_port_answers_only_who_knows_the_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seats, "door", LocalPort)
+    here = place([])
+
+    async def scenario() -> None:
+        async with listener(here) as heard:
+            message = encode(Message(query="gather"))
+            assert await raw(here, message, introduced=False) == b""
+            assert await raw(here, b"\n" + message, introduced=False) == b""
+            assert await raw(here, b"0" * 64 + b"\n" + message, introduced=False) == b""
+            assert heard == []
+        assert stat.S_IMODE(here.folder.stat().st_mode) == 0o700
+
+    asyncio.run(scenario())
+
+
+SPEAK = """
+import os, socket, sys
+nobody = int(sys.argv[2])
+os.setgroups([])
+os.setgid(nobody)
+os.setuid(nobody)
+connection = socket.socket(socket.AF_UNIX)
+connection.settimeout(5)
+try:
+    connection.connect(sys.argv[1])
+    connection.sendall(b'{"query": "gather"}\\n')
+    print("answered", connection.recv(10))
+except OSError as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can be another user"
+)
+def test_another_user_cannot_speak_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = place([])
+
+    async def speak() -> str:
+        done = await asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "-I", "-c", SPEAK, str(here.door), str(NOBODY)],
+            capture_output=True, text=True, check=True, timeout=20,
+        )  # fmt: skip
+        return str(done.stdout).strip()
+
+    async def scenario() -> None:
+        async with listener(here) as heard:
+            assert stat.S_IMODE(here.folder.stat().st_mode) == 0o700
+            assert stat.S_IMODE(here.door.stat().st_mode) == 0o600
+            assert await speak() == "PermissionError"
+            # not even with every door open: the system says who it is
+            here.door.chmod(0o666)
+            for folder in (here.folder, here.folder.parent):
+                folder.chmod(0o755)
+            assert await speak() in {"answered b''", "ConnectionResetError", "BrokenPipeError"}
+            assert heard == []
+            assert await raw(here, encode(Message())) == seats.ANSWER
+
+    asyncio.run(scenario())
+
+
+def test_a_folder_that_is_not_ones_own_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "pythondocs").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match="somebody else"):
+        place([])
+    (tmp_path / "pythondocs").unlink()
+    (tmp_path / "pythondocs").mkdir(mode=0o755)
+    assert stat.S_IMODE(place([]).folder.stat().st_mode) == 0o700
+
+
+def test_other_documentation_and_another_screen_are_other_places(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "a.db", tmp_path / "b.db"
+    monkeypatch.chdir(tmp_path)
+    assert place([]) == place([])
+    assert place([one, other]) == place([other, Path("a.db")])
+    assert len({place([]).name, place([one]).name, place([other]).name}) == 3
+    here = place([])
+    monkeypatch.setenv("DISPLAY", ":12345")
+    assert place([]) != here
+
+
+HOLD = """
+import sys, time
+from desktop_app.instance.message import Message
+from desktop_app.instance.place import place
+from desktop_app.instance.seat import take_or_tell
+
+seat = take_or_tell(Message(), place([]))
+if "listens" in sys.argv:
+    seat.listens()
+print("sits", flush=True)
+time.sleep(60)
+"""
+
+
+@contextlib.contextmanager
+def holder(*how: str) -> Iterator[subprocess.Popen[str]]:
+    """Another process in the seat, which answers nobody."""
+    with subprocess.Popen(  # noqa: S603 - this very project
+        [sys.executable, "-c", HOLD, *how], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "sits\n"
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_a_killed_instance_leaves_the_seat() -> None:
+    here = place([])
+    with holder("listens") as process:
+        process.kill()
+        process.wait()
+        assert here.door.exists()
+        began = time.monotonic()
+        seat = taken(here)
+        assert time.monotonic() - began < 1
+        seat.leave()
+        assert not here.door.exists()
+
+
+def test_a_hung_instance_is_named_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seats, "PATIENCE", 0.3)
+    with holder("listens") as process:
+        began = time.monotonic()
+        with pytest.raises(seats.HungError, match=f"process {process.pid}"):
+            take_or_tell(Message(), place([]))
+        assert time.monotonic() - began < 2
+
+
+def test_one_that_is_only_starting_has_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seats, "PATIENCE", 0.2)
+    monkeypatch.setattr(seats, "_PATIENCE_AT_START", 0.8)
+    with holder():
+        began = time.monotonic()
+        with pytest.raises(seats.HungError):
+            take_or_tell(Message(), place([]))
+        assert time.monotonic() - began > 0.7
+
+
+def test_leaving_twice_does_not_take_the_next_ones_door() -> None:
+    here = place([])
+    first = taken(here)
+    first.leave()
+    second = taken(here)
+    first.leave()
+    assert here.door.exists()
+    second.leave()
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"port": 99999, "secret": "x"}', b"\xff"])
+def test_a_note_that_leads_nowhere_is_nobody(tmp_path: Path, content: bytes) -> None:
+    note = tmp_path / "note"
+    note.write_bytes(content)
+    door: Door = LocalPort(note)
+    with pytest.raises(OSError):
+        door.connect(1)

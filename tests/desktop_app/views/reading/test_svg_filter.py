@@ -1,0 +1,67 @@
+"""Drawings show what is in them, and fetch nothing: Qt's reader of SVG opens files by itself."""
+
+import base64
+import gzip
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views.reading.images import load_image
+from desktop_app.views.reading.svg_filter import is_drawing, self_contained
+from desktop_app.views.theme.tokens import LIGHT
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="20" '
+    'height="20"><rect width="20" height="20" fill="lime"/>{0}</svg>'
+)
+REFERENCES = (
+    '<image width="20" height="20" xlink:href="{0}"/>',
+    '<image width="20" height="20" href="{0}"/>',
+    '<g><image width="20" height="20" xlink:href="{0}"/></g>',
+    '<s:image xmlns:s="http://www.w3.org/2000/svg" width="20" height="20" xlink:href="{0}"/>',
+    '<defs><image id="i" width="20" height="20" xlink:href="{0}"/></defs><use xlink:href="#i"/>',
+    '<filter id="f"><feImage href="{0}"/></filter><rect width="9" height="9" filter="url(#f)"/>',
+)
+
+
+@pytest.fixture
+def secret(tmp_path: Path, qtbot: QtBot) -> Path:
+    """A red picture that a drawing may want to show."""
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    assert image.save(str(tmp_path / "secret.png"))
+    return tmp_path / "secret.png"
+
+
+def shown(data: bytes) -> str:
+    image = load_image(2, QUrl("a.svg"), {"a.svg": data}, LIGHT, 700, 1)
+    return str(image.pixelColor(10, 10).name()) if image.width() == 20 else "nothing"
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_a_drawing_fetches_no_file(secret: Path, reference: str) -> None:
+    nested = base64.b64encode(SVG.format(reference.format(secret)).encode()).decode()
+    addresses = (str(secret), secret.as_uri(), f"data:image/svg+xml;base64,{nested}")
+    for address in addresses:
+        drawing = SVG.format(reference.format(address))
+        assert shown(drawing.encode()) == "#00ff00"
+        utf16 = f'<?xml version="1.0" encoding="UTF-16"?>{drawing}'.encode("utf-16")
+        assert shown(utf16) in {"#00ff00", "nothing"}
+        entity = f'<!DOCTYPE svg [<!ENTITY e "{address}">]>' + SVG.format(reference.format("&e;"))
+        assert shown(entity.encode()) in {"#00ff00", "nothing"}
+        assert shown(gzip.compress(drawing.encode())) == "nothing"
+
+
+def test_qt_itself_would_fetch_it(secret: Path) -> None:
+    """If this fails, Qt has become careful, and `drawings.py` may go."""
+    data = SVG.format(REFERENCES[0].format(secret)).encode()
+    assert QImage.fromData(data).pixelColor(10, 10).name() == "#ff0000"
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg", b"dot", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_no_drawing(qtbot: QtBot, data: bytes) -> None:
+    assert not is_drawing(data)
+    assert self_contained(data) == b""
