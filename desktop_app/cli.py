@@ -12,8 +12,8 @@ from desktop_app import __version__
 from desktop_app.docset.errors import DocsetError
 
 if TYPE_CHECKING:
-    from desktop_app.single_instance.primary import Seat
-    from desktop_app.single_instance.request import Message
+    from desktop_app.single_instance.primary import PrimaryInstance
+    from desktop_app.single_instance.request import LaunchRequest
 
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
 
@@ -34,23 +34,23 @@ _QT_PACKAGES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 nothing found, 2 unusable input."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    if not typed or _opens(typed[0]):
+    if not typed or _means_open(typed[0]):
         typed.insert(0, "open")
     options = argument_parser().parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
     except DocsetError as problem:
-        return _complain(str(problem))
+        return _print_error(str(problem))
     except MemoryError:
-        return _complain(_NO_MEMORY)
+        return _print_error(_NO_MEMORY)
     except RuntimeError as problem:
         if "can't start new thread" not in str(problem):
             raise
-        return _complain(_NO_MEMORY)
+        return _print_error(_NO_MEMORY)
 
 
-def _opens(first: str) -> bool:
+def _means_open(first: str) -> bool:
     """Whether `open` is meant though it is not said: by an option of its own, or by a URL."""
     option = first.startswith("-") and first not in _NO_COMMAND
     return option or first.lower().startswith("pythondocs:")
@@ -133,8 +133,8 @@ class _MenuEntry(argparse.Action):
                 words = f"Written: {desktop_entry.install()}"
             else:
                 words = f"Removed: {desktop_entry.remove()}"
-        except desktop_entry.MenuError as problem:
-            sys.exit(_complain(str(problem)))
+        except desktop_entry.DesktopEntryError as problem:
+            sys.exit(_print_error(str(problem)))
         print(words)  # noqa: T201  # this is the terminal
         sys.exit(DONE)
 
@@ -148,18 +148,18 @@ def _positive(text: str) -> int:
 
 def _open(options: argparse.Namespace) -> int:
     # Ctrl+C in the middle of Qt's import would be lost; the window takes it over when it is there
-    with _quiet_signals("SIGINT"):
-        from desktop_app.single_instance.endpoint import place
-        from desktop_app.single_instance.primary import HungError, take_or_tell
-        from desktop_app.single_instance.request import message_of
+    with _default_signal_handlers("SIGINT"):
+        from desktop_app.single_instance.endpoint import endpoint_for
+        from desktop_app.single_instance.primary import UnresponsiveError, claim_or_forward
+        from desktop_app.single_instance.request import request_from
 
-        message, seat = message_of(options), None
+        message, seat = request_from(options), None
         try:
-            seat = take_or_tell(message, place(options.docsets or []))
+            seat = claim_or_forward(message, endpoint_for(options.docsets or []))
             if seat is None:
                 return DONE
-        except HungError as problem:
-            _complain(str(problem))
+        except UnresponsiveError as problem:
+            _print_error(str(problem))
         except OSError:
             pass  # no folder for it: then each start has a window of its own
         try:
@@ -169,14 +169,16 @@ def _open(options: argparse.Namespace) -> int:
                 seat.leave()
 
 
-def _open_window(options: argparse.Namespace, message: "Message", seat: "Seat | None") -> int:
+def _open_window(
+    options: argparse.Namespace, message: "LaunchRequest", seat: "PrimaryInstance | None"
+) -> int:
     try:
         from desktop_app.app.run import run
     except ImportError as problem:
         if "cannot open shared object file" not in str(problem):
             raise
         library = str(problem).partition(":")[0]
-        return _complain(
+        return _print_error(
             f"The window needs system libraries that are not installed ({library}); "
             f"on Debian or Ubuntu: sudo apt install {_QT_PACKAGES}"
         )
@@ -188,14 +190,14 @@ def _search(options: argparse.Namespace) -> int:
         options.usage("--stdin needs --json, and no query beside it")
     if not options.stdin and options.query is None:
         options.usage("a query is needed, or --stdin --json")
-    with _quiet_signals("SIGINT", "SIGPIPE"):
+    with _default_signal_handlers("SIGINT", "SIGPIPE"):
         from desktop_app.terminal import commands
 
         return commands.search(options)
 
 
 def _show(options: argparse.Namespace) -> int:
-    with _quiet_signals("SIGINT", "SIGPIPE"):
+    with _default_signal_handlers("SIGINT", "SIGPIPE"):
         from desktop_app.terminal import commands
 
         return commands.show(options)
@@ -208,7 +210,7 @@ def _update(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _quiet_signals(*wanted: str) -> Iterator[None]:
+def _default_signal_handlers(*wanted: str) -> Iterator[None]:
     """Ctrl+C and a closed pipe end the process, as they end other filters: without a word.
 
     There is nothing to clean up, and `asyncio.run` would only notice Ctrl+C after the next line.
@@ -222,6 +224,6 @@ def _quiet_signals(*wanted: str) -> Iterator[None]:
             signal.signal(getattr(signal, name), handler)
 
 
-def _complain(sentence: str) -> int:
+def _print_error(sentence: str) -> int:
     print(f"pythondocs: {sentence}", file=sys.stderr)  # noqa: T201  # this is the terminal
     return UNUSABLE

@@ -13,8 +13,8 @@ from parser.errors import BuildError
 from parser.interrupts import terminated_like_interrupted
 from parser.pipeline import Options, Result, build
 from parser.source.limits import Limits
-from parser.source.open import opened
-from parser.source.temporary_files import replacing
+from parser.source.open import open_source
+from parser.source.temporary_files import atomic_replace
 
 _INTERRUPTED = 130
 """What a shell calls a program that Ctrl+C has ended."""
@@ -78,7 +78,10 @@ def _build(args: argparse.Namespace) -> Result:
         raise BuildError(f"{args.output} is a folder.")
     limits = Limits(args.max_files, args.max_bytes)
     options = Options(args.name, args.version, args.home_url)
-    with opened(args.source, report.progress, limits) as root, replacing(args.output) as file:
+    with (
+        open_source(args.source, report.progress, limits) as root,
+        atomic_replace(args.output) as file,
+    ):
         return build(root, file, options, report.progress)
 
 

@@ -13,14 +13,14 @@ from parser.output.sqlite_writer import write
 from parser.page.page_reader import Site
 from parser.page.worker_pool import read_pages
 from parser.progress import Progress
-from parser.records import Facts, IndexPhrase, Inventory, PageScan, Skipped
+from parser.records import DocsetMetadata, IndexPhrase, Inventory, PageScan, Skipped
 from parser.sphinx.general_index import index_pages, read_index
 from parser.sphinx.inventory import read_inventory
 from parser.sphinx.link_resolver import PageLinks
-from parser.sphinx.metadata import facts_of
+from parser.sphinx.metadata import metadata_of
 from parser.sphinx.toctree import reading_order
 
-FRONT = "index.html"
+ROOT_PAGE = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Options:
 class Result:
     """What a build has made."""
 
-    facts: Facts
+    facts: DocsetMetadata
     catalogue: Catalogue
     page_count: int
     skipped: tuple[Skipped, ...]
@@ -51,15 +51,15 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
     """
     inventory = read_inventory(root)
     paths = content_pages(inventory, root)
-    facts = facts_of(
+    facts = metadata_of(
         inventory,
         root,
-        FRONT,
+        ROOT_PAGE,
         name=options.name,
         version=options.version,
         home_url=options.home_url,
     )
-    site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, FRONT)
+    site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, ROOT_PAGE)
     scans: dict[str, PageScan] = {}
     skipped: list[Skipped] = []
     sizes = {path: (root / path).stat().st_size for path in paths}
@@ -74,8 +74,8 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
             told(page.path, done, total)
     if not scans:
         raise BuildError("None of its pages can be read.")
-    pages = {path: scans[path] for path in reading_order(scans, FRONT)}
-    book = catalogue(pages, inventory, _phrases(root, site), FRONT)
+    pages = {path: scans[path] for path in reading_order(scans, ROOT_PAGE)}
+    book = catalogue(pages, inventory, _phrases(root, site), ROOT_PAGE)
     images = {image.path: image for page in pages.values() for image in page.images}
     rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
     written = write(output, rows)
@@ -90,7 +90,7 @@ def content_pages(inventory: Inventory, root: Path) -> list[str]:
     """
     documents = {item.place.path for item in inventory.objects if item.type == "std:doc"}
     defined = {item.place.path for item in inventory.objects if is_definition(item)}
-    paths = documents | defined | {FRONT}
+    paths = documents | defined | {ROOT_PAGE}
     return sorted(path for path in paths if (root / path).is_file())
 
 

@@ -168,7 +168,7 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class DocsetMetadata:
     """What a docset says of itself."""
 
     name: str

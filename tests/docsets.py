@@ -109,7 +109,7 @@ def write(
                     "path": page,
                     "title": title,
                     "parent_id": 1 if page_id > 1 else None,
-                    "html": compression.pack(html, DICTIONARY),
+                    "html": compression.compress(html, DICTIONARY),
                 },
             )
         rows.sort(key=lambda row: int(str(row["id"])))
@@ -149,7 +149,7 @@ def write(
             for name_text, source in [(entry.qualified_name, NameSource.NAME), *entry.names]:
                 number += 1
                 whole = entry.kind in TITLES or source is not NameSource.NAME
-                last = name_tokens.squash(name_text if whole else entry.name)
+                last = name_tokens.normalize(name_text if whole else entry.name)
                 others = [part for part in name_tokens.suffixes(name_text) if part != last]
                 connection.execute(
                     insert(NameRow),
@@ -171,7 +171,7 @@ def write(
                 )
                 connection.execute(
                     text("INSERT INTO trigram_index(rowid, squashed) VALUES (:id, :squashed)"),
-                    {"id": number, "squashed": name_tokens.squash(name_text)},
+                    {"id": number, "squashed": name_tokens.normalize(name_text)},
                 )
         for image, (media_type, data) in images.items():
             connection.execute(
@@ -179,7 +179,7 @@ def write(
             )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
-    checksum.put_on(path)
+    checksum.append(path)
     return path
 
 

@@ -98,7 +98,7 @@ def _make(each: Round, output: Path) -> None:
     from qasync import QEventLoop
 
     from desktop_app.app.qt_application import make_application
-    from desktop_app.app.window_session import Desktop
+    from desktop_app.app.window_session import WindowSession
     from desktop_app.database.docset_files import resources
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
@@ -114,7 +114,7 @@ def _make(each: Round, output: Path) -> None:
 
     async def live(state: Path, docset: Path, scenes: "Scenes") -> None:
         await prepare(state)
-        desktop = Desktop(each.palette, state)
+        desktop = WindowSession(each.palette, state)
         desktop.window.resize(each.width, each.height)
         desktop.window.show()
         desktop.window.activateWindow()

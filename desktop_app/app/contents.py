@@ -4,28 +4,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.app.tabs import Tabbing
-from desktop_app.controllers.contents import Browsing
+from desktop_app.app.tabs import TabsPresenter
+from desktop_app.controllers.contents import ContentsController
 from desktop_app.controllers.reader import Reader
 from desktop_app.models.contents_nodes import Node
 from desktop_app.models.links import Link
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.views.home.contents_tree import ContentsTree
-from desktop_app.views.main_window import Window
+from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
-class Contents(QObject):
+class ContentsPresenter(QObject):
     """The tree beside the home page, and what it opens."""
 
     def __init__(
-        self, window: Window, reader: Reader, tasks: Tasks, library: "Library", tabbing: Tabbing
+        self,
+        window: MainWindow,
+        reader: Reader,
+        tasks: TaskGroup,
+        library: "Library",
+        tabbing: TabsPresenter,
     ) -> None:
         super().__init__(window)
         self._reader, self._tabbing = reader, tabbing
-        self._browsing = Browsing(tasks, self)
+        self._browsing = ContentsController(tasks, self)
         self.tree = ContentsTree(self._browsing.contents)
         window.side.put_beside_home(self.tree)
         window.add_themed(self.tree)

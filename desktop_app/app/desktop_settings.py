@@ -3,28 +3,32 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from desktop_app.app.settings import Comfort
-from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, Standing
-from desktop_app.state.settings import Everywhere, Settings
+from desktop_app.app.settings import SettingsPresenter
+from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, ShortcutStatus
+from desktop_app.state.settings import GlobalShortcutMode, Settings
 from desktop_app.system import autostart
-from desktop_app.system.launch_command import shown_command
-from desktop_app.system.shortcut.base import Way
+from desktop_app.system.launch_command import toggle_command
+from desktop_app.system.shortcut.base import Backend
 from desktop_app.system.shortcut.key_combination import default_keys
-from desktop_app.views.dialogs.settings.desktop_section import EverywhereSection
+from desktop_app.views.dialogs.settings.desktop_section import DesktopSection
 from desktop_app.views.dialogs.settings.dialog import SettingsDialog
-from desktop_app.views.main_window import Window
+from desktop_app.views.main_window import MainWindow
 
 
-class EverywhereSettings(QObject):
+class DesktopSettingsPresenter(QObject):
     """Says how it stands with the shortcut, and changes what is set."""
 
     def __init__(
-        self, window: Window, comfort: Comfort, shortcut: GlobalShortcut, chosen: Way
+        self,
+        window: MainWindow,
+        comfort: SettingsPresenter,
+        shortcut: GlobalShortcut,
+        chosen: Backend,
     ) -> None:
         super().__init__(window)
         self.window, self.comfort, self.shortcut = window, comfort, shortcut
         self._way = chosen
-        self._section: EverywhereSection | None = None
+        self._section: DesktopSection | None = None
         shortcut.changed.connect(self._say)
         comfort.opened.connect(self._add_section)
         comfort.applied.connect(self._fill_section)
@@ -35,40 +39,42 @@ class EverywhereSettings(QObject):
         words, problem = self._words(state)
         if self._section is not None:
             self._section.show_words(words, problem=problem)
-        if problem and state.standing is not Standing.NOT_OFFERED:
+        if problem and state.standing is not ShortcutStatus.NOT_OFFERED:
             self.window.status.tell(words)
 
     def _words(self, state: ShortcutState) -> tuple[str, bool]:
         match state.standing:
-            case Standing.OFF:
+            case ShortcutStatus.OFF:
                 return "", False
-            case Standing.ASKING:
+            case ShortcutStatus.ASKING:
                 return self.tr("Asking the desktop…"), False
-            case Standing.BOUND:
+            case ShortcutStatus.BOUND:
                 return (
                     self.tr("{keys} shows the window, and hides it.").format(keys=state.keys),
                     False,
                 )
-            case Standing.TAKEN:
+            case ShortcutStatus.TAKEN:
                 words = self.tr("{keys} belongs to another program. Choose other keys here.")
-            case Standing.UNKNOWN_KEYS:
+            case ShortcutStatus.UNKNOWN_KEYS:
                 words = self.tr("{keys} cannot be a shortcut from anywhere. Choose other keys.")
-            case Standing.DECLINED:
+            case ShortcutStatus.DECLINED:
                 words = self.tr("The desktop did not give {keys} to Python Docs.")
-            case Standing.LOST:
+            case ShortcutStatus.LOST:
                 words = self.tr("The desktop has taken {keys} back.")
-            case Standing.NOT_OFFERED:
+            case ShortcutStatus.NOT_OFFERED:
                 words = self.tr(
                     "This desktop gives no shortcuts to applications. In its own settings, bind a "
                     "key to this command: {command}"
                 )
-        return words.format(keys=state.keys, command=shown_command()), True
+        return words.format(keys=state.keys, command=toggle_command()), True
 
     def _add_section(self, dialog: SettingsDialog) -> None:
-        section = EverywhereSection(self.comfort.palette, QSystemTrayIcon.isSystemTrayAvailable())
+        section = DesktopSection(self.comfort.palette, QSystemTrayIcon.isSystemTrayAvailable())
         self._section = section
         section.switched.connect(
-            lambda on: self.comfort.change(everywhere=Everywhere.ON if on else Everywhere.OFF)
+            lambda on: self.comfort.change(
+                everywhere=GlobalShortcutMode.ON if on else GlobalShortcutMode.OFF
+            )
         )
         section.keys_chosen.connect(lambda keys: self.comfort.change(everywhere_keys=keys))
         section.tray_switched.connect(lambda on: self.comfort.change(tray=on))
@@ -89,15 +95,15 @@ class EverywhereSettings(QObject):
     def _fill_section(self, settings: Settings) -> None:
         if self._section is not None:
             self._section.show_values(
-                on=wanted(settings, self._way),
-                keys=keys(settings),
+                on=shortcut_enabled(settings, self._way),
+                keys=shortcut_keys(settings),
                 tray=settings.tray,
-                login=autostart.starts_at_login(),
+                login=autostart.is_enabled(),
             )
 
     def _start_at_login(self, wanted: bool) -> None:
         try:
-            autostart.start_at_login(wanted)
+            autostart.set_enabled(wanted)
         except OSError as error:
             self.window.status.tell(
                 self.tr("The start at login cannot be changed: {why}").format(why=error.strerror)
@@ -105,13 +111,13 @@ class EverywhereSettings(QObject):
         self._fill_section(self.comfort.settings)
 
 
-def wanted(settings: Settings, chosen: Way) -> bool:
+def shortcut_enabled(settings: Settings, chosen: Backend) -> bool:
     """Whether these settings ask for the shortcut, on a desktop that gives it in this way."""
-    if settings.everywhere is Everywhere.AUTO:
+    if settings.everywhere is GlobalShortcutMode.AUTO:
         return not chosen.asks_first
-    return settings.everywhere is Everywhere.ON
+    return settings.everywhere is GlobalShortcutMode.ON
 
 
-def keys(settings: Settings) -> str:
+def shortcut_keys(settings: Settings) -> str:
     """The keys it shall have."""
     return settings.everywhere_keys or default_keys()

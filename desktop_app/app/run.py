@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QApplication  # noqa: F401 - qasync takes the bind
 from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import Desktop
-from desktop_app.single_instance.primary import Seat
-from desktop_app.single_instance.request import Message, Wish
+from desktop_app.app.window_session import WindowSession
+from desktop_app.single_instance.primary import PrimaryInstance
+from desktop_app.single_instance.request import LaunchRequest, WindowAction
 
 
-def run(message: Message, docsets: Sequence[Path] = (), seat: Seat | None = None) -> int:
+def run(
+    message: LaunchRequest, docsets: Sequence[Path] = (), seat: PrimaryInstance | None = None
+) -> int:
     """Open the window as `message` has it, and return the exit code once all has ended.
 
     While it is open, the starts that find `seat` taken are heard.
     """
     application = make_application()
-    desktop = Desktop(message.palette or None)
-    if message.wish is not Wish.START:
+    desktop = WindowSession(message.palette or None)
+    if message.wish is not WindowAction.START:
         desktop.window.show()
     if message.query:
         desktop.window.box.setText(message.query)

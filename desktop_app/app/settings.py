@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.color_scheme import Appearance
+from desktop_app.controllers.color_scheme import ColorScheme
 from desktop_app.docset.records import Docset
 from desktop_app.runtime.language import languages
 from desktop_app.state.settings import ListPlace, PaletteChoice, Settings
-from desktop_app.views.main_window import Window
+from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
 from desktop_app.views.theme.typography import Typography
 
 if TYPE_CHECKING:
-    from desktop_app.controllers.user_data import Keeping
+    from desktop_app.controllers.user_data import UserDataController
     from desktop_app.views.dialogs.settings.dialog import SettingsDialog
 
 ZOOMS = (30, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400, 500)
 """The steps of Ctrl and + or -, in percent."""
 
 
-class Comfort(QObject):
+class SettingsPresenter(QObject):
     """Puts settings in force, and changes them."""
 
     applied = Signal(object)
@@ -32,20 +32,20 @@ class Comfort(QObject):
     """The dialog, before it is shown: others add their settings to it."""
 
     def __init__(
-        self, window: Window, appearance: Appearance, settings: Settings, palette: str | None
+        self, window: MainWindow, appearance: ColorScheme, settings: Settings, palette: str | None
     ) -> None:
         """`palette`, if any, is in force for this run, until another one is chosen."""
         super().__init__(window)
         self.window, self.appearance = window, appearance
         self._for_this_run = PaletteChoice(palette) if palette else None
         self._in_force = Settings()
-        self._keeping: Keeping | None = None
+        self._keeping: UserDataController | None = None
         self._docsets: Sequence[Docset] = ()
         self.dialog: SettingsDialog | None = None
         """The settings dialog while it is open."""
         self.apply(settings)
 
-    def attach(self, keeping: "Keeping", docsets: Sequence[Docset]) -> None:
+    def attach(self, keeping: "UserDataController", docsets: Sequence[Docset]) -> None:
         """From now on settings can be changed, and stay; the docsets are there."""
         self._keeping = keeping
         self._docsets = docsets
@@ -70,7 +70,7 @@ class Comfort(QObject):
         return DARK if self.appearance.dark else LIGHT
 
     @property
-    def keeping(self) -> "Keeping":
+    def keeping(self) -> "UserDataController":
         """What holds the settings."""
         if self._keeping is None:
             raise RuntimeError("asked before there was anything to hold the settings")
@@ -107,7 +107,7 @@ class Comfort(QObject):
 
     def zoom(self, by: int) -> None:
         """One step larger (1) or smaller (-1), or as it was (0)."""
-        self.change(zoom=stepped(self.keeping.settings.zoom, by))
+        self.change(zoom=next_zoom(self.keeping.settings.zoom, by))
 
     def _wire(self) -> None:
         actions = self.window.actions_by_name
@@ -151,9 +151,9 @@ class Comfort(QObject):
         self.dialog.open()
 
     def _open_about(self) -> None:
-        from desktop_app.views.dialogs.about import About
+        from desktop_app.views.dialogs.about import AboutDialog
 
-        About(self._docsets, self.window).open()
+        AboutDialog(self._docsets, self.window).open()
 
     def _closed(self) -> None:
         if self.dialog is not None:
@@ -182,10 +182,10 @@ class Comfort(QObject):
             self.window.pane.browser.setFocus()
 
 
-def stepped(zoom: int, by: int) -> int:
+def next_zoom(zoom: int, by: int) -> int:
     """The next zoom above (1) or below (-1), or none (0).
 
-    >>> stepped(100, 1), stepped(105, -1), stepped(500, 1), stepped(67, 0)
+    >>> next_zoom(100, 1), next_zoom(105, -1), next_zoom(500, 1), next_zoom(67, 0)
     (110, 100, 500, 100)
     """
     if by == 0:

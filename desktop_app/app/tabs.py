@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.controllers.reader import Reader, Reading
+from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
 from desktop_app.docset.records import Page
 from desktop_app.models.links import Link
-from desktop_app.navigation.history import Place
-from desktop_app.navigation.links import target
+from desktop_app.navigation.history import Location
+from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
 from desktop_app.views.chrome.tab_bar import TabBar
-from desktop_app.views.main_window import Window
+from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
-class Tabbing(QObject):
+class TabsPresenter(QObject):
     """Turns from tab to tab: there is one list and one text, which the tab in front fills.
 
     A tab behind is only a record of what it shows. Turning to it searches and reads again, which
@@ -33,7 +33,12 @@ class Tabbing(QObject):
     """Other tabs are open, or another one is in front."""
 
     def __init__(
-        self, window: Window, reader: Reader, searcher: Searcher, tasks: Tasks, library: "Library"
+        self,
+        window: MainWindow,
+        reader: Reader,
+        searcher: Searcher,
+        tasks: TaskGroup,
+        library: "Library",
     ) -> None:
         super().__init__(window)
         self._window, self._reader, self._searcher = window, reader, searcher
@@ -83,17 +88,17 @@ class Tabbing(QObject):
     def open_entry(self, result: Result) -> None:
         """Open a result in a tab behind."""
         entry = result.entry
-        place = Place(entry.docset, entry.url, entry_id=entry.id)
+        place = Location(entry.docset, entry.url, entry_id=entry.id)
         self.open(self._beside(entry.qualified_name, place))
 
     def open_link(self, link: Link) -> None:
         """Open a line of the home page in a tab behind."""
-        self.open(self._beside(link.title, Place(link.docset, link.url, link.whole)))
+        self.open(self._beside(link.title, Location(link.docset, link.url, link.whole)))
 
     def open_target(self, link: str) -> None:
         """Open what a link of the shown text leads to in a tab behind."""
         here = self._reader.history.current
-        place = here and target(link, here)
+        place = here and resolve(link, here)
         if place:
             self._tasks.start(self._open_place(place))
         else:
@@ -143,7 +148,7 @@ class Tabbing(QObject):
         if 0 <= to < len(self._tabs):
             self.bar.moveTab(self._tabs.current, to)
 
-    async def _open_place(self, place: Place) -> None:
+    async def _open_place(self, place: Location) -> None:
         entry = await self._library.resolve(place.docset, place.url)
         if entry is None:
             self._reader.lost.emit(place.url)
@@ -151,7 +156,7 @@ class Tabbing(QObject):
             title = entry.page_title if place.whole else entry.qualified_name
             self.open(self._beside(title, place))
 
-    def _beside(self, title: str, place: Place) -> Tab:
+    def _beside(self, title: str, place: Location) -> Tab:
         """A tab opened from here: the list at the left stays as it is when one turns to it."""
         return Tab(title, self._window.box.text(), (place,), 0)
 
@@ -215,7 +220,7 @@ class Tabbing(QObject):
             self._tabs.keep(replace(self._tabs.front, title=title))
             self._show_bar()
 
-    def _shown(self, reading: Reading) -> None:
+    def _shown(self, reading: LoadedContent) -> None:
         content = reading.content
         self._show_title(
             content.title if isinstance(content, Page) else content.entry.qualified_name

@@ -5,26 +5,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout
 
-from desktop_app.app.contents import Contents
-from desktop_app.app.tabs import Tabbing
+from desktop_app.app.contents import ContentsPresenter
+from desktop_app.app.tabs import TabsPresenter
 from desktop_app.controllers.updater import Progress, Updater
 from desktop_app.views.chrome.update_bar import UpdateBar
-from desktop_app.views.main_window import Window
+from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
-class Updating(QObject):
+class UpdatesPresenter(QObject):
     """Updates when the user asks; the window stays where it is meanwhile, and after."""
 
     def __init__(
         self,
-        window: Window,
+        window: MainWindow,
         updater: Updater,
         library: "Library",
-        contents: Contents,
-        tabbing: Tabbing,
+        contents: ContentsPresenter,
+        tabbing: TabsPresenter,
     ) -> None:
         """`updater` is the one of all windows."""
         super().__init__(window)

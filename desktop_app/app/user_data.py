@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.app.contents import Contents
-from desktop_app.app.tabs import Tabbing
+from desktop_app.app.contents import ContentsPresenter
+from desktop_app.app.tabs import TabsPresenter
 from desktop_app.controllers.reader import Reader
 from desktop_app.controllers.searcher import Searcher
-from desktop_app.controllers.user_data import Keeping
-from desktop_app.controllers.visit_tracker import Visiting
+from desktop_app.controllers.user_data import UserDataController
+from desktop_app.controllers.visit_tracker import VisitTracker
 from desktop_app.models.links import Link
 from desktop_app.navigation import session
 from desktop_app.navigation.open_windows import OpenWindows
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
 from desktop_app.state.records import Pin, Visit
 from desktop_app.state.session import WindowState
-from desktop_app.views.home.drop_list import DropList
-from desktop_app.views.main_window import Window
+from desktop_app.views.home.drop_list import RecentPopup
+from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
@@ -28,27 +28,27 @@ _SAVED_AFTER = 1000
 """Milliseconds without another change after which what is open is written down."""
 
 
-class Returning(QObject):
+class UserDataPresenter(QObject):
     """Remembers for the window, and reminds it."""
 
     def __init__(
         self,
-        window: Window,
+        window: MainWindow,
         reader: Reader,
         searcher: Searcher,
-        tasks: Tasks,
-        contents: Contents,
-        tabbing: Tabbing,
-        keeping: Keeping,
+        tasks: TaskGroup,
+        contents: ContentsPresenter,
+        tabbing: TabsPresenter,
+        keeping: UserDataController,
         open_windows: OpenWindows,
     ) -> None:
         super().__init__(window)
         self.window, self.reader, self.searcher = window, reader, searcher
         self.contents, self.tabbing = contents, tabbing
-        self.drop_list = DropList(window)
+        self.drop_list = RecentPopup(window)
         window.add_themed(self.drop_list)
         self.keeping, self._open_windows = keeping, open_windows
-        self.visiting = Visiting(tasks, self)
+        self.visiting = VisitTracker(tasks, self)
         self._closing = False
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
@@ -60,7 +60,7 @@ class Returning(QObject):
         """The documentation is there: go where one was, unless something else was asked for."""
         self.visiting.attach(library)
         self._open_windows.add(self._state)
-        self.tabbing.come_back(session.tabs(was))
+        self.tabbing.come_back(session.to_tabs(was))
 
     def stop(self) -> None:
         """Remember nothing any more."""
@@ -151,7 +151,7 @@ class Returning(QObject):
     def _state(self) -> WindowState:
         """What is open in this window."""
         geometry = bytes(self.window.saveGeometry().data())
-        return session.saved(self.tabbing.tabs, geometry, self.window.division)
+        return session.to_state(self.tabbing.tabs, geometry, self.window.division)
 
     def _save(self) -> None:
         if not self._closing:

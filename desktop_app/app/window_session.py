@@ -11,31 +11,31 @@ from urllib.parse import quote
 from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop_app.app.context import Shared
-from desktop_app.app.settings import Comfort
-from desktop_app.controllers.clipboard import Taking
-from desktop_app.controllers.link_hints import Hints
-from desktop_app.controllers.reader import Reader, Reading
+from desktop_app.app.context import AppContext
+from desktop_app.app.settings import SettingsPresenter
+from desktop_app.controllers.clipboard import ClipboardController
+from desktop_app.controllers.link_hints import LinkHints
+from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
 from desktop_app.docset.records import Page
 from desktop_app.navigation import session
 from desktop_app.runtime import garbage
-from desktop_app.runtime.error_messages import sentence, translated
+from desktop_app.runtime.error_messages import translate_message, user_message
 from desktop_app.runtime.shutdown import Shutdown
 from desktop_app.runtime.uncaught import uncaught_reported
 from desktop_app.search.records import Result
 from desktop_app.state.session import WindowState
-from desktop_app.views.main_window import Window
+from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
     import re
 
-    from desktop_app.app.library_features import Desk
-    from desktop_app.app.user_data import Returning
+    from desktop_app.app.library_features import LibraryFeatures
+    from desktop_app.app.user_data import UserDataPresenter
     from desktop_app.database.library import Library
     from desktop_app.search.service import SearchService
-    from desktop_app.single_instance.primary import Seat
+    from desktop_app.single_instance.primary import PrimaryInstance
 
 translate = QCoreApplication.translate
 
@@ -45,39 +45,41 @@ _LONGEST_WAIT = 0.5
 """Seconds to wait for the first paint: a window that starts hidden is never painted."""
 
 
-class Desktop:
+class WindowSession:
     """The window and what moves it."""
 
     def __init__(
         self,
         palette: str | None = None,
         state: Path | None = None,
-        beside: "Desktop | None" = None,
+        beside: "WindowSession | None" = None,
         was: WindowState | None = None,
     ) -> None:
         """`palette` instead of the one in the settings; `state` instead of the user's own file.
 
         A window `beside` another one shares all that can be shared; it shows again what it `was`.
         """
-        self.shared: Shared = (
-            beside.shared if beside else Shared(palette, state, self.report, _import_desk)
+        self.shared: AppContext = (
+            beside.shared if beside else AppContext(palette, state, self.report, _import_desk)
         )
         shared = self.shared
-        self.windows: list[Desktop] = beside.windows if beside else []
+        self.windows: list[WindowSession] = beside.windows if beside else []
         """All windows of the application, those that were closed included."""
         self.windows.append(self)
-        self._was = was or session.window(shared.start.session)
+        self._was = was or session.first_window(shared.start.session)
         self.appearance, self.tasks, self.loader = shared.appearance, shared.tasks, shared.loader
-        self.window = Window(DARK if self.appearance.dark else LIGHT)
+        self.window = MainWindow(DARK if self.appearance.dark else LIGHT)
         self.searcher = Searcher(self.tasks)
         self.reader = Reader(self.tasks)
-        self.taking = Taking(self.tasks, self.reader)
+        self.taking = ClipboardController(self.tasks, self.reader)
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
-        self.hints = Hints(self.tasks)
+        self.hints = LinkHints(self.tasks)
         self._wire()
-        self.comfort = Comfort(self.window, self.appearance, shared.settings, shared.palette)
-        self.returning: Returning | None = None
+        self.comfort = SettingsPresenter(
+            self.window, self.appearance, shared.settings, shared.palette
+        )
+        self.returning: UserDataPresenter | None = None
         """What the user keeps; it comes with the documentation."""
         self._restore_window()
 
@@ -90,7 +92,7 @@ class Desktop:
             closed[0].returning.tabbing.start_anew()
             closed[0].window.show()
             return
-        made = Desktop(beside=self, was=was or WindowState(splitter=self.window.division))
+        made = WindowSession(beside=self, was=was or WindowState(splitter=self.window.division))
         if was is None:
             made.window.resize(self.window.size())
         if self.shared.presence is not None:
@@ -98,7 +100,7 @@ class Desktop:
         made.window.show()
         made._attach(*self.shared.documentation)
 
-    async def live(self, docsets: Sequence[Path], seat: "Seat | None" = None) -> None:
+    async def live(self, docsets: Sequence[Path], seat: "PrimaryInstance | None" = None) -> None:
         """Load the documentation behind the painted window, then answer until it is closed.
 
         Whoever has the `seat` hears the other starts, and may stay while no window is open.
@@ -107,7 +109,7 @@ class Desktop:
         loop = asyncio.get_running_loop()
         # qasync's own executor would start ten threads for the first call
         loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
-        with garbage.collected_here(), uncaught_reported(self.report):
+        with garbage.collect_in_this_thread(), uncaught_reported(self.report):
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
             async with self._present(seat, shutdown):
@@ -120,7 +122,7 @@ class Desktop:
 
     def report(self, error: Exception) -> None:
         """Tell the user what went wrong."""
-        words = sentence(error)
+        words = user_message(error)
         if self.loader.loaded:
             front = (each.window for each in self.windows if each.window.isActiveWindow())
             next(front, self.window).status.tell(words)
@@ -164,7 +166,7 @@ class Desktop:
         reader.leads_out.connect(window.question.ask)
         reader.lost.connect(
             lambda url: window.status.tell(
-                translate("Desktop", "{url} is not in the documentation.").format(url=url)
+                translate("WindowSession", "{url} is not in the documentation.").format(url=url)
             )
         )
         window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -180,7 +182,7 @@ class Desktop:
         self.taking.taken.connect(self._copy)
         self.taking.refused.connect(
             lambda name: window.status.tell(
-                translate("Desktop", "{name} needs no import.").format(name=name)
+                translate("WindowSession", "{name} needs no import.").format(name=name)
             )
         )
         actions["new-window"].triggered.connect(lambda: self.open_window())
@@ -188,11 +190,11 @@ class Desktop:
         actions["copy-link"].triggered.connect(self.taking.link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
-        garbage.leave_alone_what_is_there()
+        garbage.freeze_existing()
         self.shared.documentation = library, service
         self._attach(library, service)
         for _, problem in library.problems:
-            self.window.status.tell(translated(problem))
+            self.window.status.tell(translate_message(problem))
         for was in self.shared.start.session.windows[1:] if self.window.isVisible() else ():
             self.open_window(was)
 
@@ -207,15 +209,15 @@ class Desktop:
         self.comfort.attach(self.returning.keeping, library.docsets)
 
     def _present(
-        self, seat: "Seat | None", shutdown: Shutdown
+        self, seat: "PrimaryInstance | None", shutdown: Shutdown
     ) -> AbstractAsyncContextManager[object]:
         """Be the one instance for the system, with the `seat`; without, this is not the one."""
         if seat is None:
             return nullcontext()
         # the window is painted without it
-        from desktop_app.app.desktop_integration import Presence
+        from desktop_app.app.desktop_integration import DesktopIntegration
 
-        self.shared.presence = Presence(self.window, self.comfort, shutdown, seat)
+        self.shared.presence = DesktopIntegration(self.window, self.comfort, shutdown, seat)
         return self.shared.presence
 
     async def _keep(self) -> None:
@@ -229,7 +231,7 @@ class Desktop:
     def _restore_window(self) -> None:
         """Have the window as it was; what is typed takes the place of the last search."""
         window, was = self.window, self._was
-        window.box.setText(session.tabs(was).front.query)
+        window.box.setText(session.to_tabs(was).front.query)
         window.box.selectAll()
         if was.geometry:
             window.restoreGeometry(QByteArray(was.geometry))
@@ -238,13 +240,13 @@ class Desktop:
 
     def _select(self, result: Result) -> None:
         # with the search it came in a worker; here it would hold the first paint back
-        from desktop_app.search.snippet import telling_forms
+        from desktop_app.search.snippet import query_word_pattern
 
-        self._words = telling_forms(self.window.box.text()) if result.snippet else None
+        self._words = query_word_pattern(self.window.box.text()) if result.snippet else None
         self._found_by_words = (result.entry.docset, result.entry.id)
         self.reader.preview(result.entry)
 
-    def _shown(self, reading: Reading) -> None:
+    def _shown(self, reading: LoadedContent) -> None:
         place, content, actions = reading.place, reading.content, self.window.actions_by_name
         whole = isinstance(content, Page)
         actions["page"].setVisible(not whole)
@@ -283,12 +285,12 @@ class Desktop:
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.status.tell(translate("Desktop", "Copied {text}").format(text=text))
+        self.window.status.tell(translate("WindowSession", "Copied {text}").format(text=text))
 
 
-def _import_desk() -> "type[Desk]":
+def _import_desk() -> "type[LibraryFeatures]":
     """What the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
-    from desktop_app.app.library_features import Desk
+    from desktop_app.app.library_features import LibraryFeatures
 
-    return Desk
+    return LibraryFeatures

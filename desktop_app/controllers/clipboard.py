@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.reader import Reader
 from desktop_app.docset.records import Entry
 from desktop_app.navigation import citations
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
-class Taking(QObject):
+class ClipboardController(QObject):
     """Puts what is read into the words in which one uses it; the clipboard is the window's."""
 
     taken = Signal(str)
@@ -22,7 +22,7 @@ class Taking(QObject):
     refused = Signal(str)
     """The name of an entry of which there is nothing to take."""
 
-    def __init__(self, tasks: Tasks, reader: Reader, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._reader = reader

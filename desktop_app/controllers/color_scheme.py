@@ -11,7 +11,7 @@ _SCHEMES = {
 }
 
 
-class Appearance(QObject):
+class ColorScheme(QObject):
     """Which of the two palettes is in force."""
 
     changed = Signal(bool)

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.completion import Completion, Names, completions, may_complete
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
-class Completing(QObject):
+class ScopeCompleter(QObject):
     """Knows what is offered, and which of it has been taken.
 
     Names are read when the first scope is being typed, which nobody has to wait for.
@@ -23,7 +23,7 @@ class Completing(QObject):
     completed = Signal(str)
     """What the text shall be."""
 
-    def __init__(self, tasks: Tasks, library: "Library", parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._library = tasks, library
         self._names: Names | None = None

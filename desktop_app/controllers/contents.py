@@ -11,7 +11,7 @@ from desktop_app.docset.records import Docset, Entry, ListedPage
 from desktop_app.models.contents_model import ContentsModel
 from desktop_app.models.contents_nodes import Node, chapters, docset_node, entries
 from desktop_app.models.links import Link, News
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
@@ -23,7 +23,7 @@ NEWS_OF_SEVERAL = 3
 """The same where there are several docsets."""
 
 
-class Browsing(QObject):
+class ContentsController(QObject):
     """Answers the home page and its tree from the library.
 
     The queries behind the home page are run once: docsets do not change while they are open.
@@ -32,7 +32,7 @@ class Browsing(QObject):
     news = Signal(object)
     """What is new, as a tuple of `News`."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._library: Library | None = None

@@ -8,20 +8,20 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.system.shortcut.base import (
-    DeclinedError,
-    NotOfferedError,
+    KeysInUseError,
+    PermissionDeniedError,
     Pressed,
     ShortcutError,
     SystemShortcut,
-    TakenError,
-    UnknownKeysError,
+    UnsupportedError,
+    UnsupportedKeysError,
 )
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 Make = Callable[[Pressed, Callable[[], None]], SystemShortcut]
 
 
-class Standing(Enum):
+class ShortcutStatus(Enum):
     """How it stands with the shortcut."""
 
     OFF = auto()
@@ -34,11 +34,11 @@ class Standing(Enum):
     LOST = auto()
 
 
-_WHY: dict[type[ShortcutError], Standing] = {
-    TakenError: Standing.TAKEN,
-    UnknownKeysError: Standing.UNKNOWN_KEYS,
-    NotOfferedError: Standing.NOT_OFFERED,
-    DeclinedError: Standing.DECLINED,
+_WHY: dict[type[ShortcutError], ShortcutStatus] = {
+    KeysInUseError: ShortcutStatus.TAKEN,
+    UnsupportedKeysError: ShortcutStatus.UNKNOWN_KEYS,
+    UnsupportedError: ShortcutStatus.NOT_OFFERED,
+    PermissionDeniedError: ShortcutStatus.DECLINED,
 }
 
 
@@ -46,7 +46,7 @@ _WHY: dict[type[ShortcutError], Standing] = {
 class ShortcutState:
     """How it stands, and with which keys, in words."""
 
-    standing: Standing = Standing.OFF
+    standing: ShortcutStatus = ShortcutStatus.OFF
     keys: str = ""
 
 
@@ -73,7 +73,7 @@ class GlobalShortcut(QObject):
         if keys != self._wanted and not self._closed:
             self._wanted = keys
             if keys:
-                self._tell(Standing.ASKING, keys)
+                self._tell(ShortcutStatus.ASKING, keys)
             self._task = asyncio.get_running_loop().create_task(self._change(self._task, keys))
 
     async def close(self) -> None:
@@ -92,21 +92,21 @@ class GlobalShortcut(QObject):
         if not keys:
             if self._system is not None:
                 await self._system.release()
-            self._tell(Standing.OFF)
+            self._tell(ShortcutStatus.OFF)
             return
         try:
-            combination = Combination.parse(keys)
+            combination = KeyCombination.parse(keys)
             if self._system is None:
                 self._system = await asyncio.to_thread(self._make, self.pressed.emit, self._lose)
-            self._tell(Standing.BOUND, await self._system.bind(combination))
+            self._tell(ShortcutStatus.BOUND, await self._system.bind(combination))
         except ValueError:
-            self._tell(Standing.UNKNOWN_KEYS, keys)
+            self._tell(ShortcutStatus.UNKNOWN_KEYS, keys)
         except ShortcutError as error:
             self._tell(_WHY[type(error)], keys)
 
     def _lose(self) -> None:
-        self._tell(Standing.LOST, self._wanted)
+        self._tell(ShortcutStatus.LOST, self._wanted)
 
-    def _tell(self, standing: Standing, keys: str = "") -> None:
+    def _tell(self, standing: ShortcutStatus, keys: str = "") -> None:
         self.state = ShortcutState(standing, keys)
         self.changed.emit(self.state)

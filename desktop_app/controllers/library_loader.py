@@ -19,7 +19,7 @@ _REHEARSAL = ("a", "open a file", "opne")
 """A letter, words and a slip: between them they need every statement of a search."""
 
 
-class Loader(QObject):
+class LibraryLoader(QObject):
     """Imports the database's code in a worker, then copies the docsets into memory."""
 
     ready = Signal(object, object)
@@ -42,7 +42,7 @@ class Loader(QObject):
         library, service = await asyncio.to_thread(_import)
         self._library = library
         await library.open(paths or await asyncio.to_thread(_default_docsets))
-        await _rehearse(library, service)
+        await _warm_up(library, service)
         await asyncio.to_thread(self._prepare)
         self.loaded = True
         self.ready.emit(library, service)
@@ -63,7 +63,7 @@ def _import() -> "tuple[Library, SearchService]":
     return library, SearchService(library)
 
 
-async def _rehearse(library: "Library", service: "SearchService") -> None:
+async def _warm_up(library: "Library", service: "SearchService") -> None:
     """Have SQLAlchemy compile its statements, which the first key would wait for."""
     for query in _REHEARSAL:
         for result in (await service.search(query, limit=1)).results:

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.docset.records import Entry
-from desktop_app.navigation.history import Place
-from desktop_app.navigation.links import leads_out, target
-from desktop_app.runtime.latest_request import Latest
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.navigation.history import Location
+from desktop_app.navigation.links import is_external, resolve
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
 
-class Hints(QObject):
+class LinkHints(QObject):
     """Looks up the entry behind the link under the mouse; only the latest link counts."""
 
     found = Signal(object)
@@ -24,31 +24,33 @@ class Hints(QObject):
     gone = Signal()
     """There is no link under the mouse any more, or nothing is known about it."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
-        self.latest: Latest[Place, Entry | None] = Latest(tasks, self._resolve, self._deliver)
+        self.latest: LatestRequest[Location, Entry | None] = LatestRequest(
+            tasks, self._resolve, self._deliver
+        )
 
     def attach(self, library: "Library") -> None:
         """Look up in this library from now on."""
         self._library = library
 
-    def hover(self, link: str, here: Place | None) -> None:
+    def hover(self, link: str, here: Location | None) -> None:
         """The mouse is over `link` in the text of `here`; over none when it is empty."""
         self.latest.forget()
         self.gone.emit()
-        if leads_out(link):
+        if is_external(link):
             self.outside.emit(link)
         elif here is not None and self._library is not None:
-            place = target(link, here) if link else None
+            place = resolve(link, here) if link else None
             if place is not None:
                 self.latest.ask(place)
 
-    async def _resolve(self, place: Place) -> Entry | None:
+    async def _resolve(self, place: Location) -> Entry | None:
         if self._library is None:
             raise RuntimeError("asked before a library was attached")
         return await self._library.resolve(place.docset, place.url)
 
-    def _deliver(self, place: Place, entry: Entry | None) -> None:
+    def _deliver(self, place: Location, entry: Entry | None) -> None:
         if entry is not None:
             self.found.emit(entry)

@@ -10,10 +10,10 @@ from urllib.parse import quote
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.docset.records import Entry, Page, Preview
-from desktop_app.navigation.history import History, Place
-from desktop_app.navigation.links import leads_out, target
-from desktop_app.runtime.latest_request import Latest
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.navigation.history import History, Location
+from desktop_app.navigation.links import is_external, resolve
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
@@ -24,10 +24,10 @@ _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LoadedContent:
     """Something to read, complete: showing it asks nobody for anything more."""
 
-    place: Place
+    place: Location
     content: Preview | Page
     images: Mapping[str, bytes]
     """What the HTML shows, by the `src` of its `img`."""
@@ -43,24 +43,26 @@ class Reader(QObject):
     """Fetches what is to be read, and keeps the history."""
 
     shown = Signal(object)
-    """A `Reading`."""
+    """A `LoadedContent`."""
     leads_out = Signal(str)
     """A link to the web was followed: the URL, which nothing has opened yet."""
     lost = Signal(str)
     """A link leads to a page that is not in the docset."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
-        self._reading: Reading | None = None
+        self._reading: LoadedContent | None = None
         self._again = False
         self.at_home = True
         """Whether nothing is read, and nothing on its way."""
         self.history = History()
-        self.latest: Latest[Place, Reading | None] = Latest(tasks, self._read, self._deliver)
+        self.latest: LatestRequest[Location, LoadedContent | None] = LatestRequest(
+            tasks, self._read, self._deliver
+        )
 
     @property
-    def reading(self) -> Reading | None:
+    def reading(self) -> LoadedContent | None:
         """What is shown."""
         return self._reading
 
@@ -70,17 +72,17 @@ class Reader(QObject):
 
     def preview(self, entry: Entry) -> None:
         """Show an entry that was selected in the list."""
-        self._visit(Place(entry.docset, entry.url, entry_id=entry.id, passing=True))
+        self._visit(Location(entry.docset, entry.url, entry_id=entry.id, passing=True))
 
     def open(self, entry: Entry) -> None:
         """Show an entry that was chosen."""
-        self._visit(Place(entry.docset, entry.url, entry_id=entry.id))
+        self._visit(Location(entry.docset, entry.url, entry_id=entry.id))
 
     def go(self, docset: str, url: str, whole: bool = False) -> None:
         """Show what stands at `path#anchor`, or the whole page from there."""
-        self._visit(Place(docset, url, whole))
+        self._visit(Location(docset, url, whole))
 
-    def return_to(self, places: Iterable[Place], position: int) -> None:
+    def return_to(self, places: Iterable[Location], position: int) -> None:
         """Show again what was shown there, with the way there."""
         self.history.restore(places, position)
         self._show(self.history.current, again=True)
@@ -116,25 +118,25 @@ class Reader(QObject):
         here = self.history.current
         if here is None:
             return
-        if leads_out(link):
+        if is_external(link):
             self.leads_out.emit(link)
-        elif (place := target(link, here)) is not None:
+        elif (place := resolve(link, here)) is not None:
             self._visit(place)
 
     def address(self, link: str) -> str | None:
         """Where on the web a link of the shown text leads to; None where that is not known."""
         here = self.history.current
-        place = here and target(link, here)
+        place = here and resolve(link, here)
         if place:
             return self._home_url(place)
-        return link if leads_out(link) else None
+        return link if is_external(link) else None
 
     def turn(self, by: int) -> None:
         """To the page before (-1) or after (1) the one that is shown."""
         if self._reading is not None and isinstance(page := self._reading.content, Page):
             crumb = page.previous if by < 0 else page.next
             if crumb is not None:
-                self._visit(Place(page.docset, crumb.url, whole=True))
+                self._visit(Location(page.docset, crumb.url, whole=True))
 
     def back(self) -> None:
         """Alt+Left."""
@@ -150,23 +152,23 @@ class Reader(QObject):
         self._reading = None
         self.at_home = True
 
-    def _visit(self, place: Place) -> None:
+    def _visit(self, place: Location) -> None:
         self.history.visit(place)
         self._show(self.history.current)
 
-    def _show(self, place: Place | None, *, again: bool = False) -> None:
+    def _show(self, place: Location | None, *, again: bool = False) -> None:
         if place is not None and self._library is not None:
             self._again = again
             self.at_home = False
             self.latest.ask(place)
 
-    async def _read(self, place: Place) -> Reading | None:
+    async def _read(self, place: Location) -> LoadedContent | None:
         if self._library is None:
             raise RuntimeError("asked before a library was attached")
         with self._library.steady():
             return await self._read_from(self._library, place)
 
-    async def _read_from(self, library: "Library", place: Place) -> Reading | None:
+    async def _read_from(self, library: "Library", place: Location) -> LoadedContent | None:
         content: Preview | Page
         try:
             if place.whole:
@@ -188,9 +190,9 @@ class Reader(QObject):
             found = await library.image(place.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return Reading(place, content, images, at, self._home_url(place))
+        return LoadedContent(place, content, images, at, self._home_url(place))
 
-    def _deliver(self, place: Place, reading: Reading | None) -> None:
+    def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
         if reading is None:
             self.lost.emit(place.url)
             self.history.back()
@@ -198,10 +200,10 @@ class Reader(QObject):
         self._reading = replace(reading, again=self._again)
         self.shown.emit(self._reading)
 
-    def _home_url(self, place: Place) -> str | None:
+    def _home_url(self, place: Location) -> str | None:
         if self._library is None:
             return None
         for docset in self._library.docsets:
-            if docset.slug == place.docset and docset.home_url and leads_out(docset.home_url):
+            if docset.slug == place.docset and docset.home_url and is_external(docset.home_url):
                 return docset.home_url + quote(place.url, safe=_SAFE)
         return None

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.runtime.latest_request import Latest
-from desktop_app.runtime.tasks import Tasks
-from desktop_app.search.frecency_boost import with_familiar_first
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
+from desktop_app.search.frecency_boost import boost_frequent
 
 if TYPE_CHECKING:
     from desktop_app.search.records import Answer
     from desktop_app.search.service import SearchService
 
-FIRST = 40
+FIRST_RESULTS = 40
 """How many results are asked for at a keystroke: some screens more than one sees."""
 
-MORE = 200
+MORE_RESULTS = 200
 """How many when one scrolls on."""
 
 
@@ -39,7 +39,7 @@ class Searcher(QObject):
     emptied = Signal()
     """The box is empty."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._service: SearchService | None = None
         self._text = ""
@@ -47,7 +47,9 @@ class Searcher(QObject):
         self._exhausted = False
         self.boosts: Callable[[], Mapping[tuple[str, str], float]] = dict
         """How much each (docset, URL) rises by habit, 0 to 1; empty when nothing does."""
-        self.latest: Latest[_Request, Answer] = Latest(tasks, self._search, self._deliver)
+        self.latest: LatestRequest[_Request, Answer] = LatestRequest(
+            tasks, self._search, self._deliver
+        )
 
     def attach(self, service: "SearchService") -> None:
         """Answer from now on, beginning with what has been typed."""
@@ -62,7 +64,7 @@ class Searcher(QObject):
             self.latest.forget()
             self.emptied.emit()
         elif self._service is not None:
-            self.latest.ask(_Request(text, FIRST, self._docsets))
+            self.latest.ask(_Request(text, FIRST_RESULTS, self._docsets))
 
     def set_docsets(self, slugs: Iterable[str]) -> None:
         """Search these docsets only."""
@@ -73,7 +75,7 @@ class Searcher(QObject):
         """The end of the list has come into sight."""
         if self._service is not None and not self._exhausted and self.latest.idle:
             self._exhausted = True
-            self.latest.ask(_Request(self._text, MORE, self._docsets))
+            self.latest.ask(_Request(self._text, MORE_RESULTS, self._docsets))
 
     async def _search(self, request: _Request) -> "Answer":
         if self._service is None:
@@ -84,11 +86,11 @@ class Searcher(QObject):
         boosts = self.boosts()
         if not boosts:
             return answer
-        return replace(answer, results=with_familiar_first(answer.results, boosts))
+        return replace(answer, results=boost_frequent(answer.results, boosts))
 
     def _deliver(self, request: _Request, answer: "Answer") -> None:
-        more = len(answer.results) == request.limit < MORE
+        more = len(answer.results) == request.limit < MORE_RESULTS
         self._exhausted = not more
-        (self.answered if request.limit == FIRST else self.extended).emit(answer, more)
+        (self.answered if request.limit == FIRST_RESULTS else self.extended).emit(answer, more)
         if not answer.results:
             self.missed.emit()

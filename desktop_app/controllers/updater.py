@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Docset
-from desktop_app.runtime.error_messages import sentence
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.error_messages import user_message
+from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
@@ -35,7 +35,7 @@ class Updater(QObject):
     ended = Signal(str)
     """All is done, as a sentence; empty after it was cancelled."""
 
-    def __init__(self, tasks: Tasks, library: "Library", parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._library = library
@@ -65,7 +65,7 @@ class Updater(QObject):
             docsets = [docset for docset in self._library.docsets if can_update(docset)]
             words = await self._update_each(docsets)
         except DocsetError as problem:
-            words = sentence(problem)
+            words = user_message(problem)
         finally:
             self._cancel = None
             self.ended.emit(words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from desktop_app.docset.kinds import Kind
 from desktop_app.models.links import Link
-from desktop_app.runtime.error_messages import translated
+from desktop_app.runtime.error_messages import translate_message
 from desktop_app.state.changes import (
     AddPin,
     Change,
@@ -18,10 +18,10 @@ from desktop_app.state.changes import (
     RemovePin,
     SaveSession,
 )
-from desktop_app.state.records import Part, Pin, Place, Visit
+from desktop_app.state.records import Pin, Place, StateSection, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
-from desktop_app.state.startup import Start
+from desktop_app.state.startup import StartupState
 from desktop_app.state.store import StateStore
 
 RECENT = 8
@@ -31,7 +31,7 @@ _LATEST = 253_370_764_800
 """The last year that dates can show, in every time zone, begins: seconds since 1970."""
 
 
-class Keeping(QObject):
+class UserDataController(QObject):
     """The state store for the window: changes it, and says what has changed."""
 
     pins_changed = Signal(object)
@@ -44,7 +44,7 @@ class Keeping(QObject):
     def __init__(
         self,
         path: Path,
-        start: Start,
+        start: StartupState,
         report: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
@@ -53,7 +53,10 @@ class Keeping(QObject):
         # what was toggled last, until the store says so: a slow disk turns no second toggle round
         self._toggled: dict[Place, bool] = {}
         self.store = StateStore(
-            path, start, report=lambda words: report(translated(words)), changed=self._changed
+            path,
+            start,
+            report=lambda words: report(translate_message(words)),
+            changed=self._changed,
         )
 
     @property
@@ -67,7 +70,7 @@ class Keeping(QObject):
 
     def announce(self) -> None:
         """Say what is kept, for a window that has not heard of it."""
-        for part in (Part.PINS, Part.VISITS):
+        for part in (StateSection.PINS, StateSection.VISITS):
             self._changed(part)
 
     def change(self, change: Change) -> None:
@@ -118,16 +121,16 @@ class Keeping(QObject):
         self.change(SaveSession(session))
         await self.store.close()
 
-    def _changed(self, part: Part) -> None:
+    def _changed(self, part: StateSection) -> None:
         match part:
-            case Part.PINS:
+            case StateSection.PINS:
                 for place in list(self._toggled):
                     if self.store.is_pinned(place) == self._toggled[place]:
                         del self._toggled[place]
                 self.pins_changed.emit(tuple(_link(pin) for pin in self.store.pins))
-            case Part.VISITS:
+            case StateSection.VISITS:
                 self.tell_recent()
-            case Part.SETTINGS:
+            case StateSection.SETTINGS:
                 self.settings_changed.emit(self.store.settings)
 
     def _age(self, visit: Visit, now: datetime) -> str:

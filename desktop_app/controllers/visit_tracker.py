@@ -4,21 +4,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.controllers.reader import Reading
+from desktop_app.controllers.reader import LoadedContent
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Entry, Preview
-from desktop_app.runtime.latest_request import Latest
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.state.records import Pin
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
 
-DWELL = 4000
+DWELL_MS = 4000
 """Milliseconds after which what was only passed by while typing counts as read."""
 
 
-class Visiting(QObject):
+class VisitTracker(QObject):
     """Knows the entry that is shown: of a page, the one that it was opened at."""
 
     subject_changed = Signal(object)
@@ -26,11 +26,13 @@ class Visiting(QObject):
     visited = Signal(object)
     """A `Pin` of what was opened, or stayed on the screen for a while."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
         self.subject: Pin | None = None
-        self._latest: Latest[Reading, Pin] = Latest(tasks, self._name, self._deliver)
+        self._latest: LatestRequest[LoadedContent, Pin] = LatestRequest(
+            tasks, self._name, self._deliver
+        )
         self._dwelling = QTimer(self)
         self._dwelling.setSingleShot(True)
         self._dwelling.timeout.connect(self.stay)
@@ -39,7 +41,7 @@ class Visiting(QObject):
         """Name things by this library from now on."""
         self._library = library
 
-    def show(self, reading: Reading) -> None:
+    def show(self, reading: LoadedContent) -> None:
         """This is what is shown now."""
         self._dwelling.stop()
         if isinstance(reading.content, Preview):
@@ -60,7 +62,7 @@ class Visiting(QObject):
         if self.subject is not None:
             self.visited.emit(self.subject)
 
-    async def _name(self, reading: Reading) -> Pin:
+    async def _name(self, reading: LoadedContent) -> Pin:
         place, content = reading.place, reading.content
         entry = self._library and await self._library.resolve(place.docset, place.url)
         if entry:
@@ -68,10 +70,10 @@ class Visiting(QObject):
         title = content.entry.name if isinstance(content, Preview) else content.title
         return Pin(place.docset, place.url, title, Kind.PAGE.value)
 
-    def _deliver(self, reading: Reading, pin: Pin) -> None:
+    def _deliver(self, reading: LoadedContent, pin: Pin) -> None:
         self._become(pin)
         if reading.place.passing or reading.again:
-            self._dwelling.start(DWELL)
+            self._dwelling.start(DWELL_MS)
         else:
             self.visited.emit(pin)
 

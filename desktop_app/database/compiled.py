@@ -16,11 +16,11 @@ Row = tuple[Any, ...]
 _DIALECT = dialect(paramstyle="named")
 
 
-class Prepared:
+class CompiledStatements:
     """A SELECT whose parameters are given by name; compiled when it is first used.
 
     >>> from sqlalchemy import bindparam, literal, select
-    >>> double = Prepared(select(literal(2) * bindparam("number")))
+    >>> double = CompiledStatements(select(literal(2) * bindparam("number")))
     >>> double.rows(sqlite3.connect(":memory:"), number=21)
     [(42,)]
     """

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from sqlalchemy.exc import DatabaseError
 
 from desktop_app.database import docset_check
-from desktop_app.database.driver import ReaderConnection
+from desktop_app.database.driver import SingleTripConnection
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.repository import Repository
 from desktop_app.docset.errors import damaged
@@ -24,7 +24,7 @@ class OpenDocset:
     """One docset: one connection of its database, which is kept, and what reads from it."""
 
     def __init__(
-        self, path: Path, reader: ReaderConnection, repository: Repository, held: AsyncExitStack
+        self, path: Path, reader: SingleTripConnection, repository: Repository, held: AsyncExitStack
     ) -> None:
         """`held` closes the connection and the database."""
         self.path = path
@@ -43,7 +43,7 @@ class OpenDocset:
                 await asyncio.to_thread(database.setup, path)
                 connection = await held.enter_async_context(database.get_engine().connect())
                 raw = await connection.get_raw_connection()
-                reader = cast("ReaderConnection", raw.driver_connection)
+                reader = cast("SingleTripConnection", raw.driver_connection)
                 repository = await reader.perform(Repository)
             return cls(path, reader, repository, held.pop_all())
 

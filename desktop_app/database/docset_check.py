@@ -55,7 +55,7 @@ def check(path: Path) -> None:
         raise DocsetError(_INCOMPLETE.format(path=path))
     sealed = extra == checksum.LENGTH
     # a docset that was built before there were seals has nothing behind its last page
-    if extra and not (sealed and checksum.is_good(path)):
+    if extra and not (sealed and checksum.verify(path)):
         raise DocsetError(
             translate(
                 "Docset",
@@ -111,8 +111,12 @@ def _inspect(path: Path, *, thoroughly: bool) -> None:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
             harden(file)
             missing = schema_check.missing_tables(file)
-            foreign = schema_check.foreign_parts(file)
-            fault = schema_check.fault(file) if thoroughly and not missing and not foreign else ""
+            foreign = schema_check.unknown_objects(file)
+            fault = (
+                schema_check.first_violation(file)
+                if thoroughly and not missing and not foreign
+                else ""
+            )
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise damaged(path, error) from error
     if foreign:

@@ -21,7 +21,7 @@ _GOODBYE = 1.0
 """Seconds in which a thread ends whose statement was interrupted."""
 
 
-class ReaderConnection(aiosqlite.Connection):
+class SingleTripConnection(aiosqlite.Connection):
     """An aiosqlite connection for SQLAlchemy's adapter; results arrive whole.
 
     `connector` opens the SQLite connection, in the thread that will run its queries.
@@ -36,9 +36,9 @@ class ReaderConnection(aiosqlite.Connection):
         self._ending: asyncio.Future[None] | None = None
         self._thread.daemon = True  # as SQLAlchemy has it: a forgotten one does not block the exit
 
-    def cursor(self) -> "ReaderCursor":  # type: ignore[override]  # SQLAlchemy only enters it
+    def cursor(self) -> "SingleTripCursor":  # type: ignore[override]  # SQLAlchemy only enters it
         """What SQLAlchemy executes a statement on."""
-        return ReaderCursor(self)
+        return SingleTripCursor(self)
 
     async def close(self) -> None:
         """Close now: a statement that nobody waits for any more is stopped."""
@@ -96,7 +96,7 @@ class ReaderConnection(aiosqlite.Connection):
         return await self.perform(execute)
 
 
-class ReaderCursor:
+class SingleTripCursor:
     """What SQLAlchemy's adapter asks of an asynchronous cursor, streaming included."""
 
     arraysize = 1
@@ -104,14 +104,14 @@ class ReaderCursor:
     rowcount = -1
     lastrowid: int | None = None
 
-    def __init__(self, connection: ReaderConnection) -> None:
+    def __init__(self, connection: SingleTripConnection) -> None:
         self._connection = connection
         self._rows: deque[Row] = deque()
 
-    async def __aenter__(self) -> "ReaderCursor":
+    async def __aenter__(self) -> "SingleTripCursor":
         return self
 
-    async def execute(self, sql: str, parameters: Any = ()) -> "ReaderCursor":
+    async def execute(self, sql: str, parameters: Any = ()) -> "SingleTripCursor":
         """Run one statement; its rows are then here."""
         cursor, rows = await self._connection.run(sql, parameters)
         self.description = cursor.description
@@ -120,7 +120,7 @@ class ReaderCursor:
         self._rows = deque(rows)
         return self
 
-    async def executemany(self, sql: str, parameters: Iterable[Any]) -> "ReaderCursor":
+    async def executemany(self, sql: str, parameters: Iterable[Any]) -> "SingleTripCursor":
         """Run a statement once for each of `parameters`; only statements that write have many."""
         for row in parameters:
             await self.execute(sql, row)

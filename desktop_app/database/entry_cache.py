@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Recent(Generic[T]):
+class EntryCache(Generic[T]):
     """Things read by id; when there are more than `most`, all are forgotten."""
 
     def __init__(self, most: int) -> None:

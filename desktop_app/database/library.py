@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from desktop_app.database import previews
 from desktop_app.database.docset import OpenDocset
-from desktop_app.database.read_lock import Readers
+from desktop_app.database.read_lock import ReadLock
 from desktop_app.database.repository import Repository
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.kinds import Kind
@@ -29,7 +29,7 @@ class Library:
         self.problems: list[tuple[Path, str]] = []
         """The files that could not be opened, each with a sentence that says what to do."""
         self._docsets: dict[str, OpenDocset] = {}
-        self._readers = Readers()
+        self._readers = ReadLock()
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.

@@ -23,7 +23,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, PoolResetState
 
-from desktop_app.database.driver import ReaderConnection
+from desktop_app.database.driver import SingleTripConnection
 from desktop_app.database.snapshot import Snapshot
 from desktop_app.docset.errors import DatabaseStateError, ReadOnlyError
 
@@ -154,7 +154,7 @@ class InMemoryDatabase:
         event.listen(engine.sync_engine, "handle_error", _explain_write, retval=True)
         return engine
 
-    async def _connect(self) -> ReaderConnection:
+    async def _connect(self) -> SingleTripConnection:
         def connect() -> sqlite3.Connection:
             with self._lock:  # or the snapshot's last connection closes between the two lines
                 if self._snapshot is None:
@@ -164,7 +164,7 @@ class InMemoryDatabase:
                 reader.source = self._snapshot
                 return self._snapshot.open()
 
-        reader = ReaderConnection(connect)
+        reader = SingleTripConnection(connect)
         await reader
         return reader
 
@@ -195,8 +195,8 @@ class InMemoryDatabase:
             await reader.ended()
 
 
-def _reader(connection: DBAPIConnection) -> ReaderConnection:
-    return cast("ReaderConnection", cast("AdaptedConnection", connection).driver_connection)
+def _reader(connection: DBAPIConnection) -> SingleTripConnection:
+    return cast("SingleTripConnection", cast("AdaptedConnection", connection).driver_connection)
 
 
 def _end_explicit_transaction(

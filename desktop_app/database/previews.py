@@ -1,7 +1,7 @@
 """What the reading pane shows, put together from a docset's answers."""
 
 from desktop_app.database.repository import Repository
-from desktop_app.docset.entry_text import own_html
+from desktop_app.docset.entry_text import html_without_children
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, ListedEntry, Page, Preview
 
@@ -18,7 +18,9 @@ def preview(repository: Repository, entry_id: int) -> Preview | None:
     if place.entry.kind not in _OWN_TEXT_ONLY:
         return Preview(place.entry, breadcrumb, html[place.body : place.end], ())
     children = repository.children(entry_id)
-    own = own_html(html, place.body, place.end, ((at.start, at.end) for at in children))
+    own = html_without_children(
+        html, place.body, place.end, ((at.start, at.end) for at in children)
+    )
     return Preview(place.entry, breadcrumb, own, tuple(child.entry for child in children))
 
 

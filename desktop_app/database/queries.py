@@ -5,12 +5,12 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.database.compiled import Prepared
+from desktop_app.database.compiled import CompiledStatements
 from desktop_app.docset.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
 _Select = Select[*tuple[Any, ...]]
 
-DOCSET = Prepared(
+DOCSET = CompiledStatements(
     select(
         DocsetRow.slug,
         DocsetRow.name,
@@ -44,14 +44,14 @@ _ENTRY: _Select = select(
 
 _KINDS = func.json_each(bindparam("kinds")).table_valued("value").alias("kinds")
 _IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
-ENTRIES = Prepared(
+ENTRIES = CompiledStatements(
     _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
         EntryRow.id.in_(select(_IDS.c.value))
     )
 )
 
 _PARENT, _INNER = aliased(EntryRow), aliased(EntryRow)
-OWN_RANGES = Prepared(
+OWN_RANGES = CompiledStatements(
     select(
         EntryRow.id,
         EntryRow.page_id,
@@ -66,35 +66,39 @@ OWN_RANGES = Prepared(
     .order_by(EntryRow.id, _INNER.start)
 )
 
-RANGE = Prepared(
+RANGE = CompiledStatements(
     _ENTRY.add_columns(EntryRow.page_id, EntryRow.body, EntryRow.end).where(
         EntryRow.id == bindparam("id")
     )
 )
 
-NAMES = Prepared(
+NAMES = CompiledStatements(
     select(EntryRow.qualified_name)
     .where(EntryRow.kind.in_(select(_KINDS.c.value)))
     .order_by(EntryRow.id)
 )
 
-CHILDREN = Prepared(
+CHILDREN = CompiledStatements(
     _ENTRY.add_columns(EntryRow.start, EntryRow.end)
     .join(_PARENT, EntryRow.parent_id == _PARENT.id)
     .where(_PARENT.id == bindparam("id"), EntryRow.start >= _PARENT.body)
     .order_by(EntryRow.start, EntryRow.id)
 )
 
-NEWS = Prepared(
+NEWS = CompiledStatements(
     _ENTRY.where(EntryRow.added == bindparam("version"))
     .order_by(EntryRow.id)
     .limit(bindparam("limit"))
 )
 
-PAGE_BY_PATH = Prepared(select(PageRow.id, PageRow.title).where(PageRow.path == bindparam("path")))
-HTML = Prepared(select(PageRow.id, PageRow.html).where(PageRow.id.in_(select(_IDS.c.value))))
+PAGE_BY_PATH = CompiledStatements(
+    select(PageRow.id, PageRow.title).where(PageRow.path == bindparam("path"))
+)
+HTML = CompiledStatements(
+    select(PageRow.id, PageRow.html).where(PageRow.id.in_(select(_IDS.c.value)))
+)
 
-NEIGHBOURS = Prepared(
+NEIGHBOURS = CompiledStatements(
     select(PageRow.id, PageRow.title, PageRow.path)
     .where(PageRow.id.in_([bindparam("before"), bindparam("after")]))
     .order_by(PageRow.id)
@@ -138,15 +142,15 @@ def _entry_chain() -> _Select:
     return _ENTRY.join(chain, EntryRow.id == chain.c.id).order_by(chain.c.depth)
 
 
-PAGE_CHAIN = Prepared(_page_chain())
-ENTRY_CHAIN = Prepared(_entry_chain())
+PAGE_CHAIN = CompiledStatements(_page_chain())
+ENTRY_CHAIN = CompiledStatements(_entry_chain())
 
-AT_ANCHOR = Prepared(
+AT_ANCHOR = CompiledStatements(
     _ENTRY.where(PageRow.path == bindparam("path"), EntryRow.anchor == bindparam("anchor"))
     .order_by(EntryRow.id)
     .limit(1)
 )
-AT_OTHER_ANCHOR = Prepared(
+BY_ALTERNATIVE_ANCHOR = CompiledStatements(
     _ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
     .where(
         AnchorRow.page_id
@@ -155,19 +159,19 @@ AT_OTHER_ANCHOR = Prepared(
     )
     .limit(1)
 )
-AT_TOP = Prepared(
+AT_TOP = CompiledStatements(
     _ENTRY.where(PageRow.path == bindparam("path"))
     .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
     .limit(1)
 )
-IMAGE = Prepared(
+IMAGE = CompiledStatements(
     select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
 )
 
 _COUNTS = (
     select(EntryRow.page_id, func.count().label("count")).group_by(EntryRow.page_id).subquery()
 )
-PAGES = Prepared(
+PAGES = CompiledStatements(
     select(
         PageRow.id,
         PageRow.path,
@@ -179,7 +183,7 @@ PAGES = Prepared(
     .order_by(PageRow.id)
 )
 """The fields of a `ListedPage` in their order."""
-ON_PAGE = Prepared(
+ON_PAGE = CompiledStatements(
     select(EntryRow.id, EntryRow.parent_id)
     .where(EntryRow.page_id == bindparam("page"))
     .order_by(EntryRow.start, EntryRow.id)

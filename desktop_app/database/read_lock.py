@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Readers:
+class ReadLock:
     """Counts the readers of one event loop, and waits for a moment without any."""
 
     def __init__(self) -> None:

@@ -9,11 +9,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.database import queries
-from desktop_app.database.compiled import Prepared, Row
-from desktop_app.database.entry_cache import Recent
+from desktop_app.database.compiled import CompiledStatements, Row
+from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.page_cache import PageCache
 from desktop_app.docset import compression, image_policy
-from desktop_app.docset.entry_text import Range, own_html, plain_text
+from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
 
@@ -46,13 +46,13 @@ class EntryRange(NamedTuple):
     end: int
 
 
-class OwnRange(NamedTuple):
+class EntryBodyRange(NamedTuple):
     """Where an entry's own text stands in the HTML of its page."""
 
     page_id: int
     body: int
     end: int
-    inner: tuple[Range, ...]
+    inner: tuple[TextRange, ...]
     """The entries inside, in the page's order."""
 
 
@@ -86,8 +86,8 @@ class Repository:
         docset = Docset(*facts)
         self.docset = replace(docset, home_url=_web_address(docset.home_url))
         self._pages = PageCache()
-        self._entries = Recent[PlacedEntry](_ENTRIES)
-        self._openings = Recent[str](_OPENINGS)
+        self._entries = EntryCache[PlacedEntry](_ENTRIES)
+        self._openings = EntryCache[str](_OPENINGS)
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries with these ids, those that exist."""
@@ -145,7 +145,7 @@ class Repository:
 
     def at(self, path: str, anchor: str) -> Entry | None:
         """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
-        at_anchor = (queries.AT_ANCHOR, queries.AT_OTHER_ANCHOR) if anchor else ()
+        at_anchor = (queries.AT_ANCHOR, queries.BY_ALTERNATIVE_ANCHOR) if anchor else ()
         for statement in (*at_anchor, queries.AT_TOP):
             for row in self._rows(statement, path=path, anchor=anchor):
                 return self._entry(row)
@@ -159,7 +159,7 @@ class Repository:
     def image(self, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image; None for one that no docset may hold as well."""
         for media_type, data in self._rows(queries.IMAGE, path=path):
-            if image_policy.is_harmless(media_type, data):
+            if image_policy.is_allowed(media_type, data):
                 return media_type, data
         return None
 
@@ -182,14 +182,14 @@ class Repository:
         ranges = self._own_ranges(ids)
         pages = self._pages.get({own.page_id for own in ranges.values()}, self._unpacked)
         return {
-            entry_id: own_html(pages[own.page_id], own.body, own.end, own.inner)
+            entry_id: html_without_children(pages[own.page_id], own.body, own.end, own.inner)
             for entry_id, own in ranges.items()
         }
 
-    def _own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
+    def _own_ranges(self, ids: Iterable[int]) -> dict[int, EntryBodyRange]:
         rows = self._rows(queries.OWN_RANGES, ids=json.dumps(list(ids)))
         return {
-            entry_id: OwnRange(
+            entry_id: EntryBodyRange(
                 page_id, body, end, tuple((start, stop) for *_, start, stop in same if stop)
             )
             for (entry_id, page_id, body, end), same in groupby(rows, key=itemgetter(0, 1, 2, 3))
@@ -197,9 +197,9 @@ class Repository:
 
     def _unpacked(self, page_ids: Iterable[int]) -> dict[int, str]:
         rows = self._rows(queries.HTML, ids=json.dumps(list(page_ids)))
-        return {page_id: compression.unpack(data, self._dictionary) for page_id, data in rows}
+        return {page_id: compression.decompress(data, self._dictionary) for page_id, data in rows}
 
-    def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
+    def _rows(self, statement: CompiledStatements, **parameters: object) -> list[Row]:
         return statement.rows(self.connection, **parameters)
 
     def _entry(self, row: Row) -> Entry:

@@ -42,7 +42,7 @@ _CONDITIONS = {
 """What the readers of a row rely on, beside its types."""
 
 
-def foreign_parts(connection: sqlite3.Connection) -> list[str]:
+def unknown_objects(connection: sqlite3.Connection) -> list[str]:
     """The names of what is in the file and not in our schema; reads nothing but the schema."""
     rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     return sorted(str(name) for name, sql in rows if not _is_ours(str(sql)))
@@ -54,7 +54,7 @@ def missing_tables(connection: sqlite3.Connection) -> list[str]:
     return sorted(TABLES - {name for (name,) in rows})
 
 
-def fault(connection: sqlite3.Connection) -> str:
+def first_violation(connection: sqlite3.Connection) -> str:
     """What is wrong with what the tables hold, in a few words; empty when all is well.
 
     Call it only for a file without `foreign_parts`. Raises `sqlite3.DatabaseError` for a file that

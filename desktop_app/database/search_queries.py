@@ -22,7 +22,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from desktop_app.database.compiled import Prepared, Row
+from desktop_app.database.compiled import CompiledStatements, Row
 from desktop_app.docset.tables import EntryRow, NameRow, SlipRow, SpellingRow, WordRow
 
 Connection = sqlite3.Connection
@@ -39,10 +39,10 @@ SPELLINGS = 60
 PHRASES = 100
 """Texts that are looked through for a phrase: unpacking their pages takes 25 milliseconds."""
 
-LOOKALIKES = 200
+SIMILAR_NAMES = 200
 
 
-class Source(IntEnum):
+class MatchSource(IntEnum):
     """How a name was found, the strongest first."""
 
     KEY = 0
@@ -62,7 +62,7 @@ class Source(IntEnum):
 class FoundName(NamedTuple):
     """A name that may answer the query, and what ranks its entry."""
 
-    source: Source
+    source: MatchSource
     entry_id: int
     text: str
     origin: str
@@ -94,16 +94,16 @@ def _matches(index: str, parameter: str) -> Statement:
 def _names() -> Statement:
     first = select(NameRow.id.label("id")).order_by(NameRow.id).limit(bindparam("limit"))
     sources = (
-        (Source.KEY, first.where(NameRow.key == bindparam("key"))),
-        (Source.LAST, _matches("name_index", "last")),
-        (Source.WHOLE, _matches("name_index", "whole")),
-        (Source.PREFIX, _matches("name_index", "prefix")),
+        (MatchSource.KEY, first.where(NameRow.key == bindparam("key"))),
+        (MatchSource.LAST, _matches("name_index", "last")),
+        (MatchSource.WHOLE, _matches("name_index", "whole")),
+        (MatchSource.PREFIX, _matches("name_index", "prefix")),
         (
-            Source.PREFIX,
+            MatchSource.PREFIX,
             first.where(NameRow.key >= bindparam("low"), NameRow.key < bindparam("high")),
         ),
-        (Source.WORDS, _matches("name_index", "words")),
-        (Source.TRIGRAMS, _matches("trigram_index", "trigrams")),
+        (MatchSource.WORDS, _matches("name_index", "words")),
+        (MatchSource.TRIGRAMS, _matches("trigram_index", "trigrams")),
     )
     found: CompoundSelect[*tuple[Any, ...]] = union_all(
         *(
@@ -165,10 +165,10 @@ def _with_words() -> Statement:
     return select(found.c.id)
 
 
-_NAMES = Prepared(_names())
-_WORDS = Prepared(_words())
-_SPELLINGS = Prepared(_spellings())
-_WITH_WORDS = Prepared(_with_words())
+_NAMES = CompiledStatements(_names())
+_WORDS = CompiledStatements(_words())
+_SPELLINGS = CompiledStatements(_spellings())
+_WITH_WORDS = CompiledStatements(_with_words())
 
 _NOTHING = '""'
 
@@ -207,7 +207,7 @@ def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) ->
         "limit": limit,
         "key": patterns.key,
         "low": patterns.key_prefix,
-        "high": _after(patterns.key_prefix),
+        "high": _prefix_upper_bound(patterns.key_prefix),
         "last": f"last : ({_any(patterns.last)})" if patterns.last else _NOTHING,
         "whole": f"words : ({_any(patterns.suffix)})" if patterns.suffix else _NOTHING,
         "prefix": f"last : {_quoted(patterns.last_prefix)} *" if patterns.last_prefix else _NOTHING,
@@ -217,11 +217,11 @@ def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) ->
     return [FoundName._make(row) for row in _matching(_NAMES, connection, parameters)]
 
 
-def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
+def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
     """The important ones of the names that share any three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
-        "limit": LOOKALIKES,
+        "limit": SIMILAR_NAMES,
         "key": "",
         "low": "",
         "high": "",
@@ -236,7 +236,11 @@ def lookalikes(connection: Connection, squashed: str) -> list[FoundName]:
 
 def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
     """The words with these stems, and those that begin with `begun` (none for an empty one)."""
-    parameters = {"stems": json.dumps(list(stems)), "low": begun, "high": _after(begun)}
+    parameters = {
+        "stems": json.dumps(list(stems)),
+        "low": begun,
+        "high": _prefix_upper_bound(begun),
+    }
     return [FoundWord._make(row) for row in _WORDS.rows(connection, **parameters)]
 
 
@@ -253,7 +257,7 @@ def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
 
 
 def _matching(
-    statement: Prepared, connection: Connection, parameters: dict[str, object]
+    statement: CompiledStatements, connection: Connection, parameters: dict[str, object]
 ) -> list[Row]:
     """The rows of a full-text query; none for a letter that SQLite takes for a separator.
 
@@ -268,6 +272,6 @@ def _matching(
         return []
 
 
-def _after(beginning: str) -> str:
+def _prefix_upper_bound(beginning: str) -> str:
     """The text before which all that begins so is sorted."""
     return f"{beginning}\U0010ffff" if beginning else ""

@@ -13,14 +13,14 @@ LENGTH = len(_MARK) + hashlib.new(_DIGEST).digest_size
 _CHUNK = 1 << 20
 
 
-def put_on(path: Path) -> None:
+def append(path: Path) -> None:
     """Seal a file that is complete, and has no seal."""
     seal = _MARK + _digest(path, path.stat().st_size)
     with path.open("ab") as file:
         file.write(seal)
 
 
-def is_good(path: Path) -> bool:
+def verify(path: Path) -> bool:
     """Whether the file ends with the seal of what is before it."""
     length = path.stat().st_size - LENGTH
     if length < 0:

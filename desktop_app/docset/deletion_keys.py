@@ -3,7 +3,7 @@
 Two words that differ by one letter that is wrong, missing, doubled or swapped with its neighbour
 have a form in common when at most one letter is taken out of each.
 
->>> sorted(set(forms("gather")) & set(forms("gahter")))
+>>> sorted(set(deletions("gather")) & set(deletions("gahter")))
 ['gaher', 'gater']
 """
 
@@ -18,11 +18,11 @@ _COMPARED = 8
 """Letters at the beginning that have to agree but for a slip; the rest is compared later."""
 
 
-def forms(word: str) -> tuple[str, ...]:
+def deletions(word: str) -> tuple[str, ...]:
     """The word, and the word without each of its letters."""
     return tuple(dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))))
 
 
 def keys(word: str) -> tuple[int, ...]:
     """The forms as 32-bit numbers, which take less room; strangers may meet in one."""
-    return tuple(dict.fromkeys(crc32(form.encode()) for form in forms(word[:_COMPARED])))
+    return tuple(dict.fromkeys(crc32(form.encode()) for form in deletions(word[:_COMPARED])))

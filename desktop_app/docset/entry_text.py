@@ -3,7 +3,7 @@
 Text is not stored: the index is made from this, and snippets are cut from it.
 
 >>> html = "<p>One <b>of</b> us.</p><dl><dt>x</dt></dl><p>Two</p>"
->>> plain_text(own_html(html, 0, len(html), [(24, 43)]))
+>>> plain_text(html_without_children(html, 0, len(html), [(24, 43)]))
 'One of us. Two'
 """
 
@@ -14,11 +14,11 @@ from html import unescape
 _INLINE = re.compile(r"</?(?:a|b|code|em|i|kbd|samp|small|span|strong|sub|sup|u)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
-Range = tuple[int, int]
+TextRange = tuple[int, int]
 """Characters of a page's HTML, half-open."""
 
 
-def own_html(html: str, start: int, end: int, inner: Iterable[Range]) -> str:
+def html_without_children(html: str, start: int, end: int, inner: Iterable[TextRange]) -> str:
     """`html[start:end]` without the ranges `inner`, which are in the page's order."""
     own = []
     for inner_start, inner_end in inner:

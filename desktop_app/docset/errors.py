@@ -12,7 +12,7 @@ class DocsetError(Exception):
 
     @property
     def sentence(self) -> str:
-        """The message; where it is a `Sentence` a window says it in the user's language."""
+        """The message; where it is a `TranslatableText` a window says it in the user's language."""
         return self.args[0] if isinstance(self.args[0], str) else str(self)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 SVG = "image/svg+xml"
-LARGEST = 4_000_000
+LARGEST_IMAGE_BYTES = 4_000_000
 """Bytes."""
 
 # fmt: off
@@ -41,9 +41,9 @@ _LARGEST_WHEN_DRAWN = 100_000
 _DEEPEST = 200
 
 
-def is_harmless(media_type: str, data: bytes) -> bool:
+def is_allowed(media_type: str, data: bytes) -> bool:
     """Whether an image is what its media type says, acts on nothing and fetches nothing."""
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_IMAGE_BYTES:
         return False
     if media_type != SVG:
         return data.startswith(_MAGIC.get(media_type, ()))
@@ -62,10 +62,12 @@ def may_have(name: str, value: str) -> bool:
     local = local_name(name)
     if local == "href":
         return _INSIDE.fullmatch(value) is not None
-    return not local.lower().startswith("on") and local != "base" and not fetches(value)
+    return (
+        not local.lower().startswith("on") and local != "base" and not has_external_reference(value)
+    )
 
 
-def fetches(style: str) -> bool:
+def has_external_reference(style: str) -> bool:
     """Whether a style, or the value of an attribute, may name something outside of the drawing."""
     return _FETCHES.search(style) is not None
 
@@ -80,7 +82,7 @@ def _only_draws(element: ElementTree.Element) -> bool:
     return (
         name in ELEMENTS
         and all(may_have(*attribute) for attribute in element.attrib.items())
-        and not (name == "style" and fetches("".join(element.itertext())))
+        and not (name == "style" and has_external_reference("".join(element.itertext())))
     )
 
 

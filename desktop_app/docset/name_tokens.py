@@ -8,7 +8,7 @@ word onwards, with or without separators, is the prefix of a token:
 ('concurrent', 'futures', 'thread', 'pool', 'executor')
 >>> suffixes("os.path.join")
 ('ospathjoin', 'pathjoin', 'join')
->>> squash("os.path.join"), initials("ThreadPoolExecutor"), key("  Walrus  Operator ")
+>>> normalize("os.path.join"), initials("ThreadPoolExecutor"), key("  Walrus  Operator ")
 ('ospathjoin', 'tpe', 'walrus operator')
 """
 
@@ -29,14 +29,14 @@ def key(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def squash(text: str) -> str:
+def normalize(text: str) -> str:
     """`text` without case and separators; empty when it has neither letter nor digit."""
     return _NOT_A_LETTER.sub("", key(text))
 
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, squashed, in order."""
-    cut = (squash(word) for word in _CUT.split(unicodedata.normalize("NFKC", name)))
+    cut = (normalize(word) for word in _CUT.split(unicodedata.normalize("NFKC", name)))
     return tuple(word for word in cut if word)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop_app.models.tooltip import plain
+from desktop_app.models.tooltip import escape_tooltip
 
 _ROOT = QModelIndex()
 
@@ -109,7 +109,7 @@ class OutlineModel(QAbstractListModel):
             return None
         heading = self._headings[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(heading.title)
+            return escape_tooltip(heading.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return heading.title
         return heading.depth if role == DEPTH else None

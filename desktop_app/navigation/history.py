@@ -7,7 +7,7 @@ LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Something that the reading pane can show."""
 
     docset: str
@@ -37,16 +37,16 @@ class History:
     """The places visited, and which of them is shown."""
 
     def __init__(self) -> None:
-        self._places: list[Place] = []
+        self._places: list[Location] = []
         self._position = -1
 
     @property
-    def current(self) -> Place | None:
+    def current(self) -> Location | None:
         """What is shown now."""
         return self._places[self._position] if self._places else None
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[Location, ...]:
         """All places, the oldest first."""
         return tuple(self._places)
 
@@ -55,7 +55,7 @@ class History:
         """Which of `places` is shown; -1 when there are none."""
         return self._position
 
-    def restore(self, places: Iterable[Place], position: int) -> None:
+    def restore(self, places: Iterable[Location], position: int) -> None:
         """Have been at these places instead."""
         self._places = list(places)[-LIMIT:]
         self._position = min(max(position, 0), len(self._places) - 1)
@@ -70,7 +70,7 @@ class History:
         """Whether one has come back from a place after this one."""
         return self._position + 1 < len(self._places)
 
-    def visit(self, place: Place) -> None:
+    def visit(self, place: Location) -> None:
         """Go to a new place; what one had come back from is forgotten."""
         current = self.current
         if current is not None and replace(current, passing=place.passing, scroll=0) == place:
@@ -79,11 +79,11 @@ class History:
         self._places = [*self._places[:keep], place][-LIMIT:]
         self._position = len(self._places) - 1
 
-    def back(self) -> Place | None:
+    def back(self) -> Location | None:
         """Step to the place before, if there is one."""
         return self._step(-1) if self.can_go_back else None
 
-    def forward(self) -> Place | None:
+    def forward(self) -> Location | None:
         """Step to the place after, if there is one."""
         return self._step(1) if self.can_go_forward else None
 
@@ -92,6 +92,6 @@ class History:
         if self._places:
             self._places[self._position] = replace(self._places[self._position], scroll=position)
 
-    def _step(self, by: int) -> Place:
+    def _step(self, by: int) -> Location:
         self._position += by
         return self._places[self._position]

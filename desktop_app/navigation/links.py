@@ -2,28 +2,28 @@
 
 from urllib.parse import unquote, urlsplit
 
-from desktop_app.navigation.history import Place
+from desktop_app.navigation.history import Location
 
 EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may ask the desktop to open; anything else (file, javascript) is ignored."""
 
 
-def leads_out(link: str) -> bool:
+def is_external(link: str) -> bool:
     """Whether the desktop shall open it, not the window."""
     return _scheme(link) in EXTERNAL_SCHEMES
 
 
-def target(link: str, here: Place) -> Place | None:
+def resolve(link: str, here: Location) -> Location | None:
     """The place in the same docset; None for what leads out of it, or is no link at all.
 
-    >>> target("#re.sub", Place("python-3.15", "library/re.html")).url
+    >>> resolve("#re.sub", Location("python-3.15", "library/re.html")).url
     'library/re.html#re.sub'
     """
     if _scheme(link) != "":
         return None
     path, _, anchor = link.partition("#")
     url = f"{path or here.path}#{anchor}" if anchor else path
-    return Place(here.docset, unquote(url), here.whole)
+    return Location(here.docset, unquote(url), here.whole)
 
 
 def _scheme(link: str) -> str | None:

@@ -2,32 +2,32 @@
 
 from collections.abc import Iterable
 
-from desktop_app.navigation.history import Place
+from desktop_app.navigation.history import Location
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.state.session import SavedPlace, Session, TabState, WindowState
 
-MOST = 50
+MAX_SAVED_PLACES = 50
 """Places of a tab's history that are there again after a restart."""
 
 
-def saved(tabs: Tabs, geometry: bytes, splitter: Iterable[int]) -> WindowState:
+def to_state(tabs: Tabs, geometry: bytes, splitter: Iterable[int]) -> WindowState:
     """What is open in a window with these tabs."""
     states = tuple(_state(tab) for tab in tabs.all)
     return WindowState(states, tabs.current, geometry, tuple(splitter))
 
 
-def window(session: Session) -> WindowState:
+def first_window(session: Session) -> WindowState:
     """The first window of a session."""
     return session.windows[0] if session.windows else WindowState()
 
 
-def tabs(state: WindowState) -> Tabs:
+def to_tabs(state: WindowState) -> Tabs:
     """The tabs of a window."""
     return Tabs([_tab(tab) for tab in state.tabs], state.current)
 
 
 def _state(tab: Tab) -> TabState:
-    first = max(0, len(tab.places) - MOST)
+    first = max(0, len(tab.places) - MAX_SAVED_PLACES)
     places = tuple(
         SavedPlace(place.docset, place.url, place.whole, place.scroll)
         for place in tab.places[first:]
@@ -36,5 +36,5 @@ def _state(tab: Tab) -> TabState:
 
 
 def _tab(state: TabState) -> Tab:
-    places = tuple(Place(at.docset, at.url, at.whole, scroll=at.scroll) for at in state.places)
+    places = tuple(Location(at.docset, at.url, at.whole, scroll=at.scroll) for at in state.places)
     return Tab(state.title, state.query, places, state.position)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.navigation.history import Place
+from desktop_app.navigation.history import Location
 
 _CLOSED = 20
 """How many tabs that were closed can be opened again."""
@@ -15,13 +15,13 @@ class Tab:
 
     title: str = ""
     query: str = ""
-    places: tuple[Place, ...] = ()
+    places: tuple[Location, ...] = ()
     """Back and forward, the oldest first."""
     position: int = -1
     """Which of `places` is shown; -1 when none is: the home page, or nothing found."""
 
     @property
-    def shown(self) -> Place | None:
+    def shown(self) -> Location | None:
         """What is read in it, if anything is."""
         return self.places[self.position] if 0 <= self.position < len(self.places) else None
 

@@ -5,15 +5,15 @@ import logging
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.docset.errors import DocsetError
-from desktop_app.i18n import Sentence
+from desktop_app.i18n import TranslatableText
 
 _log = logging.getLogger(__name__)
 
 
-def sentence(error: Exception) -> str:
+def user_message(error: Exception) -> str:
     """What to tell the user; a bug is logged with its traceback as well."""
     if isinstance(error, DocsetError):
-        return translated(error.sentence)
+        return translate_message(error.sentence)
     if isinstance(error, MemoryError):
         return QCoreApplication.translate("Report", "There is not enough memory for this.")
     _log.error("unexpected error", exc_info=error)
@@ -23,17 +23,17 @@ def sentence(error: Exception) -> str:
     return words.format(problem=f"{name}: {detail}" if detail else name)
 
 
-def translated(words: str) -> str:
+def translate_message(words: str) -> str:
     """A sentence in the language of the window, with the sentences inside it; others as they are.
 
-    >>> translated("asyncio.gather")
+    >>> translate_message("asyncio.gather")
     'asyncio.gather'
     """
-    if not isinstance(words, Sentence):
+    if not isinstance(words, TranslatableText):
         return words
     template = QCoreApplication.translate(words.context, words.template)
     values = {
-        name: translated(value) if isinstance(value, str) else value
+        name: translate_message(value) if isinstance(value, str) else value
         for name, value in words.values.items()
     }
     return template.format(**values) if values else template

@@ -16,7 +16,7 @@ _EVERY = 500
 
 
 @contextmanager
-def collected_here() -> Iterator[None]:
+def collect_in_this_thread() -> Iterator[None]:
     """While this is entered, cycles are collected by the thread that has entered it."""
     timer = QTimer()
     timer.setInterval(_EVERY)
@@ -30,7 +30,7 @@ def collected_here() -> Iterator[None]:
         gc.enable()
 
 
-def leave_alone_what_is_there() -> None:
+def freeze_existing() -> None:
     """Take everything loaded so far, which stays to the end, out of all later collections."""
     gc.freeze()
 

@@ -37,7 +37,7 @@ def chosen(choice: str, wanted: Iterable[str], there: Iterable[str]) -> str:
     return next((code for code in codes if code in known), ENGLISH)
 
 
-def speak(choice: str) -> None:
+def install_translators(choice: str) -> None:
     """Speak this language from now on, or the system's; texts that are shown stay as they are."""
     application = QCoreApplication.instance()
     if application is None:

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.tasks import TaskGroup
 
 Request = TypeVar("Request")
 Answer = TypeVar("Answer")
 
 
-class Latest(Generic[Request, Answer]):
+class LatestRequest(Generic[Request, Answer]):
     """Answers requests one at a time, and of those that wait only the latest.
 
     A request is worked on at once, or as soon as the one before it is done; there is no delay. An
@@ -19,7 +19,7 @@ class Latest(Generic[Request, Answer]):
 
     def __init__(
         self,
-        tasks: Tasks,
+        tasks: TaskGroup,
         work: Callable[[Request], Awaitable[Answer]],
         deliver: Callable[[Request, Answer], None],
     ) -> None:

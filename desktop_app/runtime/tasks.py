@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 
-class Tasks:
+class TaskGroup:
     """Holds running tasks strongly, and hands what they raise to `report`.
 
     asyncio itself only keeps weak references to tasks; one that nobody holds may vanish half done.

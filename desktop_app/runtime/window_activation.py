@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def bring(window: QWidget, token: str = "") -> None:
+def activate(window: QWidget, token: str = "") -> None:
     """Show the window above the others, with the keyboard; `token` is the desktop's leave."""
     platform = QGuiApplication.platformName()
     if token and platform == "wayland":

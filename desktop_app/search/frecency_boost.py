@@ -5,11 +5,11 @@ from itertools import groupby
 
 from desktop_app.search.records import Result
 
-LIFT = 4.0
+MAX_ROWS = 4.0
 """Boosts are less than 1, so nothing rises by more than three rows; by one after one visit."""
 
 
-def with_familiar_first(
+def boost_frequent(
     results: Sequence[Result], boosts: Mapping[tuple[str, str], float]
 ) -> tuple[Result, ...]:
     """The results, each up to three rows higher by its boost (0 to 1, by docset and URL).
@@ -28,7 +28,7 @@ def with_familiar_first(
             for _, result in sorted(
                 ranks,
                 key=lambda item: (
-                    item[0] - LIFT * boosts.get((item[1].entry.docset, item[1].entry.url), 0.0)
+                    item[0] - MAX_ROWS * boosts.get((item[1].entry.docset, item[1].entry.url), 0.0)
                 ),
             )
         ]

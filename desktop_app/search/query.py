@@ -72,7 +72,7 @@ class Query:
     @cached_property
     def squashed(self) -> str:
         """Without case and separators; empty when only symbols were typed."""
-        return name_tokens.squash(self.text)
+        return name_tokens.normalize(self.text)
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ class Query:
     @cached_property
     def pieces(self) -> tuple[str, ...]:
         """What separators part, squashed: each is the beginning of a word."""
-        pieces = (name_tokens.squash(piece) for piece in _SEPARATORS.split(self.text))
+        pieces = (name_tokens.normalize(piece) for piece in _SEPARATORS.split(self.text))
         return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
 
     @cached_property

@@ -13,7 +13,7 @@ from desktop_app.search.query import Query
 from desktop_app.search.ranking import Ranked
 from desktop_app.search.records import Result, Span
 from desktop_app.search.scope_filter import in_scope
-from desktop_app.search.snippet import snippet, words_of
+from desktop_app.search.snippet import snippet, stem_pattern
 
 _SPARE = 6
 """Entries that are read beyond those wanted: some show a place that is shown already."""
@@ -22,22 +22,22 @@ _NARROWED = 250
 """Answers that are looked at in a scope, which few of them may be in."""
 
 
-class Scored(NamedTuple):
+class ScoredResult(NamedTuple):
     """A result, and its place among those of other docsets: the higher, the earlier."""
 
     score: float
     result: Result
 
 
-def results(repository: Repository, query: Query, limit: int) -> list[Scored]:
+def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
     """The at most `limit` best results of a docset, the best first, without snippets."""
     found = DocsetSearch(repository).find(query)
     return [
-        Scored(
+        ScoredResult(
             ranked.score,
             Result(entry, ranked.rule, why(ranked, entry), name_spans(query, entry.qualified_name)),
         )
-        for ranked, entry in _chosen(repository, query, found, limit)
+        for ranked, entry in _top_entries(repository, query, found, limit)
     ]
 
 
@@ -45,11 +45,11 @@ def snippets(
     repository: Repository, query: Query, ids: Iterable[int]
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
     """What the texts of the entries with these ids say of the query, and where."""
-    words = words_of(query.stems)
+    words = stem_pattern(query.stems)
     return {id_: snippet(text, words) for id_, text in repository.openings(ids).items()}
 
 
-def _chosen(
+def _top_entries(
     repository: Repository, query: Query, found: Collection[Ranked], limit: int
 ) -> list[tuple[Ranked, Entry]]:
     """The best in the query's scope; of what shows the same place, the first."""

@@ -7,11 +7,11 @@ from functools import partial
 from operator import attrgetter
 
 from desktop_app.database.library import Library
-from desktop_app.search.docset_search import lookalikes
+from desktop_app.search.docset_search import similar_names
 from desktop_app.search.query import Query, parse
 from desktop_app.search.records import Answer, Result, Rule, Span
-from desktop_app.search.result_builder import Scored, results, snippets
-from desktop_app.search.typos import nearest
+from desktop_app.search.result_builder import ScoredResult, build_results, snippets
+from desktop_app.search.typos import closest_names
 
 DEFAULT_LIMIT = 20
 
@@ -39,9 +39,9 @@ class SearchService:
         started = time.perf_counter()
         query = parse(text)
         slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]
-        found: list[Scored] = []
+        found: list[ScoredResult] = []
         if not query.is_empty:
-            ask = partial(results, query=query, limit=limit)
+            ask = partial(build_results, query=query, limit=limit)
             for slug in slugs:
                 found += await self._library.ask(slug, ask)
         if len(slugs) > 1:
@@ -60,16 +60,18 @@ class SearchService:
             ids = [entry.id for entry in spoken if entry.docset == slug]
             texts = await self._library.ask(slug, partial(snippets, query=query, ids=ids))
             said.update(((slug, id_), text) for id_, text in texts.items())
-        return tuple(_saying(this, said.get((this.entry.docset, this.entry.id))) for this in found)
+        return tuple(
+            _with_snippet(this, said.get((this.entry.docset, this.entry.id))) for this in found
+        )
 
     async def _suggestions(self, query: Query, slugs: Sequence[str]) -> tuple[str, ...]:
         """The names nearest to a query that nothing answers."""
         names: list[str] = []
         if query.squashed:
             for slug in slugs:
-                names += await self._library.ask(slug, partial(lookalikes, query=query))
-        return nearest(query.text, names)
+                names += await self._library.ask(slug, partial(similar_names, query=query))
+        return closest_names(query.text, names)
 
 
-def _saying(result: Result, said: tuple[str, tuple[Span, ...]] | None) -> Result:
+def _with_snippet(result: Result, said: tuple[str, tuple[Span, ...]] | None) -> Result:
     return result if said is None else replace(result, snippet=said[0], snippet_spans=said[1])

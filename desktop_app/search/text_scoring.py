@@ -22,7 +22,7 @@ _BEGUN_POSTINGS = 100
 """Entries that are looked at for each of these words."""
 
 
-class Scored(NamedTuple):
+class TextScore(NamedTuple):
     """An entry and what its text says about the query; about 0 to 1."""
 
     entry_id: int
@@ -31,7 +31,7 @@ class Scored(NamedTuple):
 
 def best_texts(
     wanted: Sequence[str], begun: str, words: Iterable[FoundWord], total: int, limit: int
-) -> list[Scored]:
+) -> list[TextScore]:
     """The at most `limit` entries that say most about the stems `wanted`.
 
     `begun` is the last word as typed so far: each of `words` that begins with it may be meant.
@@ -64,7 +64,9 @@ def best_texts(
             sums[entry] = sums.get(entry, 0.0) + score
     best = sorted(sums, key=sums.__getitem__, reverse=True)[: limit + limit // 2]
     covered = [
-        Scored(entry, sums[entry] / everything * _coverage(entry, parts, len(wanted)) ** _COVERAGE)
+        TextScore(
+            entry, sums[entry] / everything * _coverage(entry, parts, len(wanted)) ** _COVERAGE
+        )
         for entry in best
     ]
     covered.sort(key=itemgetter(1), reverse=True)

@@ -14,18 +14,18 @@ _ALIKE = 0.7
 """Jaro-Winkler: 1 is the same, 0 nothing alike."""
 
 
-def allowed(word: str) -> int:
+def max_edits(word: str) -> int:
     """How many letters of a word may be wrong, missing, doubled or swapped."""
     return 1 if len(word) < _LONG else 2
 
 
-def meanings(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
+def corrections(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
     """The at most three spellings nearest to `word`; of equals, the first ones.
 
-    >>> meanings("gahter", ["gather", "gatherer", "heater", "water"])
+    >>> corrections("gahter", ["gather", "gatherer", "heater", "water"])
     ('gather',)
     """
-    most = allowed(word)
+    most = max_edits(word)
     near = []
     for order, spelling in enumerate(spellings):
         distance = OSA.distance(word, spelling, score_cutoff=most)
@@ -36,7 +36,7 @@ def meanings(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
     return tuple(spelling for *_, spelling in sorted(near)[:_MEANINGS])
 
 
-def nearest(text: str, names: Iterable[str]) -> tuple[str, ...]:
+def closest_names(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The at most three names that look most like `text`, those that do at all."""
     found = process.extract(
         text, list(names), scorer=JaroWinkler.normalized_similarity, limit=_MEANINGS

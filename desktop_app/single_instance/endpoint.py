@@ -14,7 +14,7 @@ _DISPLAY = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Endpoint:
     """The files by which starts find each other."""
 
     folder: Path
@@ -31,12 +31,12 @@ class Place:
         return self.folder / f"{self.name}.sock"
 
 
-def place(docsets: Sequence[Path]) -> Place:
+def endpoint_for(docsets: Sequence[Path]) -> Endpoint:
     """The place of the instance that shows these docsets, or the default ones, on this display.
 
     Raises `OSError` when there is no folder that only this user can enter.
     """
-    return Place(_own(_runtime_folder()), _name(docsets))
+    return Endpoint(_own(_runtime_folder()), _name(docsets))
 
 
 def _name(docsets: Sequence[Path]) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import IO
 
-from desktop_app.single_instance.endpoint import Place
-from desktop_app.single_instance.request import Message, encode
-from desktop_app.single_instance.transport import Door, door
+from desktop_app.single_instance.endpoint import Endpoint
+from desktop_app.single_instance.request import LaunchRequest, encode
+from desktop_app.single_instance.transport import Transport, transport_for
 
 ANSWER = b"done\n"
 
@@ -23,18 +23,18 @@ _PATIENCE_AT_START = 25.0
 _AGAIN_AFTER = 0.02
 
 
-class _Told(Enum):
+class _SendResult(Enum):
     YES = auto()
     NOBODY_THERE = auto()
     NO_ANSWER = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class PrimaryInstance:
     """What the first instance holds: the lock, and the socket on which others wait already."""
 
-    place: Place
-    door: Door
+    place: Endpoint
+    door: Transport
     listener: socket.socket
     lock: IO[str]
 
@@ -53,50 +53,50 @@ class Seat:
         self.lock.close()
 
 
-class HungError(Exception):
+class UnresponsiveError(Exception):
     """The first instance does not answer; the text is a sentence for the user."""
 
 
-def take_or_tell(message: Message, place: Place) -> Seat | None:
+def claim_or_forward(message: LaunchRequest, place: Endpoint) -> PrimaryInstance | None:
     """The seat of the first instance, or None when the message has reached who sits there.
 
     Of any number of starts at the same moment one gets the seat; the others wait until it can
-    listen. Raises `HungError`, and `OSError` when nothing can be made in the place.
+    listen. Raises `UnresponsiveError`, and `OSError` when nothing can be made in the place.
     """
-    entrance = door(place.door)
+    entrance = transport_for(place.door)
     begun = time.monotonic()
     while True:
-        told = _tell(message, entrance, place)
-        if told is _Told.YES:
+        told = _forward(message, entrance, place)
+        if told is _SendResult.YES:
             return None
-        if told is _Told.NOBODY_THERE and (seat := _take(place, entrance)):
+        if told is _SendResult.NOBODY_THERE and (seat := _claim(place, entrance)):
             return seat
         waited = time.monotonic() - begun
         if waited > (PATIENCE if _process(place) else _PATIENCE_AT_START):
-            raise HungError(
+            raise UnresponsiveError(
                 f"The window that is open{_process(place)} does not answer; opening another one."
             )
         time.sleep(_AGAIN_AFTER)
 
 
-def _tell(message: Message, entrance: Door, place: Place) -> _Told:
+def _forward(message: LaunchRequest, entrance: Transport, place: Endpoint) -> _SendResult:
     try:
         connection, preamble = entrance.connect(PATIENCE)
     except (BlockingIOError, TimeoutError):
-        return _Told.NO_ANSWER
+        return _SendResult.NO_ANSWER
     except OSError:
-        return _Told.NOBODY_THERE
+        return _SendResult.NOBODY_THERE
     with connection:
         try:
             connection.sendall(preamble + encode(message))
-            return _Told.YES if _answered(connection, place) else _Told.NOBODY_THERE
+            return _SendResult.YES if _answered(connection, place) else _SendResult.NOBODY_THERE
         except TimeoutError:
-            return _Told.NO_ANSWER
+            return _SendResult.NO_ANSWER
         except OSError:  # it has just ended
-            return _Told.NOBODY_THERE
+            return _SendResult.NOBODY_THERE
 
 
-def _answered(connection: socket.socket, place: Place) -> bool:
+def _answered(connection: socket.socket, place: Endpoint) -> bool:
     """Whether the answer comes; raises `TimeoutError`."""
     begun = time.monotonic()
     while True:
@@ -107,14 +107,14 @@ def _answered(connection: socket.socket, place: Place) -> bool:
                 raise
 
 
-def _take(place: Place, entrance: Door) -> Seat | None:
+def _claim(place: Endpoint, entrance: Transport) -> PrimaryInstance | None:
     lock = open(place.lock, "a+", encoding="ascii", opener=_private)  # noqa: SIM115 - held
     if not _locked(lock):
         lock.close()
         return None
     try:
         lock.truncate(0)
-        return Seat(place, entrance, entrance.listen(), lock)
+        return PrimaryInstance(place, entrance, entrance.listen(), lock)
     except OSError:
         lock.close()
         raise
@@ -124,7 +124,7 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _process(place: Place) -> str:
+def _process(place: Endpoint) -> str:
     """Which process listens, in brackets; nothing while the first one still starts."""
     try:
         number = place.lock.read_text(encoding="ascii").strip()

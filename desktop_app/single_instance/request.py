@@ -10,14 +10,14 @@ from desktop_app.state import codec
 
 SCHEME = "pythondocs:"
 
-MOST_BYTES = 16_384
+MAX_REQUEST_BYTES = 16_384
 """The longest line that is read."""
 
 _LONGEST = 1_000
 """Letters of a query, of a token."""
 
 
-class Wish(StrEnum):
+class WindowAction(StrEnum):
     """What shall become of the window."""
 
     SHOW = "show"
@@ -28,10 +28,10 @@ class Wish(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class LaunchRequest:
     """One start of the application."""
 
-    wish: Wish = Wish.SHOW
+    wish: WindowAction = WindowAction.SHOW
     query: str = ""
     palette: str = ""
     """`light`, `dark`, `system`, or nothing for the one in the settings."""
@@ -39,25 +39,31 @@ class Message:
     """What lets a window come to the front: Wayland's token, or X11's startup id."""
 
 
-def message_of(options: Namespace) -> Message:
+def request_from(options: Namespace) -> LaunchRequest:
     """What the command line asks for, and what the desktop gave this start to come to the front."""
-    wish = Wish.START if options.hidden else Wish.TOGGLE if options.toggle else Wish.SHOW
+    wish = (
+        WindowAction.START
+        if options.hidden
+        else WindowAction.TOGGLE
+        if options.toggle
+        else WindowAction.SHOW
+    )
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
-    return Message(wish, query_of(options.query), options.palette or "", _plain(token))
+    return LaunchRequest(wish, query_of(options.query), options.palette or "", _plain(token))
 
 
-def encode(message: Message) -> bytes:
+def encode(message: LaunchRequest) -> bytes:
     """The message as a line of ASCII."""
     return codec.dumps(message).encode() + b"\n"
 
 
-def decode(line: bytes) -> Message:
+def decode(line: bytes) -> LaunchRequest:
     """The message in a line; raises `ValueError` for anything else.
 
     >>> decode(b'{"query": "gather", "of": "tomorrow"}').query
     'gather'
     """
-    message: Message = codec.decode(Message, codec.loads(line.decode()))
+    message: LaunchRequest = codec.decode(LaunchRequest, codec.loads(line.decode()))
     palette = message.palette if message.palette in {"light", "dark", "system"} else ""
     return replace(
         message,

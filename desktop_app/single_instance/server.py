@@ -5,24 +5,24 @@ import contextlib
 import socket
 from collections.abc import Callable
 
-from desktop_app.single_instance.primary import ANSWER, Seat
-from desktop_app.single_instance.request import MOST_BYTES, Message, decode
+from desktop_app.single_instance.primary import ANSWER, PrimaryInstance
+from desktop_app.single_instance.request import MAX_REQUEST_BYTES, LaunchRequest, decode
 
 _PATIENCE = 2.0
 """Seconds in which a connection must have said what it wants."""
 
 
-class Listener:
+class InstanceServer:
     """Serves the seat's socket in the running event loop."""
 
-    def __init__(self, seat: Seat, heard: Callable[[Message], None]) -> None:
+    def __init__(self, seat: PrimaryInstance, heard: Callable[[LaunchRequest], None]) -> None:
         self._seat, self._heard = seat, heard
         self._server: asyncio.Server | None = None
 
     async def start(self) -> None:
         """Answer those who wait already, and all that come."""
         self._server = await asyncio.start_server(
-            self._meet, sock=self._seat.listener, limit=MOST_BYTES
+            self._meet, sock=self._seat.listener, limit=MAX_REQUEST_BYTES
         )
         self._seat.listens()
 
@@ -52,7 +52,9 @@ class Listener:
             return False
         return True
 
-    async def _read(self, reader: asyncio.StreamReader, peer: socket.socket) -> Message | None:
+    async def _read(
+        self, reader: asyncio.StreamReader, peer: socket.socket
+    ) -> LaunchRequest | None:
         """The message; None for strangers, garbage, too much, and those who say nothing."""
         try:
             async with asyncio.timeout(_PATIENCE):

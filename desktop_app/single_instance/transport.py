@@ -13,7 +13,7 @@ _LONGEST_ADDRESS = 10_000
 _LOCALHOST = "127.0.0.1"
 
 
-class Door(ABC):
+class Transport(ABC):
     """One end listens, the other one connects."""
 
     speaks_first = False
@@ -39,7 +39,7 @@ class Door(ABC):
         """Whether this is a process of the same user."""
 
 
-class LocalSocket(Door):
+class UnixSocketTransport(Transport):
     """A Unix socket of mode 0600; the system says whose process is at the other end."""
 
     def listen(self) -> socket.socket:
@@ -73,7 +73,7 @@ class LocalSocket(Door):
         return _peer_uid(peer) == os.getuid()
 
 
-class LocalPort(Door):
+class TcpTransport(Transport):
     """A port of this machine, and a secret in a file that only the user can read: for Windows."""
 
     speaks_first = True
@@ -115,9 +115,9 @@ class LocalPort(Door):
         return bool(self._secret) and hmac.compare_digest(preamble, self._secret + b"\n")
 
 
-def door(path: Path) -> Door:
+def transport_for(path: Path) -> Transport:
     """The door of this platform."""
-    return LocalPort(path) if sys.platform == "win32" else LocalSocket(path)
+    return TcpTransport(path) if sys.platform == "win32" else UnixSocketTransport(path)
 
 
 def _peer_uid(peer: socket.socket) -> int:

@@ -20,26 +20,26 @@ _WAIT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class StartupState:
     """What is known before the state file has been opened properly."""
 
     settings: Settings = field(default_factory=Settings)
     session: Session = field(default_factory=Session)
 
 
-def read_start(path: Path) -> Start:
+def read_start(path: Path) -> StartupState:
     """Settings and session from the file at `path`, as far as they can be read.
 
     Never raises and says nothing: `StateStore.open` looks at the same file a moment later, with
     care, and says what is wrong with it.
     """
     try:
-        return _read(path) if path.is_file() else Start()
+        return _read(path) if path.is_file() else StartupState()
     except (sqlite3.Error, OSError, UnicodeDecodeError):  # the last from messages about damage
-        return Start()
+        return StartupState()
 
 
-def _read(path: Path) -> Start:
+def _read(path: Path) -> StartupState:
     # read and write, but never create: after a crash reading means rolling back first
     uri = f"{path.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)) as file:
@@ -49,10 +49,10 @@ def _read(path: Path) -> Start:
         application = file.execute("PRAGMA application_id").fetchone()
         version = file.execute("PRAGMA user_version").fetchone()
         if (*application, *version) != (APPLICATION_ID, SCHEMA_VERSION):
-            return Start()
+            return StartupState()
         settings, _ = preferences.load(dict(file.execute("SELECT key, value FROM setting")))
         row = file.execute("SELECT value FROM session WHERE id = 1").fetchone()
     try:
-        return Start(settings, sessions.loads(row[0] if row else ""))
+        return StartupState(settings, sessions.loads(row[0] if row else ""))
     except ValueError:
-        return Start(settings)
+        return StartupState(settings)

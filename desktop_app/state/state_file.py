@@ -155,7 +155,7 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def make_room(path: Path) -> None:
+def create_file(path: Path) -> None:
     """Make the file, empty and for the user's eyes only, where there is none."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600)
@@ -170,7 +170,7 @@ def identity(path: Path) -> Identity:
     return found.st_dev, found.st_ino
 
 
-def set_aside(path: Path, seen: Identity) -> str | None:
+def quarantine(path: Path, seen: Identity) -> str | None:
     """Rename a damaged file, and return its new name.
 
     None when the file is not the one that was `seen` any more: someone else was faster.
@@ -188,7 +188,7 @@ def set_aside(path: Path, seen: Identity) -> str | None:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def translate_errors(path: Path) -> Iterator[None]:
     """Turn what the environment does to us into `StateError`; bugs pass through."""
     try:
         yield

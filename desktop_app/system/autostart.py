@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from desktop_app.system.desktop_entry import quoted
+from desktop_app.system.desktop_entry import quote_exec_argument
 from desktop_app.system.launch_command import command
 
 _NAME = "pythondocs"
@@ -12,14 +12,14 @@ _ARGUMENTS = ("open", "--hidden")
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
-def starts_at_login() -> bool:
+def is_enabled() -> bool:
     """Whether the session starts the application."""
     if sys.platform == "win32":
         return _windows_value() is not None
     return _file().exists()
 
 
-def start_at_login(wanted: bool) -> None:
+def set_enabled(wanted: bool) -> None:
     """Have the session start the application hidden, or not; raises `OSError`."""
     if sys.platform == "win32":
         _set_windows_value(wanted)
@@ -44,7 +44,7 @@ def _file() -> Path:
 
 
 def _desktop_entry() -> bytes:
-    words = " ".join(quoted(word) for word in (*command(), *_ARGUMENTS))
+    words = " ".join(quote_exec_argument(word) for word in (*command(), *_ARGUMENTS))
     lines = (
         "[Desktop Entry]",
         "Type=Application",

@@ -23,14 +23,14 @@ _ELSEWHERE = {
 }
 
 
-class MenuError(Exception):
+class DesktopEntryError(Exception):
     """There is no menu to write to; the message is one sentence."""
 
 
 def install() -> Path:
     """Write the entry and its icons; returns the entry's file. Done twice, it is as done once.
 
-    Raises `MenuError` where menus are made otherwise, or cannot be written.
+    Raises `DesktopEntryError` where menus are made otherwise, or cannot be written.
     """
     data = _data_home()
     template = (resources() / "linux" / f"{_NAME}.desktop").read_text(encoding="utf-8")
@@ -40,9 +40,11 @@ def install() -> Path:
             shutil.copyfile(drawing, data / place)
         entry = _entry(data)
         entry.parent.mkdir(parents=True, exist_ok=True)
-        entry.write_text(written(template, *_command()), encoding="utf-8")
+        entry.write_text(render(template, *_command()), encoding="utf-8")
     except OSError as error:
-        raise MenuError(f"{error.filename} cannot be written ({error.strerror}).") from error
+        raise DesktopEntryError(
+            f"{error.filename} cannot be written ({error.strerror})."
+        ) from error
     _tell_desktop(data)
     return entry
 
@@ -54,24 +56,26 @@ def remove() -> Path:
         for path in (_entry(data), *(data / place for _, place in _icons())):
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise MenuError(f"{error.filename} cannot be removed ({error.strerror}).") from error
+        raise DesktopEntryError(
+            f"{error.filename} cannot be removed ({error.strerror})."
+        ) from error
     _tell_desktop(data)
     return _entry(data)
 
 
-def written(template: str, command: Sequence[str], folder: Path | None = None) -> str:
+def render(template: str, command: Sequence[str], folder: Path | None = None) -> str:
     """The entry that runs `command` instead of an installed `pythondocs`, in `folder` if given."""
-    words = " ".join(map(quoted, command))
+    words = " ".join(map(quote_exec_argument, command))
     lines = template.replace(f"Exec={_NAME} ", f"Exec={words} ")
     if folder is not None:
         lines = lines.rstrip("\n") + f"\nPath={_escaped(str(folder))}\n"
     return lines
 
 
-def quoted(word: str) -> str:
+def quote_exec_argument(word: str) -> str:
     r"""A word of an `Exec` line, as the Desktop Entry Specification quotes it.
 
-    >>> quoted("/opt/docs"), quoted("/home/a b/$x/100%"), quoted("C:\\x")
+    >>> quote_exec_argument("/opt/docs"), quote_exec_argument("/home/a b/$x/100%"), quote_exec_argument("C:\\x")
     ('/opt/docs', '"/home/a b/\\\\$x/100%%"', '"C:\\\\\\\\x"')
     """
     word = word.replace("%", "%%")
@@ -99,7 +103,7 @@ def _command() -> tuple[Sequence[str], Path | None]:
 
 def _data_home() -> Path:
     if sys.platform in _ELSEWHERE:
-        raise MenuError(_ELSEWHERE[sys.platform])
+        raise DesktopEntryError(_ELSEWHERE[sys.platform])
     # as the XDG Base Directory Specification has it: a relative path is none
     named = Path(os.environ.get("XDG_DATA_HOME", ""))
     return named if named.is_absolute() else Path.home() / ".local" / "share"

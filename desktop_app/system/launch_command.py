@@ -20,6 +20,6 @@ def command() -> tuple[str, ...]:
     return (sys.executable, "-P", "-c", f"{start}sys.exit(main())")
 
 
-def shown_command() -> str:
+def toggle_command() -> str:
     """What a person binds to a key by hand: it shows the window, or hides it again."""
     return shlex.join((*command(), "open", "--toggle"))

@@ -29,7 +29,7 @@ def activate(window: int, token: str) -> None:
             32,
             window,
             kind,
-            x.ClientMessageData.synthetic([_AS_A_PAGER, moment(token), 0, 0, 0], "5I"),
+            x.ClientMessageData.synthetic([_AS_A_PAGER, startup_timestamp(token), 0, 0, 0], "5I"),
         )
         mask = x.EventMask.SubstructureRedirect | x.EventMask.SubstructureNotify
         root = connection.get_setup().roots[connection.pref_screen].root
@@ -40,10 +40,10 @@ def activate(window: int, token: str) -> None:
         connection.disconnect()
 
 
-def moment(token: str) -> int:
+def startup_timestamp(token: str) -> int:
     """The X server's time in a startup id; 0 where there is none.
 
-    >>> moment("pythondocs-1234-host_TIME5678"), moment("")
+    >>> startup_timestamp("pythondocs-1234-host_TIME5678"), startup_timestamp("")
     (5678, 0)
     """
     found = re.search(r"_TIME(\d{1,10})$", token)

@@ -13,16 +13,16 @@ from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.actions.vim_keys import VimKeys
 from desktop_app.views.chrome import layouts
 from desktop_app.views.chrome.main_menu import MainMenu
-from desktop_app.views.chrome.status_message import Status
-from desktop_app.views.dialogs.shortcut_help import ShortcutSheet
-from desktop_app.views.home.home_page import Home
+from desktop_app.views.chrome.status_message import StatusMessage
+from desktop_app.views.dialogs.shortcut_help import ShortcutHelp
+from desktop_app.views.home.home_page import HomePage
 from desktop_app.views.home.notice import Notice
-from desktop_app.views.reading.external_link_bar import LinkQuestion
+from desktop_app.views.reading.external_link_bar import ExternalLinkBar
 from desktop_app.views.reading.link_card import LinkCard
 from desktop_app.views.reading.preview_html import preview_html
 from desktop_app.views.reading.reading_pane import ReadingPane
 from desktop_app.views.results.search_box import SearchBox
-from desktop_app.views.results.search_pane import SidePane
+from desktop_app.views.results.search_pane import SearchPane
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
 from desktop_app.views.theme.tokens import SPACE, Palette, Themed
 
@@ -31,7 +31,7 @@ _SMALLEST = (480, 320)
 _SIDE_SHARE = 0.4
 
 
-class Window(QWidget):
+class MainWindow(QWidget):
     """Search at the left, reading at the right."""
 
     painted = Signal()
@@ -55,22 +55,22 @@ class Window(QWidget):
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
         self.actions_by_name = Actions(self, self.box)
-        self.side = SidePane(palette, self.box, self.actions_by_name)
+        self.side = SearchPane(palette, self.box, self.actions_by_name)
         self.scopes, self.results = self.side.scopes, self.side.results
         self.menu = MainMenu(self.actions_by_name, self.side.footer.menu_button, self)
-        self.home = Home(palette)
+        self.home = HomePage(palette)
         self.notice = Notice(palette)
         self.pane = ReadingPane(palette, self.actions_by_name)
         self.vim = VimKeys(self.pane.browser, self)
         self.card = LinkCard(palette, self.pane)
-        self.question = LinkQuestion()
+        self.question = ExternalLinkBar()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         for page in (self.home, self.notice, self.pane):
             self._stack.addWidget(page)
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
-        self.status = Status(self._stack)
+        self.status = StatusMessage(self._stack)
         self._themed: list[Themed] = [
             self.side,
             self.home,
@@ -291,7 +291,7 @@ class Window(QWidget):
             )
         self.actions_by_name["search"].triggered.connect(self.go_to_search)
         self.actions_by_name["shortcuts"].triggered.connect(
-            lambda: ShortcutSheet(self.actions_by_name, self).open()
+            lambda: ShortcutHelp(self.actions_by_name, self).open()
         )
         self.actions_by_name["quit"].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)

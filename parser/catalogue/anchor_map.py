@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from parser.records import Entry, PageScan, Place
 
 
-class Atlas:
+class AnchorMap:
     """Resolves places to entries, by their number in the list of entries."""
 
     def __init__(self, pages: Iterable[PageScan], entries: Sequence[Entry]) -> None:
@@ -16,10 +16,10 @@ class Atlas:
             self._chief.setdefault((entry.place.path, entry.block), number)
         self._blocks = {page.path: dict(page.anchors) for page in pages}
 
-    def renumbered(self, order: Sequence[int]) -> "Atlas":
+    def renumbered(self, order: Sequence[int]) -> "AnchorMap":
         """The same atlas, for the entries in another order."""
         new = {old: number for number, old in enumerate(order)}
-        other = Atlas((), ())
+        other = AnchorMap((), ())
         other._own = {place: new[number] for place, number in self._own.items()}
         other._chief = {block: new[number] for block, number in self._chief.items()}
         other._blocks = self._blocks

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.docset.kinds import Kind
-from parser.catalogue.anchor_map import Atlas
+from parser.catalogue.anchor_map import AnchorMap
 from parser.catalogue.entries import entries_of, is_definition
 from parser.catalogue.importance import importance
 from parser.catalogue.language_entries import language_entries
-from parser.catalogue.names import Names, add_objects, add_phrases
-from parser.page.code_usage import count_uses
+from parser.catalogue.names import NameCollector, add_objects, add_phrases
+from parser.page.code_usage import count_usage
 from parser.records import (
     Entry,
     IndexPhrase,
@@ -24,7 +24,7 @@ from parser.records import (
 )
 from parser.sphinx.toctree import chapter_of, parents_of, titles_above
 
-_AFTERTHOUGHT = re.compile(
+_CHANGELOG = re.compile(
     r"what[’']?s\s+new|change\s*log|release\s+notes|\bhistory\b|^changes$", re.IGNORECASE
 )
 
@@ -40,7 +40,7 @@ class Catalogue:
     """Of each entry."""
     importances: tuple[float, ...]
     """Of each entry, descending."""
-    atlas: Atlas
+    atlas: AnchorMap
     parents: Mapping[str, str | None]
     """Of each page."""
     missing: tuple[InventoryObject, ...]
@@ -65,7 +65,7 @@ def catalogue(
     }
     entries = _entries(pages, inventory.objects)
     entries += language_entries(phrases, pages, chapters.__getitem__, documented.__contains__)
-    atlas = Atlas(pages.values(), entries)
+    atlas = AnchorMap(pages.values(), entries)
     links, dead = _count(pages, atlas, entries)
     importances = _importances(entries, links, pages, parents, chapters)
     order = sorted(
@@ -78,7 +78,7 @@ def catalogue(
             entries[number].kind,
         ),
     )
-    names = Names(entries)
+    names = NameCollector(entries)
     missing, absent = add_objects(names, inventory.objects, atlas, pages)
     add_phrases(names, phrases, atlas, documented)
     return Catalogue(
@@ -102,7 +102,7 @@ def _entries(pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]) 
 
 
 def _count(
-    pages: Mapping[str, PageScan], atlas: Atlas, entries: Sequence[Entry]
+    pages: Mapping[str, PageScan], atlas: AnchorMap, entries: Sequence[Entry]
 ) -> tuple[list[Links], tuple[Place, ...]]:
     """The links to each entry, and the places that nothing stands at."""
     total, own = Counter[int](), Counter[int]()
@@ -118,7 +118,7 @@ def _count(
             linking[number].add(page.path)
             if place.path == page.path:
                 own[number] += times
-    uses = count_uses(entries, (page.code for page in pages.values()))
+    uses = count_usage(entries, (page.code for page in pages.values()))
     links = [Links(total[n], len(linking[n]), own[n], uses[n]) for n in range(len(entries))]
     return links, tuple(sorted(dead))
 
@@ -133,7 +133,7 @@ def _importances(
     afterthoughts = {
         path
         for path in pages
-        if any(_AFTERTHOUGHT.search(title) for title in titles_above(path, parents, pages))
+        if any(_CHANGELOG.search(title) for title in titles_above(path, parents, pages))
     }
     foreign = _foreign_chapters(entries, chapters)
     return [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.docset.name_tokens import squash
+from desktop_app.docset.name_tokens import normalize
 from parser.records import Block, Entry, InventoryObject, PageScan, Place
 from parser.sphinx.inventory import ALIASES, NOT_ENTRIES
 from parser.sphinx.object_types import kind_of, last_part
@@ -45,7 +45,7 @@ def _definition(path: str, number: int, block: Block, objects: Objects) -> Entry
     here = [item for anchor in block.ids for item in objects.get(anchor, ()) if is_definition(item)]
     # the target of a module may stand just before the first definition in it
     if here:
-        return _entry(min(here, key=lambda item: (_is_module(item), _strangeness(item))), number)
+        return _entry(min(here, key=lambda item: (_is_module(item), _name_mismatch(item))), number)
     raise AssertionError(f"{path}: block {number} was taken for a definition")
 
 
@@ -53,9 +53,9 @@ def _is_module(item: InventoryObject) -> bool:
     return kind_of(item.domain, item.role) is Kind.MODULE
 
 
-def _strangeness(item: InventoryObject) -> tuple[bool, str]:
+def _name_mismatch(item: InventoryObject) -> tuple[bool, str]:
     """Of two names for one anchor, that which the anchor was made from comes first."""
-    return not squash(item.place.anchor).endswith(squash(item.name)), item.name
+    return not normalize(item.place.anchor).endswith(normalize(item.name)), item.name
 
 
 def _entry(item: InventoryObject, number: int) -> Entry:

@@ -30,9 +30,9 @@ _KIND = {
     Kind.PAGE: 1.0,
     Kind.SECTION: 0.5,
 }
-_AFTERTHOUGHT = -4.0
+_CHANGELOG = -4.0
 """A change log, a "What's New": it tells of what is documented elsewhere."""
-_FOREIGN = -3.0
+_SECONDARY_LANGUAGE = -3.0
 """The C interface of a project whose readers mostly write another language."""
 _DEPRECATED = -1.5
 _DEPTH = -0.1
@@ -48,6 +48,6 @@ def importance(
     score += 0.75 * log2(1 + links.uses)
     score += _KIND.get(kind, 0.0) + 1.0
     score += _DEPTH * max(0, depth - 2)
-    score += _DEPRECATED * deprecated + _AFTERTHOUGHT * afterthought + _FOREIGN * foreign
+    score += _DEPRECATED * deprecated + _CHANGELOG * afterthought + _SECONDARY_LANGUAGE * foreign
     score = max(0.0, score)
     return round(score / (score + _HALF), 6)

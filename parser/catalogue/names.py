@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from desktop_app.docset.kinds import NameSource
 from desktop_app.docset.name_tokens import key
-from parser.catalogue.anchor_map import Atlas
+from parser.catalogue.anchor_map import AnchorMap
 from parser.catalogue.entries import is_definition
 from parser.catalogue.language_entries import symbol
 from parser.records import Entry, IndexPhrase, InventoryObject, Name, PageScan, Place
@@ -25,7 +25,7 @@ _LEADS_BACK = frozenset(
 _BRACKETS = frozenset({"()", "[]", "{}", "<>"})
 
 
-class Names:
+class NameCollector:
     """Collects the names of entries: none twice, the most trustworthy source for each."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
@@ -49,7 +49,10 @@ class Names:
 
 
 def add_objects(
-    names: Names, objects: Iterable[InventoryObject], atlas: Atlas, pages: Mapping[str, PageScan]
+    names: NameCollector,
+    objects: Iterable[InventoryObject],
+    atlas: AnchorMap,
+    pages: Mapping[str, PageScan],
 ) -> tuple[tuple[InventoryObject, ...], tuple[InventoryObject, ...]]:
     """Name what every object of the inventory stands for.
 
@@ -93,9 +96,9 @@ def _object_names(item: InventoryObject, at_entry: bool) -> Iterator[Name]:
 
 
 def add_phrases(
-    names: Names,
+    names: NameCollector,
     phrases: Iterable[IndexPhrase],
-    atlas: Atlas,
+    atlas: AnchorMap,
     documented: Set[Place],
 ) -> None:
     """Name what every phrase of the general index points to.

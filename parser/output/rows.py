@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from desktop_app.docset.compression import pack, unpack
+from desktop_app.docset.compression import compress, decompress
 from desktop_app.docset.identity import SCHEMA_VERSION
 from desktop_app.docset.name_tokens import key
 from parser.catalogue.build import Catalogue
 from parser.output.sqlite_writer import Row, Tables
 from parser.output.zlib_dictionary import train
-from parser.records import Facts, ImageFile, Name, PageScan, Place
+from parser.records import DocsetMetadata, ImageFile, Name, PageScan, Place
 
 
 def tables(
-    facts: Facts,
+    facts: DocsetMetadata,
     pages: Mapping[str, PageScan],
     book: Catalogue,
     images: Sequence[ImageFile],
 ) -> Tables:
     """All rows; `pages` are in reading order."""
-    html = [unpack(page.html) for page in pages.values()]
+    html = [decompress(page.html) for page in pages.values()]
     texts = list(_own_texts(pages, book))
     dictionary = train(texts, html)
     page_ids = {path: number for number, path in enumerate(pages, 1)}
@@ -42,7 +42,7 @@ def tables(
                 "path": path,
                 "title": page.title,
                 "parent_id": page_ids.get(book.parents[path] or ""),
-                "html": pack(source, dictionary),
+                "html": compress(source, dictionary),
             }
             for (path, page), source in zip(pages.items(), html, strict=True)
         ],

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from desktop_app.docset import checksum
 from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
-from desktop_app.docset.name_tokens import initials, squash, suffixes
+from desktop_app.docset.name_tokens import initials, normalize, suffixes
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
     AnchorRow,
@@ -77,7 +77,7 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
             sizes = sizes_by_table(connection)
     finally:
         engine.dispose()
-    checksum.put_on(path)
+    checksum.append(path)
     return sizes
 
 
@@ -104,11 +104,11 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
             connection.execute(sa.insert(table), list(rows))
     connection.exec_driver_sql(
         "INSERT INTO name_index(rowid, last, words) VALUES (?, ?, ?)",
-        [(row["id"], *index_tokens(name)) for row, name in tables.names if squash(name.text)],
+        [(row["id"], *index_tokens(name)) for row, name in tables.names if normalize(name.text)],
     )
     connection.exec_driver_sql(
         "INSERT INTO trigram_index(rowid, squashed) VALUES (?, ?)",
-        [(row["id"], squash(name.text)) for row, name in tables.names if squash(name.text)],
+        [(row["id"], normalize(name.text)) for row, name in tables.names if normalize(name.text)],
     )
     connection.exec_driver_sql(
         "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)", tables.texts
@@ -117,7 +117,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
 
 def index_tokens(name: Name) -> tuple[str, str]:
     """What `name_index` holds of a name: its last part, and the other ways to begin it."""
-    last = squash(name.last)
+    last = normalize(name.last)
     others = dict.fromkeys((*suffixes(name.text), *suffixes(name.last), initials(name.text)))
     return last, " ".join(word for word in others if word and word != last)
 

@@ -14,7 +14,7 @@ _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 REPLACEMENT = "\ufffd"
 
 
-def mark(number: int) -> str:
+def marker(number: int) -> str:
     """The mark with the number; raises `PageError` when a page needs more than there are."""
     if number > _LAST - _FIRST:
         raise PageError("it has too many definitions")
@@ -26,12 +26,12 @@ def is_mark(text: str) -> bool:
     return _MARK.fullmatch(text) is not None
 
 
-def neutralize(source: str) -> str:
+def escape(source: str) -> str:
     """`source` without characters that look like marks."""
     return _MARK.sub(REPLACEMENT, source)
 
 
-def take_out(html: str) -> tuple[str, dict[int, int]]:
+def extract(html: str) -> tuple[str, dict[int, int]]:
     """The HTML without its marks, and each mark's offset in it, by number."""
     parts: list[str] = []
     offsets: dict[int, int] = {}

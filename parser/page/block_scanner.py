@@ -15,7 +15,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from parser.html import first_sentence
-from parser.page.block_markers import is_mark, mark
+from parser.page.block_markers import is_mark, marker
 from parser.records import Place
 from parser.sphinx.elements import (
     HEADINGS,
@@ -37,7 +37,7 @@ _ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
 @dataclass(slots=True)
-class Draft:
+class BlockDraft:
     """A block in the making; `Block` says what the fields mean."""
 
     ids: list[str]
@@ -55,16 +55,16 @@ class Draft:
 
 
 @dataclass(slots=True)
-class Scanned:
+class ScanResult:
     """What the walk over one page finds."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[BlockDraft] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
     links: Counter[Place] = field(default_factory=Counter)
     keywords: list[tuple[str, Place]] = field(default_factory=list)
 
 
-def scan(main: Tag, documented: Set[str], place: Callable[[str], Place | None]) -> Scanned:
+def scan(main: Tag, documented: Set[str], place: Callable[[str], Place | None]) -> ScanResult:
     """Walk over a page's main content and mark its blocks.
 
     `documented` holds the anchors of the page at which the inventory has a definition, `place`
@@ -79,7 +79,7 @@ class _Scanner:
     def __init__(self, documented: Set[str], place: Callable[[str], Place | None]) -> None:
         self.documented = documented
         self.place = place
-        self.found = Scanned()
+        self.found = ScanResult()
         self.marks = 0
         self.pending: list[str] = []
         """Anchors that stand just before what they belong to."""
@@ -174,12 +174,12 @@ class _Scanner:
         for draft in drafts:
             draft.marks = marks
 
-    def open(self, parent: int | None, *, heading: bool) -> Draft:
-        draft = Draft(ids=[], parent=parent, heading=heading)
+    def open(self, parent: int | None, *, heading: bool) -> BlockDraft:
+        draft = BlockDraft(ids=[], parent=parent, heading=heading)
         self.found.drafts.append(draft)
         return draft
 
-    def heading(self, heading: Tag, draft: Draft) -> None:
+    def heading(self, heading: Tag, draft: BlockDraft) -> None:
         draft.title = text_of(heading)
         draft.literals = [code.get_text() for code in heading.find_all(["code", "tt"])]
         self.references(heading)
@@ -281,7 +281,7 @@ class _Scanner:
             if name not in ids:
                 ids.append(name)
 
-    def summarize(self, tag: Tag, draft: Draft) -> None:
+    def summarize(self, tag: Tag, draft: BlockDraft) -> None:
         """First sentence and version notes, from the block's own paragraphs."""
         for child in tag.contents:
             if not isinstance(child, Tag):
@@ -301,7 +301,7 @@ class _Scanner:
     def put(self, insert: Callable[[NavigableString], object]) -> int:
         number = self.marks
         self.marks += 1
-        insert(NavigableString(mark(number)))
+        insert(NavigableString(marker(number)))
         return number
 
     def put_first(self, tag: Tag) -> int:
@@ -317,6 +317,6 @@ class _Scanner:
         return self.put(tag.insert_after)
 
 
-def _last_part(draft: Draft) -> str:
+def _last_part(draft: BlockDraft) -> str:
     """The last part of a definition's name, as its anchor has it; empty for a section."""
     return "" if draft.heading or not draft.ids else draft.ids[0].rpartition(".")[2]

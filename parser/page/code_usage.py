@@ -32,7 +32,7 @@ def names_in_code(main: Tag) -> frozenset[str]:
     )
 
 
-def count_uses(entries: Sequence[Entry], pages: Iterable[Set[str]]) -> list[int]:
+def count_usage(entries: Sequence[Entry], pages: Iterable[Set[str]]) -> list[int]:
     """On how many pages the examples use each entry, given the names that each page uses.
 
     An entry is used by its qualified name, and by its last part where that is of no other entry.

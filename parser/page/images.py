@@ -63,14 +63,18 @@ def drawing(address: str) -> ImageFile | None:
 
 
 def _image(path: str, media_type: str, data: bytes) -> ImageFile:
-    if not image_policy.is_harmless(media_type, data):
+    if not image_policy.is_allowed(media_type, data):
         raise ValueError("not what a docset may hold")
     return ImageFile(path, media_type, data, *_size(media_type, data))
 
 
 def _limit(media_type: str) -> int:
     # the frames of an animation that are not kept do not count
-    return 16 * image_policy.LARGEST if media_type == "image/gif" else image_policy.LARGEST
+    return (
+        16 * image_policy.LARGEST_IMAGE_BYTES
+        if media_type == "image/gif"
+        else image_policy.LARGEST_IMAGE_BYTES
+    )
 
 
 def still_svg(data: bytes) -> bytes:
@@ -99,7 +103,10 @@ def _draws(element: Any) -> bool:
     return (
         isinstance(name, str)
         and image_policy.local_name(name) in image_policy.ELEMENTS
-        and not (name.endswith("style") and image_policy.fetches("".join(element.itertext())))
+        and not (
+            name.endswith("style")
+            and image_policy.has_external_reference("".join(element.itertext()))
+        )
     )
 
 

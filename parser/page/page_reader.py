@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from desktop_app.docset.compression import pack
+from desktop_app.docset.compression import compress
 from parser.errors import PageError
 from parser.html import Image, clean, first_sentence, main_content, tree
-from parser.page.block_markers import neutralize, take_out
-from parser.page.block_scanner import Draft, scan
+from parser.page.block_markers import escape, extract
+from parser.page.block_scanner import BlockDraft, scan
 from parser.page.code_usage import names_in_code
 from parser.page.images import drawing, load_image
 from parser.records import Block, ImageFile, PageScan, TocEntry
@@ -50,7 +50,7 @@ def read_page(site: Site, path: str) -> PageScan:
         raise PageError(f"it is not UTF-8 ({error.reason} at byte {error.start})") from None
     except OSError as error:
         raise PageError(f"it cannot be read ({error.strerror})") from None
-    soup = tree(neutralize(source))
+    soup = tree(escape(source))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
@@ -70,7 +70,7 @@ def read_page(site: Site, path: str) -> PageScan:
     following = soup.find("link", rel="next")
     code = names_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)
-    html, offsets = take_out(clean(main, links.href, image))
+    html, offsets = extract(clean(main, links.href, image))
     try:
         blocks = _summarized([_block(draft, offsets) for draft in found.drafts])
     except KeyError:
@@ -78,7 +78,7 @@ def read_page(site: Site, path: str) -> PageScan:
     return PageScan(
         path=path,
         title=blocks[0].title or _head_title(soup) or path,
-        html=pack(html),
+        html=compress(html),
         length=len(html),
         blocks=blocks,
         anchors=tuple(found.anchors.items()),
@@ -91,7 +91,7 @@ def read_page(site: Site, path: str) -> PageScan:
     )
 
 
-def _block(draft: Draft, offsets: Mapping[int, int]) -> Block:
+def _block(draft: BlockDraft, offsets: Mapping[int, int]) -> Block:
     start, body, end = (offsets[number] for number in draft.marks)
     return Block(
         ids=tuple(draft.ids),

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
 from parser.errors import BuildError, PageError
-from parser.interrupts import held_back, let_through
+from parser.interrupts import blocked, unblock
 from parser.page.page_reader import Site, read_page
 from parser.records import PageScan, Skipped
 
@@ -26,7 +26,7 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
     listening, life = context.Pipe(duplex=False)
     with listening, ProcessPoolExecutor(workers, context, _start, (site, listening)) as pool:
         try:
-            with held_back():  # a pool whose threads have half started cannot be shut down
+            with blocked():  # a pool whose threads have half started cannot be shut down
                 futures = [pool.submit(_read, path) for path in ordered]
             for future in as_completed(futures):
                 yield future.result()
@@ -49,7 +49,7 @@ def _start(site: Site, listening: Connection) -> None:
     _site = site
     # Ctrl+C reaches the whole group; what it means is for the parent to say
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    let_through()
+    unblock()
     # a page's tree is a hundred thousand objects in one cycle: to look for garbage as often as
     # Python does by default costs a quarter of the time, to look more seldom 70 MB
     gc.freeze()

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, NamedTuple
 
 from parser.errors import BuildError
-from parser.source.bounded_files import BoundedInfo, TarSource, ZipSource
+from parser.source.bounded_files import BoundedInfo, LimitedTarFile, LimitedZipFile
 from parser.source.limits import TOO_MUCH, Limits
 from parser.sphinx.inventory import FILE_NAME
 
@@ -81,12 +81,12 @@ def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Membe
     with archive.open("rb") as file:
         magic = file.read(6)
     if magic.startswith(b"PK"):
-        source = stack.enter_context(ZipSource(str(archive), limits))
+        source = stack.enter_context(LimitedZipFile(str(archive), limits))
         return _zip_members(stack.enter_context(zipfile.ZipFile(source)))
     for beginning, decompressed in _COMPRESSED:
         if magic.startswith(beginning):
             stream = stack.enter_context(decompressed(archive))
-            return _tar_members(TarSource(stream, limits))
+            return _tar_members(LimitedTarFile(stream, limits))
     raise BuildError(f"{archive.name} is neither a zip nor a .tar.gz, .tar.bz2 or .tar.xz.")
 
 
@@ -102,7 +102,7 @@ def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:
         )
 
 
-def _tar_members(stream: TarSource) -> Iterator[_Member]:
+def _tar_members(stream: LimitedTarFile) -> Iterator[_Member]:
     # as a stream, read once from the beginning to the end
     with tarfile.open(fileobj=stream, mode="r|", tarinfo=BoundedInfo) as archive:
         for info in archive:

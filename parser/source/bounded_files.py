@@ -33,7 +33,7 @@ class Readable(Protocol):
         """At most `size` bytes."""
 
 
-class ZipSource(io.FileIO):
+class LimitedZipFile(io.FileIO):
     """The file of a zip, whose list of contents is read by one call."""
 
     def __init__(self, file: str, limits: Limits) -> None:
@@ -56,7 +56,7 @@ class ZipSource(io.FileIO):
         return super().seek(offset, whence)
 
 
-class TarSource(io.RawIOBase):
+class LimitedTarFile(io.RawIOBase):
     """What a compressed tar holds, as the stream that `tarfile` asks for."""
 
     def __init__(self, stream: Readable, limits: Limits) -> None:

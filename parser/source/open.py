@@ -14,14 +14,14 @@ from parser.sphinx.inventory import FILE_NAME
 
 
 @contextmanager
-def opened(source: str, progress: Progress, limits: Limits) -> Iterator[Path]:
+def open_source(source: str, progress: Progress, limits: Limits) -> Iterator[Path]:
     """The folder that holds the docs' inventory and pages; what is temporary is gone afterwards.
 
     Raises `BuildError` for a source that does not exist, cannot be read or holds no inventory.
     """
     with ExitStack() as stack:
         if "://" in source:
-            fetched = stack.enter_context(temporary_files.folder()) / "archive"
+            fetched = stack.enter_context(temporary_files.temporary_folder()) / "archive"
             with progress("Fetching") as told:
                 download(
                     source, fetched, lambda done, total: told(source, done, total), limits=limits
@@ -38,7 +38,7 @@ def opened(source: str, progress: Progress, limits: Limits) -> Iterator[Path]:
 
 
 def _unpacked(archive: Path, stack: ExitStack, source: str, limits: Limits) -> Path:
-    folder = stack.enter_context(temporary_files.folder())
+    folder = stack.enter_context(temporary_files.temporary_folder())
     unpack(archive, folder, limits)
     return root_of(folder, source)
 

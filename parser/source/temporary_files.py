@@ -14,12 +14,12 @@ _OWNER = re.compile(r"\.(\d+)\.[^.]*\.building$")
 
 
 @contextmanager
-def replacing(file: Path) -> Iterator[Path]:
+def atomic_replace(file: Path) -> Iterator[Path]:
     """A path beside `file` to write to; it takes the place of `file` when the block ends well.
 
     What stood in `file` stays whole until then, and after an exception.
     """
-    clear(file.parent, file.name)
+    remove_stale(file.parent, file.name)
     temporary = file.parent / f"{_prefix(file.name)}{secrets.token_hex(4)}{_MARK}"
     try:
         temporary.touch(0o600, exist_ok=False)
@@ -34,15 +34,15 @@ def replacing(file: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def folder() -> Iterator[Path]:
+def temporary_folder() -> Iterator[Path]:
     """A temporary folder, gone when the block ends."""
     name = "pythondocs"
-    clear(Path(tempfile.gettempdir()), name)
+    remove_stale(Path(tempfile.gettempdir()), name)
     with tempfile.TemporaryDirectory(_MARK, _prefix(name), ignore_cleanup_errors=True) as temporary:
         yield Path(temporary)
 
 
-def clear(parent: Path, name: str) -> None:
+def remove_stale(parent: Path, name: str) -> None:
     """Remove what builds of `name` have left in `parent` that were killed."""
     with suppress(OSError):
         for path in parent.glob(f".{name}.*{_MARK}"):

@@ -6,7 +6,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from parser.html import main_content, plain_text, tree
-from parser.records import Facts, Inventory
+from parser.records import DocsetMetadata, Inventory
 
 _PYTHON = "https://docs.python.org/"
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright|\blicen[cs]e", re.IGNORECASE)
@@ -15,7 +15,7 @@ _LONGEST_LICENCE = 2000
 """Characters: the MIT licence has 1,100."""
 
 
-def facts_of(
+def metadata_of(
     inventory: Inventory,
     root: Path,
     front: str,
@@ -23,7 +23,7 @@ def facts_of(
     name: str | None = None,
     version: str | None = None,
     home_url: str | None = None,
-) -> Facts:
+) -> DocsetMetadata:
     """The facts of the docs below `root`, with what the user said in place of what they say."""
     path = root / front
     source = path.read_text("utf-8", "replace") if path.is_file() else ""
@@ -33,7 +33,7 @@ def facts_of(
     if home is not None and not home.endswith("/"):
         home += "/"
     licence = licence_of(soup) or _licence_page(soup, root)
-    return Facts(name or inventory.project, version, home, licence)
+    return DocsetMetadata(name or inventory.project, version, home, licence)
 
 
 def home_of(soup: BeautifulSoup, front: str, project: str, version: str) -> str | None:

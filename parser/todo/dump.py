@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from parser.todo.records import Dump, Family, Fault, Item, TodoList
+from parser.todo.records import ConversionIssue, Dump, Item, TaskWithSteps, TodoList
 from parser.todo.text import clean, from_html, one_line
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class _Reading:
     """One pass over lists, steps and tasks each; joins them by id, and notes what does not fit."""
 
     def __init__(self) -> None:
-        self._faults: list[Fault] = []
+        self._faults: list[ConversionIssue] = []
 
     def dump(self, lists: list[object], tasks: list[object], steps: list[object]) -> Dump:
         titles: dict[object, str] = {}
@@ -65,7 +65,7 @@ class _Reading:
         steps_of: defaultdict[object, list[tuple[Json, Item]]] = defaultdict(list)
         for raw, name in self._objects("step", steps):
             steps_of[_id(raw.get("task_id"))].append((raw, self._item(raw, name)))
-        families: dict[object, list[Family]] = {id_: [] for id_ in titles}
+        families: dict[object, list[TaskWithSteps]] = {id_: [] for id_ in titles}
         tasks_seen: set[object] = set()
         for raw, name in self._objects("task", tasks):
             task = self._item(raw, name)
@@ -75,7 +75,7 @@ class _Reading:
                 own = [step for _, step in steps_of.pop(raw["id"], ())]
             list_id = _id(raw.get("list_id"))
             if list_id in families:
-                families[list_id].append(Family(task, tuple(own)))
+                families[list_id].append(TaskWithSteps(task, tuple(own)))
             else:
                 self._fault("task without a list", name)
                 for step in own:
@@ -89,7 +89,7 @@ class _Reading:
         )
 
     def _fault(self, kind: str, name: str) -> None:
-        self._faults.append(Fault(kind, name))
+        self._faults.append(ConversionIssue(kind, name))
 
     def _objects(self, kind: str, raws: list[object]) -> Iterator[tuple[Json, str]]:
         """Each object with the name to call it by."""

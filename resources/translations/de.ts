@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
         <source>About Python Docs</source>
         <translation>Über Python Docs</translation>
@@ -285,14 +285,14 @@
     </message>
 </context>
 <context>
-    <name>Browser</name>
+    <name>DocumentBrowser</name>
     <message>
         <source>Documentation</source>
         <translation>Dokumentation</translation>
     </message>
 </context>
 <context>
-    <name>Browsing</name>
+    <name>ContentsController</name>
     <message>
         <source>All of {title} →</source>
         <translation>Alles aus {title} →</translation>
@@ -318,7 +318,7 @@
     </message>
 </context>
 <context>
-    <name>CompletionRow</name>
+    <name>CompletionBar</name>
     <message>
         <source>Completions</source>
         <translation>Ergänzungen</translation>
@@ -341,14 +341,14 @@
     </message>
 </context>
 <context>
-    <name>Crumbs</name>
+    <name>Breadcrumb</name>
     <message>
         <source>Where this stands</source>
         <translation>Wo das steht</translation>
     </message>
 </context>
 <context>
-    <name>Desktop</name>
+    <name>WindowSession</name>
     <message>
         <source>{url} is not in the documentation.</source>
         <translation>{url} ist nicht in der Dokumentation.</translation>
@@ -465,7 +465,7 @@
     </message>
 </context>
 <context>
-    <name>EverywhereSection</name>
+    <name>DesktopSection</name>
     <message>
         <source>From anywhere</source>
         <translation>Von überall</translation>
@@ -504,7 +504,7 @@
     </message>
 </context>
 <context>
-    <name>EverywhereSettings</name>
+    <name>DesktopSettingsPresenter</name>
     <message>
         <source>Asking the desktop…</source>
         <translation>Der Desktop wird gefragt …</translation>
@@ -605,7 +605,7 @@
     </message>
 </context>
 <context>
-    <name>Home</name>
+    <name>HomePage</name>
     <message>
         <source>Tip: {cls} narrows to classes, {re} to a module, and {walrus} is a perfectly good question.</source>
         <translation>Tipp: {cls} sucht nur Klassen, {re} nur in einem Modul, und auch {walrus} ist eine gute Frage.</translation>
@@ -636,7 +636,7 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
+    <name>UserDataController</name>
     <message>
         <source>now</source>
         <translation>gerade eben</translation>
@@ -837,7 +837,7 @@
     </message>
 </context>
 <context>
-    <name>LinkColumns</name>
+    <name>LinkGrid</name>
     <message>
         <source>Move up</source>
         <translation>Nach oben</translation>
@@ -856,7 +856,7 @@
     </message>
 </context>
 <context>
-    <name>LinkQuestion</name>
+    <name>ExternalLinkBar</name>
     <message>
         <source>Open ↗</source>
         <translation>Öffnen ↗</translation>
@@ -896,7 +896,7 @@
     </message>
 </context>
 <context>
-    <name>Presence</name>
+    <name>DesktopIntegration</name>
     <message>
         <source>{keys} brings it back from anywhere.</source>
         <translation>{keys} holt es von überall zurück.</translation>
@@ -951,7 +951,7 @@
     </message>
 </context>
 <context>
-    <name>Returning</name>
+    <name>UserDataPresenter</name>
     <message>
         <source>Pinned {name}</source>
         <translation>{name} ist angeheftet</translation>
@@ -982,7 +982,7 @@
     </message>
 </context>
 <context>
-    <name>ScopeRow</name>
+    <name>ScopeBar</name>
     <message>
         <source>Search in {docset}</source>
         <translation>In {docset} suchen</translation>
@@ -1159,7 +1159,7 @@
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -1254,7 +1254,7 @@
     </message>
 </context>
 <context>
-    <name>StayingNote</name>
+    <name>BackgroundNotice</name>
     <message>
         <source>Python Docs stays</source>
         <translation>Python Docs bleibt da</translation>
@@ -1284,14 +1284,14 @@
     </message>
 </context>
 <context>
-    <name>Tabbing</name>
+    <name>TabsPresenter</name>
     <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
 </context>
 <context>
-    <name>TextMenu</name>
+    <name>ContextMenu</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -1394,7 +1394,7 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>MainWindow</name>
     <message>
         <source>Python Docs</source>
         <translation>Python Docs</translation>

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QWidget
 from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import Desktop
+from desktop_app.app.window_session import WindowSession
 from desktop_app.views.home.contents_tree import ContentsTree
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.results.result_list import ResultList
 from tests.benchmarks import trace
 from tests.benchmarks.figures import percentiles, show
@@ -141,7 +141,9 @@ def press(box: QWidget, letter: str | None) -> None:
         QCoreApplication.postEvent(box, event)
 
 
-async def typed(desktop: Desktop, watch: Watch, queries: list[str], pace: float) -> dict[str, Any]:
+async def typed(
+    desktop: WindowSession, watch: Watch, queries: list[str], pace: float
+) -> dict[str, Any]:
     """Type every query, and erase it again, at `pace` keys a second."""
     results: list[tuple[Moment, Moment]] = []
     previews: list[tuple[Moment, Moment]] = []
@@ -180,7 +182,7 @@ def cpu(spans: Iterable[tuple[Moment, Moment]]) -> list[float]:
     return [(end.cpu - began.cpu) * 1000 for began, end in spans]
 
 
-async def burst(desktop: Desktop, watch: Watch, queries: list[str]) -> dict[str, Any]:
+async def burst(desktop: WindowSession, watch: Watch, queries: list[str]) -> dict[str, Any]:
     """Type every query as fast as events go; the time is that of its last key."""
     last_keys = []
     before = desktop.searcher.latest.superseded
@@ -207,8 +209,8 @@ async def measure(
     after_paint(ResultList, watch.list_painted)
     # stands in the list's place when the box is empty
     after_paint(ContentsTree, watch.list_painted)
-    after_paint(Browser, watch.browser_painted)
-    desktop = Desktop("light", state)
+    after_paint(DocumentBrowser, watch.browser_painted)
+    desktop = WindowSession("light", state)
     rows = desktop.window.results.rows
     rows.modelReset.connect(lambda: watch.answered(rows.rowCount()))
     desktop.reader.shown.connect(watch.shown)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from desktop_app.database.repository import Repository
 from desktop_app.docset.kinds import NameSource
-from desktop_app.docset.name_tokens import key, squash
+from desktop_app.docset.name_tokens import key, normalize
 from desktop_app.docset.postings import FULL, pack, unpack
 from parser.output.fulltext.spellings import spellings
 from parser.output.sqlite_writer import index_tokens
@@ -134,14 +134,14 @@ def _index(connection: sqlite3.Connection, texts: dict[int, str], copies: int) -
     """Fill the full-text indexes, row by row in the order of ids, as the parser does."""
     names = connection.execute("SELECT id, text, source FROM name ORDER BY id")
     for rows in _batches(names):
-        searched = [(number, text, source) for number, text, source in rows if squash(text)]
+        searched = [(number, text, source) for number, text, source in rows if normalize(text)]
         connection.executemany(
             "INSERT INTO name_index(rowid, last, words) VALUES (?, ?, ?)",
             ((number, *index_tokens(_name(text, source))) for number, text, source in searched),
         )
         connection.executemany(
             "INSERT INTO trigram_index(rowid, squashed) VALUES (?, ?)",
-            ((number, squash(text)) for number, text, _ in searched),
+            ((number, normalize(text)) for number, text, _ in searched),
         )
     entries = connection.execute(
         "SELECT entry.id, group_concat(text, char(10)), signature FROM entry"

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
-from desktop_app.app.user_data import Returning
-from desktop_app.app.window_session import Desktop
-from desktop_app.controllers.user_data import Keeping
+from desktop_app.app.user_data import UserDataPresenter
+from desktop_app.app.window_session import WindowSession
+from desktop_app.controllers.user_data import UserDataController
 from tests.desktop_app import samples
 from tests.desktop_app.publisher import Publisher, archive_of, python_site, serving
 
@@ -28,7 +28,7 @@ Scenario = Callable[["Driver"], Coroutine[Any, Any, None]]
 class Driver:
     """A person in front of the window."""
 
-    def __init__(self, desktop: Desktop) -> None:
+    def __init__(self, desktop: WindowSession) -> None:
         self.desktop = desktop
         self.window = desktop.window
 
@@ -81,12 +81,12 @@ class Driver:
         return str(self.window.results.currentIndex().data())
 
     @property
-    def keeping(self) -> Keeping:
+    def keeping(self) -> UserDataController:
         """What the user keeps."""
         return self.returning.keeping
 
     @property
-    def returning(self) -> Returning:
+    def returning(self) -> UserDataPresenter:
         """What reminds the window."""
         assert self.desktop.returning is not None
         return self.desktop.returning
@@ -156,7 +156,7 @@ def drive(
     """
 
     async def live(scenario: Scenario, docsets: Sequence[Path], wait: bool) -> None:
-        desktop = Desktop("light", tmp_path / "state.db")
+        desktop = WindowSession("light", tmp_path / "state.db")
         desktop.window.show()
         desktop.window.activateWindow()
         driver = Driver(desktop)

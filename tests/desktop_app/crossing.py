@@ -81,7 +81,7 @@ async def ask(docset: Path, count: int) -> None:
 
 async def main(docset: Path, count: int) -> None:
     """Both at once, with the garbage collected as the window does it."""
-    with garbage.collected_here():
+    with garbage.collect_in_this_thread():
         await asyncio.gather(speak(count), ask(docset, count))
     gc.collect()
 

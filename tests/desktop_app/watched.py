@@ -39,7 +39,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from qasync import QEventLoop  # noqa: E402
 
 from desktop_app.app.qt_application import make_application  # noqa: E402
-from desktop_app.app.window_session import Desktop  # noqa: E402
+from desktop_app.app.window_session import WindowSession  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")
@@ -143,7 +143,7 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
 
 async def live(docset: Path, state: Path) -> dict[str, object]:
     """The application's life, from its first paint to its end."""
-    desktop = Desktop("light", state)
+    desktop = WindowSession("light", state)
     outside = Outside()
     desktop.window.show()
     desktop.window.activateWindow()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.docset.compression import pack
+from desktop_app.docset.compression import compress
 from parser.records import Block, PageScan, Place, TocEntry
 
 
@@ -51,7 +51,7 @@ def page(
     return PageScan(
         path=path,
         title=title,
-        html=pack(""),
+        html=compress(""),
         length=0,
         blocks=every,
         anchors=(*own, *anchors),

@@ -83,7 +83,9 @@ def read(path: Path) -> Written:
     return Written(
         docset=docset,
         pages=pages,
-        html={page.id: compression.unpack(page.html, docset.dictionary) for page in pages.values()},
+        html={
+            page.id: compression.decompress(page.html, docset.dictionary) for page in pages.values()
+        },
         entries={row.id: row for row in rows},
         names=names,
         anchors=anchors,

@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from enum import Enum, auto
 
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 Pressed = Callable[[str], None]
 """Called in the event loop, with the leave to come to the front that the desktop gave, or ""."""
@@ -15,19 +15,19 @@ class ShortcutError(Exception):
     """There is no shortcut; each kind of it has a sentence in the settings."""
 
 
-class TakenError(ShortcutError):
+class KeysInUseError(ShortcutError):
     """Another program has these keys."""
 
 
-class UnknownKeysError(ShortcutError):
+class UnsupportedKeysError(ShortcutError):
     """This keyboard has no such key, or the keys are for typing."""
 
 
-class NotOfferedError(ShortcutError):
+class UnsupportedError(ShortcutError):
     """This desktop lets no application have shortcuts."""
 
 
-class DeclinedError(ShortcutError):
+class PermissionDeniedError(ShortcutError):
     """The user, or the desktop in his name, said no."""
 
 
@@ -39,7 +39,7 @@ class SystemShortcut(ABC):
         self._pressed, self._lost = pressed, lost
 
     @abstractmethod
-    async def bind(self, keys: Combination) -> str:
+    async def bind(self, keys: KeyCombination) -> str:
         """Have these keys, in place of those before, and say which ones they are in words.
 
         Raises `ShortcutError`; there is no shortcut then.
@@ -53,15 +53,15 @@ class SystemShortcut(ABC):
 class NoShortcut(SystemShortcut):
     """Where there is nothing to ask."""
 
-    async def bind(self, keys: Combination) -> str:
-        """Always raises `NotOfferedError`."""
-        raise NotOfferedError
+    async def bind(self, keys: KeyCombination) -> str:
+        """Always raises `UnsupportedError`."""
+        raise UnsupportedError
 
     async def release(self) -> None:
         """There is nothing."""
 
 
-class Way(Enum):
+class Backend(Enum):
     """How this desktop gives out shortcuts."""
 
     X11 = auto()
@@ -73,33 +73,38 @@ class Way(Enum):
     @property
     def asks_first(self) -> bool:
         """Whether the desktop asks the user: then nothing is bound that he has not wished for."""
-        return self is Way.PORTAL
+        return self is Backend.PORTAL
 
 
-def way(platform: str) -> Way:
+def detect_backend(platform: str) -> Backend:
     """The way of this desktop; `platform` is Qt's name of the window system in use."""
     if platform == "xcb" and os.environ.get("WAYLAND_DISPLAY"):
         # as a guest of Wayland X11 hears no key that is pressed in another window
-        return Way.PORTAL
-    ways = {"xcb": Way.X11, "wayland": Way.PORTAL, "windows": Way.WINDOWS, "cocoa": Way.MAC}
-    return ways.get(platform, Way.NONE)
+        return Backend.PORTAL
+    ways = {
+        "xcb": Backend.X11,
+        "wayland": Backend.PORTAL,
+        "windows": Backend.WINDOWS,
+        "cocoa": Backend.MAC,
+    }
+    return ways.get(platform, Backend.NONE)
 
 
-def system_shortcut(chosen: Way, pressed: Pressed, lost: Callable[[], None]) -> SystemShortcut:
+def create_shortcut(chosen: Backend, pressed: Pressed, lost: Callable[[], None]) -> SystemShortcut:
     """A shortcut in this way; imports what it needs, which takes a moment."""
-    if chosen is Way.WINDOWS:
+    if chosen is Backend.WINDOWS:
         from desktop_app.system.shortcut.windows import WindowsShortcut
 
         return WindowsShortcut(pressed, lost)
-    if chosen is Way.MAC:
+    if chosen is Backend.MAC:
         from desktop_app.system.shortcut.macos import MacShortcut
 
         return MacShortcut(pressed, lost)
-    if chosen is Way.PORTAL:
+    if chosen is Backend.PORTAL:
         from desktop_app.system.shortcut.portal import PortalShortcut
 
         return PortalShortcut(pressed, lost)
-    if chosen is Way.X11:
+    if chosen is Backend.X11:
         from desktop_app.system.shortcut.x11 import X11Shortcut
 
         return X11Shortcut(pressed, lost)

@@ -7,7 +7,7 @@ _MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class KeyCodes:
     """A key that is no letter and no digit."""
 
     x11: str
@@ -18,30 +18,30 @@ class Named:
     """As in Carbon's Events.h, after `kVK_`."""
 
 
-NAMED = {
-    "Space": Named("space", 0x20, "Space"),
-    "Return": Named("Return", 0x0D, "Return"),
-    "Tab": Named("Tab", 0x09, "Tab"),
-    "Esc": Named("Escape", 0x1B, "Escape"),
-    "Backspace": Named("BackSpace", 0x08, "Delete"),
-    "Ins": Named("Insert", 0x2D, "Help"),
-    "Del": Named("Delete", 0x2E, "ForwardDelete"),
-    "Home": Named("Home", 0x24, "Home"),
-    "End": Named("End", 0x23, "End"),
-    "PgUp": Named("Page_Up", 0x21, "PageUp"),
-    "PgDown": Named("Page_Down", 0x22, "PageDown"),
-    "Left": Named("Left", 0x25, "LeftArrow"),
-    "Right": Named("Right", 0x27, "RightArrow"),
-    "Up": Named("Up", 0x26, "UpArrow"),
-    "Down": Named("Down", 0x28, "DownArrow"),
-    "Pause": Named("Pause", 0x13, "F15"),
-    "/": Named("slash", 0xBF, "ANSI_Slash"),
-    ",": Named("comma", 0xBC, "ANSI_Comma"),
-    ".": Named("period", 0xBE, "ANSI_Period"),
-    **{f"F{n}": Named(f"F{n}", 0x6F + n, f"F{n}") for n in range(1, 21)},
-    **{str(n): Named(str(n), 0x30 + n, f"ANSI_{n}") for n in range(10)},
+KEY_CODES = {
+    "Space": KeyCodes("space", 0x20, "Space"),
+    "Return": KeyCodes("Return", 0x0D, "Return"),
+    "Tab": KeyCodes("Tab", 0x09, "Tab"),
+    "Esc": KeyCodes("Escape", 0x1B, "Escape"),
+    "Backspace": KeyCodes("BackSpace", 0x08, "Delete"),
+    "Ins": KeyCodes("Insert", 0x2D, "Help"),
+    "Del": KeyCodes("Delete", 0x2E, "ForwardDelete"),
+    "Home": KeyCodes("Home", 0x24, "Home"),
+    "End": KeyCodes("End", 0x23, "End"),
+    "PgUp": KeyCodes("Page_Up", 0x21, "PageUp"),
+    "PgDown": KeyCodes("Page_Down", 0x22, "PageDown"),
+    "Left": KeyCodes("Left", 0x25, "LeftArrow"),
+    "Right": KeyCodes("Right", 0x27, "RightArrow"),
+    "Up": KeyCodes("Up", 0x26, "UpArrow"),
+    "Down": KeyCodes("Down", 0x28, "DownArrow"),
+    "Pause": KeyCodes("Pause", 0x13, "F15"),
+    "/": KeyCodes("slash", 0xBF, "ANSI_Slash"),
+    ",": KeyCodes("comma", 0xBC, "ANSI_Comma"),
+    ".": KeyCodes("period", 0xBE, "ANSI_Period"),
+    **{f"F{n}": KeyCodes(f"F{n}", 0x6F + n, f"F{n}") for n in range(1, 21)},
+    **{str(n): KeyCodes(str(n), 0x30 + n, f"ANSI_{n}") for n in range(10)},
     **{
-        letter: Named(letter.lower(), ord(letter), f"ANSI_{letter}")
+        letter: KeyCodes(letter.lower(), ord(letter), f"ANSI_{letter}")
         for letter in map(chr, range(65, 91))
     },
 }
@@ -49,7 +49,7 @@ NAMED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Combination:
+class KeyCombination:
     """A key, and the modifiers held with it, by Qt's portable names."""
 
     key: str
@@ -57,27 +57,27 @@ class Combination:
     """In Qt's order."""
 
     @classmethod
-    def parse(cls, text: str) -> "Combination":
+    def parse(cls, text: str) -> "KeyCombination":
         """The combination in Qt's portable notation.
 
         Raises `ValueError` for a key that is not in the table, for more than one stroke, and for
         what one types: a letter with Shift or alone.
 
-        >>> Combination.parse("Ctrl+Shift+F1")
+        >>> KeyCombination.parse("Ctrl+Shift+F1")
         Combination(key='F1', modifiers=('Ctrl', 'Shift'))
         """
         *held, key = text.split("+")
         modifiers = tuple(name for name in _MODIFIERS if name in held)
-        if key not in NAMED or len(modifiers) != len(held):
+        if key not in KEY_CODES or len(modifiers) != len(held):
             raise ValueError(f"no key for a shortcut from anywhere: {text!r}")
         if not {"Ctrl", "Alt", "Meta"} & set(modifiers) and not _is_function_key(key):
             raise ValueError(f"{text!r} is what one types")
         return cls(key, modifiers)
 
     @property
-    def named(self) -> Named:
+    def named(self) -> KeyCodes:
         """The key by each system's name for it."""
-        return NAMED[self.key]
+        return KEY_CODES[self.key]
 
     def __str__(self) -> str:
         return "+".join((*self.modifiers, self.key))

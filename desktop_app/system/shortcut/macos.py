@@ -7,8 +7,8 @@ another program has the same keys: there both are called.
 import importlib
 from typing import Any
 
-from desktop_app.system.shortcut.base import NotOfferedError, SystemShortcut, UnknownKeysError
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.base import SystemShortcut, UnsupportedError, UnsupportedKeysError
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 # Qt exchanges the two: its Ctrl is a Mac's Command
 _MODIFIERS = {"Ctrl": "cmdKey", "Shift": "shiftKey", "Alt": "optionKey", "Meta": "controlKey"}
@@ -19,17 +19,17 @@ class MacShortcut(SystemShortcut):
 
     _key: Any = None
 
-    async def bind(self, keys: Combination) -> str:
+    async def bind(self, keys: KeyCombination) -> str:
         """Register the keys."""
         await self.release()
         try:
             library = importlib.import_module("quickmachotkey")
             constants = importlib.import_module("quickmachotkey.constants")
         except ImportError:
-            raise NotOfferedError from None
+            raise UnsupportedError from None
         code = getattr(constants, f"kVK_{keys.named.mac}", None)
         if code is None:
-            raise UnknownKeysError
+            raise UnsupportedKeysError
         held = library.mask(*(getattr(constants, _MODIFIERS[name]) for name in keys.modifiers))
 
         @library.quickHotKey(virtualKey=code, modifierMask=held)  # type: ignore[untyped-decorator]  # there is no such library here

@@ -22,13 +22,13 @@ from jeepney import (
 from jeepney.io.asyncio import DBusRouter, Proxy, open_dbus_router
 
 from desktop_app.system.shortcut.base import (
-    DeclinedError,
-    NotOfferedError,
+    PermissionDeniedError,
     Pressed,
     ShortcutError,
     SystemShortcut,
+    UnsupportedError,
 )
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 APPLICATION_ID = "pythondocs"
 """The name of the `.desktop` file."""
@@ -55,7 +55,7 @@ class PortalShortcut(SystemShortcut):
         """What the desktop calls the shortcut when it asks."""
         self._living: asyncio.Task[None] | None = None
 
-    async def bind(self, keys: Combination) -> str:
+    async def bind(self, keys: KeyCombination) -> str:
         """Ask for the keys; waits as long as the user does."""
         await self.release()
         bound: asyncio.Future[str] = asyncio.get_running_loop().create_future()
@@ -74,7 +74,7 @@ class PortalShortcut(SystemShortcut):
             with contextlib.suppress(asyncio.CancelledError):
                 await living
 
-    async def _live(self, keys: Combination, bound: asyncio.Future[str]) -> None:
+    async def _live(self, keys: KeyCombination, bound: asyncio.Future[str]) -> None:
         """One session, from the first question until it is closed by either side."""
         try:
             async with open_dbus_router() as router:
@@ -87,10 +87,10 @@ class PortalShortcut(SystemShortcut):
         except ShortcutError as error:
             _fail(bound, error)
         except PortalError:
-            _fail(bound, NotOfferedError())
+            _fail(bound, UnsupportedError())
         except Exception as error:
             _log.info("no shortcut by the portal: %r", error)
-            _fail(bound, NotOfferedError())
+            _fail(bound, UnsupportedError())
         if bound.done() and not bound.exception():
             self._lost()
 
@@ -108,7 +108,7 @@ class _Portal:
         self._session = ""
 
     async def open(self) -> None:
-        """Have a session; raises `PortalError` or `DeclinedError`."""
+        """Have a session; raises `PortalError` or `PermissionDeniedError`."""
         for interface in (_REQUEST, _SHORTCUTS, _SESSION):
             await self._listen(_BUS, interface=interface)
         await self._listen(message_bus.bus_name, member="NameOwnerChanged")
@@ -120,7 +120,7 @@ class _Portal:
         answer = await self._ask(token, "CreateSession", "a{sv}", (options,))
         self._session = str(answer["session_handle"][1])
 
-    async def bind(self, keys: Combination, description: str) -> str:
+    async def bind(self, keys: KeyCombination, description: str) -> str:
         """The keys that the user agreed to, in the desktop's words."""
         token = _token()
         trigger = "+".join([*(_MODIFIERS[name] for name in keys.modifiers), keys.named.x11])
@@ -134,7 +134,7 @@ class _Portal:
         for name, details in answer.get("shortcuts", ("", []))[1]:
             if name == _NAME:
                 return str(details.get("trigger_description", ("s", ""))[1])
-        raise DeclinedError
+        raise PermissionDeniedError
 
     async def hear(self, pressed: Pressed) -> None:
         """Until the portal closes the session."""
@@ -158,7 +158,7 @@ class _Portal:
         await Proxy(message_bus, self._router).AddMatch(rule)
 
     async def _ask(self, token: str, method: str, signature: str, body: tuple[Any, ...]) -> Any:
-        """Call a method whose answer comes as a signal; raises `DeclinedError`."""
+        """Call a method whose answer comes as a signal; raises `PermissionDeniedError`."""
         address = DBusAddress(_PATH, _BUS, _SHORTCUTS)
         (handle,) = await self._call(address, method, signature, body)
         while True:
@@ -169,7 +169,7 @@ class _Portal:
             ):
                 code, results = signal.body
                 if code != 0:
-                    raise DeclinedError
+                    raise PermissionDeniedError
                 return results
 
     async def _call(

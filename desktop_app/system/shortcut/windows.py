@@ -4,8 +4,8 @@ import asyncio
 import sys
 import threading
 
-from desktop_app.system.shortcut.base import NotOfferedError, SystemShortcut, TakenError
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.base import KeysInUseError, SystemShortcut, UnsupportedError
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 _MODIFIERS = {"Alt": 0x1, "Ctrl": 0x2, "Shift": 0x4, "Meta": 0x8}
 _NO_REPEAT = 0x4000
@@ -18,7 +18,7 @@ class WindowsShortcut(SystemShortcut):
 
     _thread: threading.Thread | None = None
 
-    async def bind(self, keys: Combination) -> str:
+    async def bind(self, keys: KeyCombination) -> str:
         """Register the keys; Windows says when another program has them."""
         await self.release()
         loop = asyncio.get_running_loop()
@@ -29,7 +29,7 @@ class WindowsShortcut(SystemShortcut):
         self._thread.start()
         if not await registered:
             self._thread = None
-            raise TakenError
+            raise KeysInUseError
         return str(keys)
 
     async def release(self) -> None:
@@ -42,10 +42,10 @@ class WindowsShortcut(SystemShortcut):
             await asyncio.to_thread(thread.join)
 
     def _listen(
-        self, keys: Combination, loop: asyncio.AbstractEventLoop, done: asyncio.Future[bool]
+        self, keys: KeyCombination, loop: asyncio.AbstractEventLoop, done: asyncio.Future[bool]
     ) -> None:
         if sys.platform != "win32":
-            loop.call_soon_threadsafe(done.set_exception, NotOfferedError())
+            loop.call_soon_threadsafe(done.set_exception, UnsupportedError())
             return
         import ctypes
         from ctypes import wintypes

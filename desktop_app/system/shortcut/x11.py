@@ -9,13 +9,13 @@ import xcffib.xproto as x
 from xcffib import keysymdef
 
 from desktop_app.system.shortcut.base import (
-    NotOfferedError,
+    KeysInUseError,
     Pressed,
     SystemShortcut,
-    TakenError,
-    UnknownKeysError,
+    UnsupportedError,
+    UnsupportedKeysError,
 )
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 _MASKS = {
     "Ctrl": x.ModMask.Control,
@@ -36,20 +36,20 @@ class X11Shortcut(SystemShortcut):
     def __init__(self, pressed: Pressed, lost: Callable[[], None]) -> None:
         super().__init__(pressed, lost)
         self._connection: xcffib.Connection | None = None
-        self._keys: Combination | None = None
+        self._keys: KeyCombination | None = None
         self._grabbed: set[tuple[int, int]] = set()
         self._descriptor = -1
         self._released_at = 0
         self._regrab: asyncio.TimerHandle | None = None
 
-    async def bind(self, keys: Combination) -> str:
+    async def bind(self, keys: KeyCombination) -> str:
         """Grab the keys, whatever the state of Num Lock and Caps Lock."""
         try:
             return await self._bind(keys)
         except xcffib.ConnectionException:
-            raise NotOfferedError from None
+            raise UnsupportedError from None
 
-    async def _bind(self, keys: Combination) -> str:
+    async def _bind(self, keys: KeyCombination) -> str:
         connection: xcffib.Connection = self._connection or await asyncio.to_thread(xcffib.connect)
         if self._connection is None:
             self._connection = connection
@@ -64,7 +64,7 @@ class X11Shortcut(SystemShortcut):
         """Close the connection, and with it every grab."""
         self._drop()
 
-    def _grab(self, connection: xcffib.Connection, keys: Combination) -> None:
+    def _grab(self, connection: xcffib.Connection, keys: KeyCombination) -> None:
         """Have exactly these grabs; those that are held already stay, so that no press is lost."""
         mapping = _Keyboard(connection)
         codes = mapping.codes(getattr(keysymdef, f"XK_{keys.named.x11}"))
@@ -87,9 +87,9 @@ class X11Shortcut(SystemShortcut):
                 taken = True
         if taken:  # half a shortcut, which works without Num Lock, say, is none
             self._ungrab(connection, set(self._grabbed))
-            raise TakenError
+            raise KeysInUseError
         if not codes:
-            raise UnknownKeysError
+            raise UnsupportedKeysError
 
     def _ungrab(self, connection: xcffib.Connection, grabs: set[tuple[int, int]]) -> None:
         root = connection.get_setup().roots[connection.pref_screen].root
@@ -123,7 +123,7 @@ class X11Shortcut(SystemShortcut):
                 self._grab(self._connection, self._keys)
                 # what came while the answers were read waits, and wakes nobody
                 self._read(self._connection)
-            except (TakenError, UnknownKeysError, xcffib.ConnectionException):
+            except (KeysInUseError, UnsupportedKeysError, xcffib.ConnectionException):
                 self._lost()
 
     def _drop(self) -> None:

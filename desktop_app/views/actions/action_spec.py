@@ -5,12 +5,12 @@ from typing import NamedTuple
 from PySide6.QtGui import QKeySequence
 
 
-def native(key: str | QKeySequence) -> str:
+def native_keys(key: str | QKeySequence) -> str:
     """A key as the platform and the user's language write it: `Strg+F`."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class Spec(NamedTuple):
+class ActionSpec(NamedTuple):
     """One thing that a user can do."""
 
     name: str
@@ -26,5 +26,5 @@ class Spec(NamedTuple):
     @property
     def shown_keys(self) -> list[str]:
         """The keys as the platform writes them, each once."""
-        keys = [native(key) for key in self.keys if not key.endswith("Enter")]
+        keys = [native_keys(key) for key in self.keys if not key.endswith("Enter")]
         return list(dict.fromkeys(keys))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.views.actions.action_spec import Spec
+from desktop_app.views.actions.action_spec import ActionSpec
 from desktop_app.views.actions.key_bindings import effective
 
 SMALL = "small"
@@ -36,7 +36,7 @@ class Actions(QObject):
         return self._made[name]
 
     @property
-    def specs(self) -> Iterator[Spec]:
+    def specs(self) -> Iterator[ActionSpec]:
         """Every row, with the keys that are in force."""
         return (spec for group in self.groups.values() for spec in group)
 
@@ -53,81 +53,91 @@ class Actions(QObject):
                 keys = ", ".join(spec.shown_keys)
                 action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
 
-    def _comfort(self) -> tuple[Spec, ...]:
+    def _comfort(self) -> tuple[ActionSpec, ...]:
         return (
-            Spec("zoom-in", self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
-            Spec("zoom-out", self.tr("Smaller text"), ("Ctrl+-",)),
-            Spec("zoom-reset", self.tr("Text as it was"), ("Ctrl+0",)),
-            Spec("list", self.tr("Show or hide the list"), ("F9",)),
-            Spec("full-screen", self.tr("Full screen"), ("F11",)),
-            Spec("settings", self.tr("Settings"), ("Ctrl+,",)),
-            Spec("menu", self.tr("Menu"), ("F10",)),
+            ActionSpec("zoom-in", self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
+            ActionSpec("zoom-out", self.tr("Smaller text"), ("Ctrl+-",)),
+            ActionSpec("zoom-reset", self.tr("Text as it was"), ("Ctrl+0",)),
+            ActionSpec("list", self.tr("Show or hide the list"), ("F9",)),
+            ActionSpec("full-screen", self.tr("Full screen"), ("F11",)),
+            ActionSpec("settings", self.tr("Settings"), ("Ctrl+,",)),
+            ActionSpec("menu", self.tr("Menu"), ("F10",)),
         )
 
-    def _returning(self) -> tuple[Spec, ...]:
+    def _returning(self) -> tuple[ActionSpec, ...]:
         return (
-            Spec("pin", self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
-            Spec("searches", self.tr("Recent searches"), ("Ctrl+R",)),
-            Spec("visits", self.tr("What was read lately"), ("Ctrl+H",)),
-            Spec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
+            ActionSpec("pin", self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
+            ActionSpec("searches", self.tr("Recent searches"), ("Ctrl+R",)),
+            ActionSpec("visits", self.tr("What was read lately"), ("Ctrl+H",)),
+            ActionSpec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
         )
 
-    def _tabs(self) -> tuple[Spec, ...]:
+    def _tabs(self) -> tuple[ActionSpec, ...]:
         return (
-            Spec("new-tab", self.tr("New tab"), ("Ctrl+T",)),
-            Spec("close-tab", self.tr("Close the tab"), ("Ctrl+W",)),
-            Spec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
-            Spec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
-            Spec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
-            Spec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
-            Spec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
+            ActionSpec("new-tab", self.tr("New tab"), ("Ctrl+T",)),
+            ActionSpec("close-tab", self.tr("Close the tab"), ("Ctrl+W",)),
+            ActionSpec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
+            ActionSpec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
+            ActionSpec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            ActionSpec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
+            ActionSpec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
         )
 
-    def _table(self) -> dict[str, tuple[Spec, ...]]:
+    def _table(self) -> dict[str, tuple[ActionSpec, ...]]:
         return {
             self.tr("Search"): (
-                Spec("search", self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")),
-                Spec("up", self.tr("Result above"), ("Up",), in_box=True),
-                Spec("down", self.tr("Result below"), ("Down",), in_box=True),
-                Spec("page-up", self.tr("A screen of results up"), ("PgUp",), in_box=True),
-                Spec("page-down", self.tr("A screen of results down"), ("PgDown",), in_box=True),
-                Spec("escape", self.tr("Back to the entry, then clear the search box"), ("Esc",)),
+                ActionSpec("search", self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")),
+                ActionSpec("up", self.tr("Result above"), ("Up",), in_box=True),
+                ActionSpec("down", self.tr("Result below"), ("Down",), in_box=True),
+                ActionSpec("page-up", self.tr("A screen of results up"), ("PgUp",), in_box=True),
+                ActionSpec(
+                    "page-down", self.tr("A screen of results down"), ("PgDown",), in_box=True
+                ),
+                ActionSpec(
+                    "escape", self.tr("Back to the entry, then clear the search box"), ("Esc",)
+                ),
             ),
             self.tr("Read"): (
-                Spec(
+                ActionSpec(
                     "page",
                     self.tr("The whole page"),
                     ("Return", "Enter"),
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
-                Spec(
+                ActionSpec(
                     "result-tab",
                     self.tr("The result in a new tab"),
                     ("Ctrl+Return", "Ctrl+Enter"),
                     in_box=True,
                 ),
-                Spec("text", self.tr("Go to the text"), ("F6",)),
-                Spec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
-                Spec("copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)),
-                Spec("previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")),
-                Spec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")),
-                Spec("back", self.tr("Back in the history"), ("Alt+Left",)),
-                Spec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
-                Spec(
+                ActionSpec("text", self.tr("Go to the text"), ("F6",)),
+                ActionSpec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
+                ActionSpec(
+                    "copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)
+                ),
+                ActionSpec("previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")),
+                ActionSpec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")),
+                ActionSpec("back", self.tr("Back in the history"), ("Alt+Left",)),
+                ActionSpec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
+                ActionSpec(
                     "copy-link",
                     self.tr("Copy the link to the official documentation"),
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
                     self.tr("Link", "copied by a small button"),
                 ),
-                Spec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
-                Spec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
-                Spec("copy-markdown", self.tr("Copy the link as Markdown"), ("Ctrl+Shift+M",)),
-                Spec("copy-rst", self.tr("Copy the link as reStructuredText"), ("Ctrl+Shift+R",)),
-                Spec("print", self.tr("Print…"), ("Ctrl+P",)),
-                Spec("pdf", self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
-                Spec(
+                ActionSpec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
+                ActionSpec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
+                ActionSpec(
+                    "copy-markdown", self.tr("Copy the link as Markdown"), ("Ctrl+Shift+M",)
+                ),
+                ActionSpec(
+                    "copy-rst", self.tr("Copy the link as reStructuredText"), ("Ctrl+Shift+R",)
+                ),
+                ActionSpec("print", self.tr("Print…"), ("Ctrl+P",)),
+                ActionSpec("pdf", self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
+                ActionSpec(
                     "open-link",
                     self.tr("Open in the browser"),
                     ("Ctrl+Shift+O",),
@@ -135,20 +145,22 @@ class Actions(QObject):
                 ),
             ),
             self.tr("Find in the text"): (
-                Spec("find", self.tr("Find in the text"), ("Ctrl+F",)),
-                Spec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
-                Spec("find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")),
-                Spec("find-case", self.tr("Match case"), ("Alt+C",)),
-                Spec("find-words", self.tr("Whole words"), ("Alt+W",)),
+                ActionSpec("find", self.tr("Find in the text"), ("Ctrl+F",)),
+                ActionSpec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
+                ActionSpec(
+                    "find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")
+                ),
+                ActionSpec("find-case", self.tr("Match case"), ("Alt+C",)),
+                ActionSpec("find-words", self.tr("Whole words"), ("Alt+W",)),
             ),
             self.tr("Come back"): self._returning(),
             self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
-                Spec("new-window", self.tr("New window"), ("Ctrl+N",)),
+                ActionSpec("new-window", self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
-                Spec("update", self.tr("Update the documentation")),
-                Spec("shortcuts", self.tr("All shortcuts"), ("F1",)),
-                Spec("about", self.tr("About Python Docs")),
-                Spec("quit", self.tr("Quit"), ("Ctrl+Q",)),
+                ActionSpec("update", self.tr("Update the documentation")),
+                ActionSpec("shortcuts", self.tr("All shortcuts"), ("F1",)),
+                ActionSpec("about", self.tr("About Python Docs")),
+                ActionSpec("quit", self.tr("Quit"), ("Ctrl+Q",)),
             ),
         }

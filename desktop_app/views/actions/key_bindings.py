@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop_app.views.actions.action_spec import Spec
+from desktop_app.views.actions.action_spec import ActionSpec
 
 VIM = {"pin": ("Ctrl+Shift+D",)}
 """What moves aside for the commands of vi."""
 
 
-def effective(spec: Spec, changed: Mapping[str, str], *, vim: bool) -> Spec:
+def effective(spec: ActionSpec, changed: Mapping[str, str], *, vim: bool) -> ActionSpec:
     """The row of the table with the keys that are in force; a changed one may have none."""
     if spec.name in changed:
         key = changed[spec.name]
@@ -18,7 +18,7 @@ def effective(spec: Spec, changed: Mapping[str, str], *, vim: bool) -> Spec:
     return spec
 
 
-def clash(name: str, key: str, specs: Iterable[Spec]) -> Spec | None:
+def clash(name: str, key: str, specs: Iterable[ActionSpec]) -> ActionSpec | None:
     """The other action that has this key already."""
     for spec in specs:
         if spec.name != name and key and key.casefold() in {k.casefold() for k in spec.keys}:

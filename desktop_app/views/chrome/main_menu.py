@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
-from desktop_app.views.actions.action_spec import native
+from desktop_app.views.actions.action_spec import native_keys
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme.tokens import LIGHT, Palette
 
@@ -24,7 +24,7 @@ class MenuButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         action = actions["menu"]
         self.setAccessibleName(action.text())
-        self.setToolTip(f"{action.text()} ({native(action.shortcut())})")
+        self.setToolTip(f"{action.text()} ({native_keys(action.shortcut())})")
         self.clicked.connect(action.trigger)
 
     def set_theme(self, palette: Palette) -> None:

@@ -11,7 +11,7 @@ _SHOWN_FOR = 4000
 _INSET = 10
 
 
-class Status(QLabel):
+class StatusMessage(QLabel):
     """Lies over the lower left corner of its parent while there is something to say."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStyleOptionTab, QTabBar, QToolButton, QWidget
 
-from desktop_app.models.tooltip import plain
+from desktop_app.models.tooltip import escape_tooltip
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE
 
@@ -50,7 +50,7 @@ class TabBar(QTabBar):
                 at = self.addTab("")
                 self.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._close_button())
             for at, title in enumerate(titles):
-                self.setTabToolTip(at, plain(title))
+                self.setTabToolTip(at, escape_tooltip(title))
                 # an ampersand would make the next letter a shortcut
                 self.setTabText(at, title.replace("&", "&&"))
                 self.tabButton(at, QTabBar.ButtonPosition.RightSide).setAccessibleName(

@@ -14,17 +14,19 @@ from PySide6.QtWidgets import (
 
 from desktop_app.docset.records import Docset
 from desktop_app.views.theme.tokens import SPACE
-from desktop_app.views.widgets.sheet import Sheet
+from desktop_app.views.widgets.sheet import ScrollDialog
 
 _ICON = 72
 _SIZE = (560, 380)
 
 
-class About(Sheet):
+class AboutDialog(ScrollDialog):
     """The icon and a few lines; Esc closes it."""
 
     def __init__(self, docsets: Sequence[Docset], parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("About", "About Python Docs"), _SIZE, parent)
+        super().__init__(
+            QCoreApplication.translate("AboutDialog", "About Python Docs"), _SIZE, parent
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         icon = QLabel()
         icon.setPixmap(QApplication.windowIcon().pixmap(_ICON))

@@ -7,7 +7,7 @@ from desktop_app.views.theme.tokens import SPACE
 _WIDTH = 420
 
 
-class StayingNote(QDialog):
+class BackgroundNotice(QDialog):
     """Accepted: it stays. Rejected: it shall end now."""
 
     def __init__(self, way_back: str, parent: QWidget) -> None:

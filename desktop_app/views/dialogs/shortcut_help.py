@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme.tokens import SPACE
-from desktop_app.views.widgets.sheet import Sheet
+from desktop_app.views.widgets.sheet import ScrollDialog
 
 _TWO_COLUMNS = 1040
 """Pixels of the window from which on the sheet has two columns."""
@@ -23,11 +23,11 @@ Line = tuple[str, Sequence[str]]
 """What can be done, and what to press or type for it."""
 
 
-class ShortcutSheet(Sheet):
+class ShortcutHelp(ScrollDialog):
     """The table of actions, as a person reads it; any of Esc, Enter and F1 closes it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        title = QCoreApplication.translate("ShortcutSheet", "Keyboard shortcuts")
+        title = QCoreApplication.translate("ShortcutHelp", "Keyboard shortcuts")
         super().__init__(title, (parent.width(), parent.height()), parent)
         self._actions = actions
         column = QVBoxLayout()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from desktop_app.models.links import Link
 from desktop_app.views.theme.tokens import LIGHT, SPACE, Palette
-from desktop_app.views.widgets.link_list import LinkColumns
+from desktop_app.views.widgets.link_list import LinkGrid
 
 _WIDEST = 560
 
 
-class DropList(QFrame):
+class RecentPopup(QFrame):
     """Lies over the window until something is chosen, Esc is pressed or the focus goes away."""
 
     chosen = Signal(object)
@@ -23,7 +23,7 @@ class DropList(QFrame):
         super().__init__(parent)
         self.setObjectName("drop")
         self._below: QWidget = parent
-        self._links = LinkColumns(palette, columns=1)
+        self._links = LinkGrid(palette, columns=1)
         self._links.chosen.connect(self._choose)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)

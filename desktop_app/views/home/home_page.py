@@ -10,13 +10,13 @@ from desktop_app.docset.records import Docset
 from desktop_app.models.links import Link, News
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
-from desktop_app.views.widgets.link_list import EntryLink, LinkColumns
+from desktop_app.views.widgets.link_list import LinkButton, LinkGrid
 
 _WIDEST = 1080
 """Pixels: in more of them the second column would be too far from the first."""
 
 
-class Home(QScrollArea):
+class HomePage(QScrollArea):
     """What is pinned, what was read lately, what is new, and how to ask."""
 
     chosen = Signal(object)
@@ -40,9 +40,9 @@ class Home(QScrollArea):
         self._lead = _label("lead")
         self._tip = _label("tip")
         self._tip.setTextFormat(Qt.TextFormat.RichText)
-        self._pins = LinkColumns(palette, arranged=True)
-        self._recent = LinkColumns(palette)
-        self._news: list[LinkColumns] = []
+        self._pins = LinkGrid(palette, arranged=True)
+        self._recent = LinkGrid(palette)
+        self._news: list[LinkGrid] = []
         self._pins.moved.connect(self.pin_moved)
         self._pins.removed.connect(self.unpinned)
         page = QWidget()
@@ -85,7 +85,7 @@ class Home(QScrollArea):
             section.set_theme(palette)
 
     @property
-    def links(self) -> list[EntryLink]:
+    def links(self) -> list[LinkButton]:
         """What is new, in the order in which it is shown."""
         return [line for section in self._news for line in section.lines]
 
@@ -115,7 +115,7 @@ class Home(QScrollArea):
         self._news = []
         after = self._column.indexOf(self._recent) + 1
         for position, new in enumerate(news, after):
-            section = LinkColumns(self._palette)
+            section = LinkGrid(self._palette)
             section.chosen.connect(self.chosen)
             section.tab_wanted.connect(self.tab_wanted)
             self._column.insertWidget(position, section)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.models.links import Link
 from desktop_app.views.theme.tokens import SPACE, Palette
-from desktop_app.views.widgets.link_list import LinkColumns
+from desktop_app.views.widgets.link_list import LinkGrid
 
 
 class Notice(QWidget):
@@ -23,7 +23,7 @@ class Notice(QWidget):
         self._headline = _label("headline")
         self._words = _label("lead")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.suggestions = LinkColumns(palette, columns=1)
+        self.suggestions = LinkGrid(palette, columns=1)
         self.suggestions.chosen.connect(lambda link: self.suggested.emit(link.title))
         column = QVBoxLayout(self)
         column.setContentsMargins(*SPACE.sheet)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.docset.records import Crumb
-from desktop_app.models.tooltip import plain
+from desktop_app.models.tooltip import escape_tooltip
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE, Palette
 from desktop_app.views.widgets.titles import first_that_fits, short_crumbs
@@ -16,7 +16,7 @@ from desktop_app.views.widgets.titles import first_that_fits, short_crumbs
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
 
-class Crumbs(QLabel):
+class Breadcrumb(QLabel):
     """One line; when it is short of room the outer steps are left out."""
 
     followed = Signal(str)
@@ -67,7 +67,7 @@ class Crumbs(QLabel):
         between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
         self.setText(between.join(steps))
         whole = " › ".join(crumb.title for crumb in self._crumbs)
-        self.setToolTip(plain(whole) if first > 0 else "")
+        self.setToolTip(escape_tooltip(whole) if first > 0 else "")
 
     def _link(self, crumb: Crumb, shown: str) -> str:
         return (

@@ -5,13 +5,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.views.actions.action_table import Actions
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 
 _OF_TEXT = ("back", "forward", "", "page", "find", "", "copy-link", "open-link", "pin", "print")
 """Rows of the table of actions; an empty name stands for a line."""
 
 
-class TextMenu(QMenu):
+class ContextMenu(QMenu):
     """Opens where it is asked for; what it says about a link, it says to whoever knows more."""
 
     followed = Signal(str)
@@ -23,7 +23,7 @@ class TextMenu(QMenu):
     outside_wanted = Signal(str)
     """The target of a link that shall be opened in the browser."""
 
-    def __init__(self, browser: Browser, actions: Actions) -> None:
+    def __init__(self, browser: DocumentBrowser, actions: Actions) -> None:
         super().__init__(browser)
         # without what the other rows of the window inherit from the text
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)

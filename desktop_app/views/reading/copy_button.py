@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.reading.code_blocks import CodeBlock
 from desktop_app.views.reading.code_text import copied
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 
 _INSET = 6
 
@@ -17,7 +17,7 @@ class CodeCopier(QObject):
     done = Signal(int)
     """So many lines of code were copied."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: DocumentBrowser) -> None:
         super().__init__(browser)
         self._browser = browser
         self._block: CodeBlock | None = None

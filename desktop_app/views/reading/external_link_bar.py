@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop_app.models.tooltip import plain
+from desktop_app.models.tooltip import escape_tooltip
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE
 
 
-class LinkQuestion(QWidget):
+class ExternalLinkBar(QWidget):
     """`Open https://… in the browser?`, with Enter for yes and Esc for no."""
 
     agreed = Signal(str)
@@ -44,7 +44,7 @@ class LinkQuestion(QWidget):
         self._url = url
         words = self.tr("Open {url} in the browser?").format(url=url)
         self._sentence = words
-        self._words.setToolTip(plain(url))
+        self._words.setToolTip(escape_tooltip(url))
         self.setAccessibleName(words)
         self.show()
         self._fit()

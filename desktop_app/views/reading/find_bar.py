@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from desktop_app.views.actions.action_spec import native
+from desktop_app.views.actions.action_spec import native_keys
 from desktop_app.views.theme.tokens import SPACE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -87,7 +87,7 @@ class FindBar(QWidget):
         button.setCheckable(checkable)
         button.setFixedWidth(_SIGN)
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({native(keys)})")
+        button.setToolTip(f"{name} ({native_keys(keys)})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.highlights import areas
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.text_matches import Range, find_pattern, matches
-from desktop_app.views.widgets.time_slicer import Turns
+from desktop_app.views.widgets.time_slicer import TimeSlicer
 
 _FROM_TOP = 0.3
 """Where in the visible part a match is put that was out of sight."""
@@ -27,7 +27,7 @@ class Finder(QObject):
     A text that is still growing is searched once it is complete, so the count is always the whole.
     """
 
-    def __init__(self, browser: Browser, bar: FindBar) -> None:
+    def __init__(self, browser: DocumentBrowser, bar: FindBar) -> None:
         super().__init__(bar)
         self._browser = browser
         self._bar = bar
@@ -37,7 +37,7 @@ class Finder(QObject):
         self._will_go = False
         self._origin = 0
         self._before: QWidget | None = None
-        self._turns = Turns(self)
+        self._turns = TimeSlicer(self)
         bar.changed.connect(self._sought)
         bar.next_wanted.connect(lambda: self.step(1))
         bar.previous_wanted.connect(lambda: self.step(-1))

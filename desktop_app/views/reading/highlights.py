@@ -14,7 +14,7 @@ _RADIUS = 3
 _PEN = 2
 
 
-class Marks:
+class Highlights:
     """The marks of one `QTextEdit`; only those in sight cost anything."""
 
     def __init__(self, edit: QTextEdit, palette: Palette) -> None:

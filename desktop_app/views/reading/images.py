@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QPointF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextDocument
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.views.reading.svg_filter import is_drawing, self_contained
+from desktop_app.views.reading.svg_filter import is_drawing, without_external_images
 from desktop_app.views.theme.badges import badge
 from desktop_app.views.theme.tokens import SPACE, Palette
 
@@ -33,7 +33,7 @@ def load_image(
     if source.scheme() == "badge" and source.path() in _KINDS:
         return badge(Kind(source.path()), SPACE.small_badge, palette, ratio)
     data = images.get(source.toString(), b"")
-    image = QImage.fromData(self_contained(data) if is_drawing(data) else data)
+    image = QImage.fromData(without_external_images(data) if is_drawing(data) else data)
     if image.isNull():
         # for a null image Qt would look for a file of that name
         image = QImage(1, 1, QImage.Format.Format_ARGB32)

@@ -26,7 +26,7 @@ _TURN = 0.005
 
 
 @dataclass(slots=True)
-class Wanted:
+class ScrollTarget:
     """Where in a text that is still growing one wants to be."""
 
     anchor: str
@@ -35,7 +35,7 @@ class Wanted:
     """Whether the anchor is in what is there."""
 
 
-class GrowingText(QObject):
+class IncrementalRenderer(QObject):
     """Sets one text at a time in a browser, and goes to what is wanted once it is there."""
 
     begun = Signal()
@@ -51,7 +51,7 @@ class GrowingText(QObject):
         super().__init__(browser)
         self._browser = browser
         self._rest: Iterator[str] | None = None
-        self._wanted: Wanted | None = None
+        self._wanted: ScrollTarget | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._grow)
@@ -66,7 +66,7 @@ class GrowingText(QObject):
         """Whether something is wanted that is not in sight yet."""
         return self._wanted is not None
 
-    def begin(self, html: str, wanted: Wanted | None) -> None:
+    def begin(self, html: str, wanted: ScrollTarget | None) -> None:
         """Show a text; until what is wanted is there, what was shown before stays in sight."""
         self._wanted = wanted
         in_sight = self._browser.viewport().height() * _FILLS
@@ -78,7 +78,7 @@ class GrowingText(QObject):
         self._settle(first)
         self._timer.start()
 
-    def go(self, html: str, wanted: Wanted | None) -> None:
+    def go(self, html: str, wanted: ScrollTarget | None) -> None:
         """Go to a place of the text that is there already, whole; to its top where it has none."""
         self._wanted = wanted
         self._browser.verticalScrollBar().setValue(0)

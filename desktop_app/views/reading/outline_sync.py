@@ -7,23 +7,23 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QTextDocument
 
 from desktop_app.views.reading.outline import Outline
-from desktop_app.views.reading.text_browser import Browser
-from desktop_app.views.widgets.time_slicer import Turns
+from desktop_app.views.reading.text_browser import DocumentBrowser
+from desktop_app.views.widgets.time_slicer import TimeSlicer
 
 _BELOW = 28
 """Pixels under the upper edge: a heading that one went to stands a little under it."""
 
 
-class OutlineFollower(QObject):
+class OutlineSync(QObject):
     """Knows where the headings stand in the text, once it is complete."""
 
-    def __init__(self, browser: Browser, outline: Outline) -> None:
+    def __init__(self, browser: DocumentBrowser, outline: Outline) -> None:
         super().__init__(outline)
         self._browser = browser
         self._outline = outline
         self._places: list[tuple[int, int]] = []
         self._arrived: tuple[int, int] | None = None
-        self._turns = Turns(self)
+        self._turns = TimeSlicer(self)
         # later: when the scroll bar moves, Qt may be in the middle of setting the text
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -70,7 +70,7 @@ def _head(entry: Entry) -> Iterator[str]:
             )
     else:
         yield f'<p class="name">{escape(entry.qualified_name)}</p>'
-    yield f'<p class="kind {kind_style.LOOKS[entry.kind].group}">{escape(words)}'
+    yield f'<p class="kind {kind_style.KIND_STYLES[entry.kind].group}">{escape(words)}'
     if entry.added is not None:
         yield f'<span class="quiet"> · {escape(since(entry.added))}</span>'
     if entry.deprecated is not None:

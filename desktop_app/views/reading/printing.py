@@ -13,7 +13,7 @@ from desktop_app.views.reading.box_painter import Box, boxes, paint_box
 from desktop_app.views.reading.document_style import document_style
 from desktop_app.views.reading.images import load_image
 from desktop_app.views.reading.preview_html import without_headings
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import LIGHT, TYPE
 
@@ -45,7 +45,7 @@ class PaperDocument(QTextDocument):
         return load_image(type, QUrl(name), self._images, LIGHT, _WIDTH, 2.0, _HEIGHT)
 
 
-def print_text(browser: Browser, title: str, parent: QWidget) -> None:
+def print_text(browser: DocumentBrowser, title: str, parent: QWidget) -> None:
     """Ask for a printer, and print what is read."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -53,7 +53,7 @@ def print_text(browser: Browser, title: str, parent: QWidget) -> None:
         paint(PaperDocument(*browser.shown_html), title, printer)
 
 
-def export_pdf(browser: Browser, title: str, parent: QWidget) -> str:
+def export_pdf(browser: DocumentBrowser, title: str, parent: QWidget) -> str:
     """Ask for a file, and write what is read into it; what came of it, empty for nothing."""
     name = "".join(letter if letter.isalnum() or letter in "._- " else "-" for letter in title)
     title_of_dialog, kind = translate("Printing", "Export as PDF"), "PDF (*.pdf)"

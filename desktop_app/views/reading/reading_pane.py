@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.docset.records import Crumb
 from desktop_app.models.outline_model import Heading
 from desktop_app.views.actions.action_table import Actions
-from desktop_app.views.reading.breadcrumb import Crumbs
+from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
 from desktop_app.views.reading.outline import Outline
-from desktop_app.views.reading.outline_sync import OutlineFollower
-from desktop_app.views.reading.text_browser import Browser
-from desktop_app.views.reading.toolbar import HeadButtons
+from desktop_app.views.reading.outline_sync import OutlineSync
+from desktop_app.views.reading.text_browser import DocumentBrowser
+from desktop_app.views.reading.toolbar import Toolbar
 from desktop_app.views.theme.tokens import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
@@ -40,12 +40,12 @@ class ReadingPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = ""
         """What is read, by name."""
-        self.crumbs = Crumbs(palette)
-        self.browser = Browser(palette)
+        self.crumbs = Breadcrumb(palette)
+        self.browser = DocumentBrowser(palette)
         self.find_bar = FindBar()
         self.finder = Finder(self.browser, self.find_bar)
         self.outline = Outline(palette)
-        self.follower = OutlineFollower(self.browser, self.outline)
+        self.follower = OutlineSync(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
         self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
@@ -54,7 +54,7 @@ class ReadingPane(QWidget):
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
-        self._buttons = HeadButtons(
+        self._buttons = Toolbar(
             [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
         )
         head.addLayout(self._buttons)

@@ -19,10 +19,10 @@ def is_drawing(data: bytes) -> bool:
     return bytes(QImageReader(source).format().data()).startswith(b"svg")
 
 
-def self_contained(data: bytes) -> bytes:
+def without_external_images(data: bytes) -> bytes:
     """A drawing that shows only what is in it; nothing of one that is packed or not well-formed.
 
-    >>> self_contained(b'<svg><image href="/etc/x.png"/><path d="M0 0"/></svg>')
+    >>> without_external_images(b'<svg><image href="/etc/x.png"/><path d="M0 0"/></svg>')
     b'<svg><path d="M0 0"/></svg>'
     """
     source, kept = _opened(data), QBuffer()

@@ -21,9 +21,9 @@ from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.reading.box_painter import paint_boxes
 from desktop_app.views.reading.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.reading.document_style import document_style
-from desktop_app.views.reading.highlights import Marks
+from desktop_app.views.reading.highlights import Highlights
 from desktop_app.views.reading.images import load_image
-from desktop_app.views.reading.incremental_html import GrowingText, Wanted
+from desktop_app.views.reading.incremental_html import IncrementalRenderer, ScrollTarget
 from desktop_app.views.theme.tokens import FOCUS_EDGE, SPACE, TYPE, Palette
 from desktop_app.views.theme.typography import Typography
 from desktop_app.views.widgets.scroll_bar import keep_scroll_bar
@@ -34,7 +34,7 @@ _ROUNDING = 2
 """Pixels."""
 
 
-class Browser(QTextBrowser):
+class DocumentBrowser(QTextBrowser):
     """Shows one text at a time; a long one from its beginning, or its anchor, while it grows."""
 
     link_followed = Signal(str)
@@ -60,10 +60,10 @@ class Browser(QTextBrowser):
         self._palette = palette
         self._typography = Typography()
         self._mouse = QPoint()
-        self.marks = Marks(self, palette)
+        self.marks = Highlights(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
-        self._growing = GrowingText(self)
+        self._growing = IncrementalRenderer(self)
         self._growing.begun.connect(self.begun)
         self._growing.arrived.connect(self.arrived)
         self._growing.settled.connect(self.scrolled)
@@ -105,7 +105,7 @@ class Browser(QTextBrowser):
         self.document().setDefaultStyleSheet(document_style(self._palette, typography))
         if self._html:
             down = round(self.verticalScrollBar().value() * larger)
-            self._growing.begin(self._html, Wanted("", down))
+            self._growing.begin(self._html, ScrollTarget("", down))
 
     @property
     def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
@@ -144,7 +144,7 @@ class Browser(QTextBrowser):
         """
         shown = html == self._html and images == self._images and self.complete
         self._html, self._images = html, images
-        wanted = Wanted(anchor, scroll) if anchor or scroll else None
+        wanted = ScrollTarget(anchor, scroll) if anchor or scroll else None
         if shown:
             self._growing.go(html, wanted)
         else:

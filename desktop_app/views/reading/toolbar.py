@@ -10,7 +10,7 @@ from desktop_app.views.actions.action_table import SMALL
 from desktop_app.views.theme.tokens import SPACE
 
 
-class HeadButtons(QHBoxLayout):
+class Toolbar(QHBoxLayout):
     """A row of buttons for actions; each is hidden while its action is."""
 
     def __init__(self, buttons: Sequence[tuple[QAction, Sequence[QAction]]]) -> None:

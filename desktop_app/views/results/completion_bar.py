@@ -10,7 +10,7 @@ from desktop_app.views.theme.tokens import SPACE
 from desktop_app.views.widgets.chip import GAP, Chip
 
 
-class CompletionRow(QWidget):
+class CompletionBar(QWidget):
     """Chips to click; Tab in the search box takes the first one, and then the next."""
 
     chosen = Signal(int)

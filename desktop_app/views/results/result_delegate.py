@@ -21,7 +21,7 @@ from desktop_app.views.results.row_layout import (
     row_layout,
     width_of,
 )
-from desktop_app.views.results.row_text import Ink
+from desktop_app.views.results.row_text import TextRole
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.badges import badge
 from desktop_app.views.theme.tokens import SPACE, Palette
@@ -32,14 +32,14 @@ _CONTEXT_BASELINE = 40
 _BADGE_TOP = 8
 
 _COLOURS = {
-    Ink.NAME: "text",
-    Ink.QUALIFIER: "dim",
-    Ink.MATCH: "accent",
-    Ink.OLD: "dim",
-    Ink.OLD_MATCH: "dim",
-    Ink.NEW: "new",
-    Ink.CONTEXT: "dim",
-    Ink.MARK: "text",
+    TextRole.NAME: "text",
+    TextRole.QUALIFIER: "dim",
+    TextRole.MATCH: "accent",
+    TextRole.OLD: "dim",
+    TextRole.OLD_MATCH: "dim",
+    TextRole.NEW: "new",
+    TextRole.CONTEXT: "dim",
+    TextRole.MARK: "text",
 }
 """The field of `Palette` for each ink."""
 
@@ -110,8 +110,8 @@ class ResultDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, line: Line, left: float, baseline: float) -> None:
         for run, offset in line:
             font, pen = self._inks[run.ink]
-            if run.ink is Ink.MARK:
-                metrics = metrics_of(Ink.MARK)
+            if run.ink is TextRole.MARK:
+                metrics = metrics_of(TextRole.MARK)
                 area = QRectF(0, 0, width_of(run), metrics.height())
                 area.moveTo(left + offset, baseline - metrics.ascent())
                 painter.fillRect(area, QColor(self._palette.mark))

@@ -9,29 +9,29 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop_app.models.kind_labels import since
 from desktop_app.search.records import Result
-from desktop_app.views.results.row_text import Ink, Run, context_line, name_line
+from desktop_app.views.results.row_text import TextRole, TextRun, context_line, name_line
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE
 
 PADDING = 8
 
-Line = tuple[tuple[Run, float], ...]
+Line = tuple[tuple[TextRun, float], ...]
 """Runs, each with its distance from the line's left edge."""
 
-_BOLD = {Ink.MATCH, Ink.OLD_MATCH}
-_STRUCK = {Ink.OLD, Ink.OLD_MATCH}
-_SIZES = {Ink.NEW: TYPE.tag, Ink.CONTEXT: TYPE.caption, Ink.MARK: TYPE.caption}
+_BOLD = {TextRole.MATCH, TextRole.OLD_MATCH}
+_STRUCK = {TextRole.OLD, TextRole.OLD_MATCH}
+_SIZES = {TextRole.NEW: TYPE.tag, TextRole.CONTEXT: TYPE.caption, TextRole.MARK: TYPE.caption}
 
 
 @cache
-def font_of(ink: Ink) -> QFont:
+def font_of(ink: TextRole) -> QFont:
     """The font in which words of an ink are set."""
     weight = QFont.Weight.DemiBold if ink in _BOLD else QFont.Weight.Normal
     return fonts.ui(_SIZES.get(ink, TYPE.body), weight, ink in _STRUCK)
 
 
 @cache
-def metrics_of(ink: Ink) -> QFontMetricsF:
+def metrics_of(ink: TextRole) -> QFontMetricsF:
     """The measures of that font."""
     return QFontMetricsF(font_of(ink))
 
@@ -39,7 +39,7 @@ def metrics_of(ink: Ink) -> QFontMetricsF:
 class _Letters(dict[str, float]):
     """How wide each letter is in the font of an ink."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: TextRole) -> None:
         super().__init__()
         self._metrics = metrics_of(ink)
 
@@ -52,7 +52,7 @@ _letters_of = cache(_Letters)
 
 
 @lru_cache(maxsize=4096)
-def width_of(run: Run) -> float:
+def width_of(run: TextRun) -> float:
     """How wide a run is, in pixels."""
     return metrics_of(run.ink).horizontalAdvance(run.text)
 
@@ -63,7 +63,7 @@ def row_layout(result: Result, width: float, new: bool, docset: str) -> tuple[Li
 
     `new` adds a tag that says so; `docset` is the docset's title where several are searched.
     """
-    tag = Run(since(result.entry.added), Ink.NEW) if new and result.entry.added else None
+    tag = TextRun(since(result.entry.added), TextRole.NEW) if new and result.entry.added else None
     room = width - (width_of(tag) + PADDING if tag else 0)
     name = _fit_name(name_line(result), room)
     if tag:
@@ -72,17 +72,17 @@ def row_layout(result: Result, width: float, new: bool, docset: str) -> tuple[Li
     return tuple(name), tuple(_fit(context_line(result, docset), width))
 
 
-def _fit_name(runs: list[Run], width: float) -> list[tuple[Run, float]]:
+def _fit_name(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
     """A name that is too long loses the beginning of its qualifier rather than its end."""
     excess = sum(map(width_of, runs)) - width
-    if excess > 0 and runs[0].ink is Ink.QUALIFIER:
+    if excess > 0 and runs[0].ink is TextRole.QUALIFIER:
         first = runs[0]
-        kept = max(width_of(first) - excess, width_of(Run("…", first.ink)))
-        runs = [Run(_elided(first, kept, Qt.TextElideMode.ElideLeft), first.ink), *runs[1:]]
+        kept = max(width_of(first) - excess, width_of(TextRun("…", first.ink)))
+        runs = [TextRun(_elided(first, kept, Qt.TextElideMode.ElideLeft), first.ink), *runs[1:]]
     return _fit(runs, width)
 
 
-def _fit(runs: list[Run], width: float) -> list[tuple[Run, float]]:
+def _fit(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
     """The runs one after the other; what does not fit is cut with an ellipsis."""
     placed = []
     x = 0.0
@@ -94,7 +94,7 @@ def _fit(runs: list[Run], width: float) -> list[tuple[Run, float]]:
         fitting = _fitting(run, room)
         if fitting < len(run.text):
             rest = "".join(following.text for following in runs[position:])
-            placed.append((_cut(Run(rest, run.ink), width - x), x))
+            placed.append((_cut(TextRun(rest, run.ink), width - x), x))
             break
         placed.append((run, x))
         if not last:
@@ -102,7 +102,7 @@ def _fit(runs: list[Run], width: float) -> list[tuple[Run, float]]:
     return placed
 
 
-def _fitting(run: Run, room: float) -> int:
+def _fitting(run: TextRun, room: float) -> int:
     """How many letters of a run fit.
 
     They are added up one by one: setting a text, most of which is then cut away, takes ten times as
@@ -114,11 +114,11 @@ def _fitting(run: Run, room: float) -> int:
     return bisect_right(list(ends), room)
 
 
-def _cut(run: Run, room: float) -> Run:
+def _cut(run: TextRun, room: float) -> TextRun:
     """The beginning of a run that is too long, with an ellipsis."""
     letters = _letters_of(run.ink)
-    return Run(run.text[: _fitting(run, room - letters["…"])] + "…", run.ink)
+    return TextRun(run.text[: _fitting(run, room - letters["…"])] + "…", run.ink)
 
 
-def _elided(run: Run, width: float, mode: Qt.TextElideMode) -> str:
+def _elided(run: TextRun, width: float, mode: Qt.TextElideMode) -> str:
     return metrics_of(run.ink).elidedText(run.text, mode, max(width, 0))

@@ -12,7 +12,7 @@ from desktop_app.views.widgets.titles import subject
 _WITH_QUALIFIER = frozenset(Kind) - {Kind.TERM, Kind.SECTION, Kind.PAGE, Kind.OPERATOR, Kind.OPTION}
 
 
-class Ink(Enum):
+class TextRole(Enum):
     """How words are set."""
 
     NAME = auto()
@@ -26,14 +26,14 @@ class Ink(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Words that are set alike."""
 
     text: str
-    ink: Ink
+    ink: TextRole
 
 
-def name_line(result: Result) -> list[Run]:
+def name_line(result: Result) -> list[TextRun]:
     """The name: its qualifier dimmed, its matched letters emphasised, struck when deprecated.
 
     `asyncio.gather` for the query `gath` is `asyncio.` (qualifier), `gath` (match), `er` (name).
@@ -45,16 +45,16 @@ def name_line(result: Result) -> list[Run]:
     runs = []
     for start, end, matched in _pieces(len(name), result.name_spans, split):
         if entry.deprecated is not None:
-            ink = Ink.OLD_MATCH if matched else Ink.OLD
+            ink = TextRole.OLD_MATCH if matched else TextRole.OLD
         elif matched:
-            ink = Ink.MATCH
+            ink = TextRole.MATCH
         else:
-            ink = Ink.QUALIFIER if end <= split else Ink.NAME
-        runs.append(Run(name[start:end], ink))
+            ink = TextRole.QUALIFIER if end <= split else TextRole.NAME
+        runs.append(TextRun(name[start:end], ink))
     return _joined(runs)
 
 
-def context_line(result: Result, docset: str = "") -> list[Run]:
+def context_line(result: Result, docset: str = "") -> list[TextRun]:
     """Where the entry stands and what it is, or the words around the match.
 
     `docset` is the docset's title, wanted where several are searched.
@@ -70,16 +70,16 @@ def context_line(result: Result, docset: str = "") -> list[Run]:
     if text.startswith("…") and entry.deprecated is None:
         lead = ""
     before = " — ".join(part for part in (docset, lead) if part)
-    runs = [Run(f"{before} — " if text else before, Ink.CONTEXT)] if before else []
+    runs = [TextRun(f"{before} — " if text else before, TextRole.CONTEXT)] if before else []
     for start, end, matched in _pieces(len(text), spans, 0):
-        runs.append(Run(text[start:end], Ink.MARK if matched else Ink.CONTEXT))
+        runs.append(TextRun(text[start:end], TextRole.MARK if matched else TextRole.CONTEXT))
     return _joined(runs)
 
 
-def _joined(runs: list[Run]) -> list[Run]:
+def _joined(runs: list[TextRun]) -> list[TextRun]:
     """The runs with neighbours of one ink as one: each costs a paint."""
     return [
-        Run("".join(run.text for run in alike), ink)
+        TextRun("".join(run.text for run in alike), ink)
         for ink, alike in groupby(runs, key=lambda run: run.ink)
     ]
 

@@ -15,7 +15,7 @@ _CHIPS = 3
 """How many of them have a chip, where there is room; the menu has them all."""
 
 
-class ScopeRow(QWidget):
+class ScopeBar(QWidget):
     """Chips: docsets are switched on and off, scopes are put into the search box."""
 
     scope_chosen = Signal(str)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.docset.records import Docset
 from desktop_app.search.records import Answer
 from desktop_app.views.actions.action_table import Actions
-from desktop_app.views.results.completion_bar import CompletionRow
+from desktop_app.views.results.completion_bar import CompletionBar
 from desktop_app.views.results.footer import Footer
 from desktop_app.views.results.result_list import ResultList
-from desktop_app.views.results.scope_bar import ScopeRow
+from desktop_app.views.results.scope_bar import ScopeBar
 from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.theme.tokens import SPACE, Palette
 from desktop_app.views.widgets.announcer import Announcer
@@ -19,7 +19,7 @@ from desktop_app.views.widgets.announcer import Announcer
 _SMALLEST = 220
 
 
-class SidePane(QWidget):
+class SearchPane(QWidget):
     """Lays out what one searches with; where there is nothing to list, it has another list."""
 
     def __init__(self, palette: Palette, box: SearchBox, actions: Actions) -> None:
@@ -28,7 +28,7 @@ class SidePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(_SMALLEST)
         self._box = box
-        self.scopes, self.completions = ScopeRow(), CompletionRow()
+        self.scopes, self.completions = ScopeBar(), CompletionBar()
         self._under_box = QStackedWidget()
         self._under_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for row in (self.scopes, self.completions):

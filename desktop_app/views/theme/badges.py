@@ -26,6 +26,6 @@ def badge(kind: Kind, size: int, palette: Palette, ratio: float) -> QPixmap:
     painter.setPen(QColor(palette.window))
     letter_size = round(TYPE.badge * size / fonts.scaled(SPACE.badge))
     painter.setFont(fonts.code(letter_size, QFont.Weight.DemiBold))
-    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, kind_style.LOOKS[kind].letter)
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, kind_style.KIND_STYLES[kind].letter)
     painter.end()
     return pixmap

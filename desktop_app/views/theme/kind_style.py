@@ -6,7 +6,7 @@ from desktop_app.docset.kinds import Kind
 from desktop_app.views.theme.tokens import Palette
 
 
-class Look(NamedTuple):
+class KindStyle(NamedTuple):
     """A kind as a reader sees it."""
 
     letter: str
@@ -15,35 +15,35 @@ class Look(NamedTuple):
     """The field of `Palette` that colours it."""
 
 
-LOOKS = {
-    Kind.MODULE: Look("M", "module"),
-    Kind.CLASS: Look("C", "type"),
-    Kind.FUNCTION: Look("f", "function"),
-    Kind.METHOD: Look("m", "function"),
-    Kind.ATTRIBUTE: Look("a", "attribute"),
-    Kind.PROPERTY: Look("p", "attribute"),
-    Kind.DATA: Look("v", "attribute"),
-    Kind.EXCEPTION: Look("E", "exception"),
-    Kind.TERM: Look("T", "term"),
-    Kind.SECTION: Look("§", "section"),
-    Kind.PAGE: Look("¶", "section"),
-    Kind.OPTION: Look("-", "term"),
-    Kind.ENVVAR: Look("$", "term"),
-    Kind.OPCODE: Look("o", "attribute"),
-    Kind.PDBCOMMAND: Look(">", "function"),
-    Kind.KEYWORD: Look("k", "keyword"),
-    Kind.OPERATOR: Look("=", "keyword"),
-    Kind.C_FUNCTION: Look("c", "function"),
-    Kind.C_MACRO: Look("#", "attribute"),
-    Kind.C_TYPE: Look("t", "type"),
-    Kind.C_MEMBER: Look(".", "attribute"),
-    Kind.OTHER: Look("•", "section"),
+KIND_STYLES = {
+    Kind.MODULE: KindStyle("M", "module"),
+    Kind.CLASS: KindStyle("C", "type"),
+    Kind.FUNCTION: KindStyle("f", "function"),
+    Kind.METHOD: KindStyle("m", "function"),
+    Kind.ATTRIBUTE: KindStyle("a", "attribute"),
+    Kind.PROPERTY: KindStyle("p", "attribute"),
+    Kind.DATA: KindStyle("v", "attribute"),
+    Kind.EXCEPTION: KindStyle("E", "exception"),
+    Kind.TERM: KindStyle("T", "term"),
+    Kind.SECTION: KindStyle("§", "section"),
+    Kind.PAGE: KindStyle("¶", "section"),
+    Kind.OPTION: KindStyle("-", "term"),
+    Kind.ENVVAR: KindStyle("$", "term"),
+    Kind.OPCODE: KindStyle("o", "attribute"),
+    Kind.PDBCOMMAND: KindStyle(">", "function"),
+    Kind.KEYWORD: KindStyle("k", "keyword"),
+    Kind.OPERATOR: KindStyle("=", "keyword"),
+    Kind.C_FUNCTION: KindStyle("c", "function"),
+    Kind.C_MACRO: KindStyle("#", "attribute"),
+    Kind.C_TYPE: KindStyle("t", "type"),
+    Kind.C_MEMBER: KindStyle(".", "attribute"),
+    Kind.OTHER: KindStyle("•", "section"),
 }
 
-GROUPS = frozenset(look.group for look in LOOKS.values())
+GROUPS = frozenset(look.group for look in KIND_STYLES.values())
 
 
 def colour(kind: Kind, palette: Palette) -> str:
     """The colour of a kind's badge and word."""
-    found: str = getattr(palette, LOOKS[kind].group)
+    found: str = getattr(palette, KIND_STYLES[kind].group)
     return found

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.models.links import Link
-from desktop_app.views.actions.action_spec import native
+from desktop_app.views.actions.action_spec import native_keys
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.badges import badge
@@ -46,7 +46,7 @@ _STEPS = {
 }
 
 
-class EntryLink(QAbstractButton):
+class LinkButton(QAbstractButton):
     """An entry as one line: badge, name, and in dim a word about it."""
 
     tab_wanted = Signal()
@@ -128,7 +128,7 @@ class EntryLink(QAbstractButton):
         painter.end()
 
 
-class LinkColumns(QWidget):
+class LinkGrid(QWidget):
     """A rubric, and links under it in two columns, or in one where there is little room.
 
     The arrow keys walk from link to link. Where the links can be `arranged`, Alt+Up and Alt+Down
@@ -149,7 +149,7 @@ class LinkColumns(QWidget):
         self._palette = palette
         self._most_columns = columns
         self._arranged = arranged
-        self.lines: list[EntryLink] = []
+        self.lines: list[LinkButton] = []
         """What is shown, from the first to the last."""
         self._columns = columns
         self._rubric = QLabel()
@@ -204,7 +204,7 @@ class LinkColumns(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with a link that can be arranged."""
         line = self.childAt(event.pos())
-        if not self._arranged or not isinstance(line, EntryLink):
+        if not self._arranged or not isinstance(line, LinkButton):
             return
         link = line.link
         menu = QMenu(self)
@@ -212,25 +212,29 @@ class LinkColumns(QWidget):
             (self.tr("Move up"), _MOVE_UP, -1),
             (self.tr("Move down"), _MOVE_DOWN, 1),
         ):
-            menu.addAction(f"{words}\t{native(key)}").triggered.connect(
+            menu.addAction(f"{words}\t{native_keys(key)}").triggered.connect(
                 lambda _=False, by=by: self.moved.emit(link, by)
             )
         menu.addSeparator()
         words = self.tr("Unpin")
-        menu.addAction(f"{words}\t{native(_UNPIN)}").triggered.connect(
+        menu.addAction(f"{words}\t{native_keys(_UNPIN)}").triggered.connect(
             lambda: self.removed.emit(link)
         )
         menu.popup(event.globalPos())
 
-    def _line(self, link: Link) -> EntryLink:
-        line = EntryLink(link, self._palette, self)
+    def _line(self, link: Link) -> LinkButton:
+        line = LinkButton(link, self._palette, self)
         line.clicked.connect(lambda: self.chosen.emit(link))
         line.tab_wanted.connect(lambda: self.tab_wanted.emit(link))
         line.pressed_key.connect(lambda event: self._press(line, event))
         if self._arranged:
             words = self.tr("{up} and {down} move this pin, {delete} takes it away.")
             line.setToolTip(
-                words.format(up=native(_MOVE_UP), down=native(_MOVE_DOWN), delete=native(_UNPIN))
+                words.format(
+                    up=native_keys(_MOVE_UP),
+                    down=native_keys(_MOVE_DOWN),
+                    delete=native_keys(_UNPIN),
+                )
             )
         return line
 
@@ -241,7 +245,7 @@ class LinkColumns(QWidget):
         for position, line in enumerate(self.lines):
             self._grid.addWidget(line, position // self._columns, position % self._columns)
 
-    def _press(self, line: EntryLink, event: QKeyEvent) -> None:
+    def _press(self, line: LinkButton, event: QKeyEvent) -> None:
         key, position = Qt.Key(event.key()), self.lines.index(line)
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and self._arranged:
             by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)

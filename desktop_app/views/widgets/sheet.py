@@ -9,7 +9,7 @@ from desktop_app.views.theme.tokens import SPACE
 _STEP = 40
 
 
-class Sheet(QDialog):
+class ScrollDialog(QDialog):
     """Lays out its contents; Esc closes it, and arrows that nothing inside wants scroll it."""
 
     def __init__(self, title: str, size: tuple[int, int], parent: QWidget) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-TURN = 0.006
+SLICE_SECONDS = 0.006
 """Seconds of the event loop that one turn takes."""
 
 
-class Turns(QObject):
+class TimeSlicer(QObject):
     """Steps through one iterator at a time; the first turn is taken at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,7 +32,7 @@ class Turns(QObject):
         self._timer.stop()
 
     def _take(self) -> None:
-        until = time.perf_counter() + TURN
+        until = time.perf_counter() + SLICE_SECONDS
         nothing = object()
         while self._steps is not None:
             if next(self._steps, nothing) is nothing:

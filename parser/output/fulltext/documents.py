@@ -18,7 +18,7 @@ from parser.output.fulltext.weights import Document, Field
 
 _TITLES = frozenset({Kind.TERM, Kind.SECTION, Kind.PAGE})
 
-Place = tuple[str, str]
+DocumentPlace = tuple[str, str]
 """A page's path and an anchor."""
 
 
@@ -96,7 +96,7 @@ def _mentions(
     """What is said of each entry outside of itself, the title above it included."""
     rows = connection.execute(select(PageRow.id, PageRow.path))
     paths = {row.id: row.path for row in rows}
-    places: dict[Place, int] = {}
+    places: dict[DocumentPlace, int] = {}
     for page_id, anchor, entry_id in connection.execute(
         select(AnchorRow.page_id, AnchorRow.anchor, AnchorRow.entry_id)
     ):
@@ -109,7 +109,7 @@ def _mentions(
     for page_id, html in connection.execute(select(PageRow.id, PageRow.html).order_by(PageRow.id)):
         here = sorted(on_page[page_id], key=lambda entry: (entry.start, -entry.id))
         starts = [entry.start for entry in here]
-        for mention in mentions(compression.unpack(html, dictionary)):
+        for mention in mentions(compression.decompress(html, dictionary)):
             path, _, anchor = unquote(mention.href).partition("#")
             target = places.get((path, anchor))
             before = bisect_right(starts, mention.position)

@@ -8,14 +8,14 @@ from desktop_app.docset.kinds import NameSource
 from desktop_app.docset.tables import NameRow, SlipRow, SpellingRow, WordRow
 from parser.output.fulltext.documents import documents
 from parser.output.fulltext.spellings import spellings
-from parser.output.fulltext.weights import weigh
+from parser.output.fulltext.weights import score_words
 
 
 def write_fulltext(connection: Connection, texts: Mapping[int, str]) -> None:
     """Fill the tables `word`, `spelling` and `slip` from the others and from `texts` by entry."""
     words = [
         {"id": number, **word._asdict()}
-        for number, word in enumerate(weigh(list(documents(connection, texts))), 1)
+        for number, word in enumerate(score_words(list(documents(connection, texts))), 1)
     ]
     names = connection.execute(
         select(NameRow.text)

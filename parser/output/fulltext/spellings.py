@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from desktop_app.docset import deletion_keys
-from desktop_app.docset.name_tokens import squash, words
+from desktop_app.docset.name_tokens import normalize, words
 
 
 class Spelling(NamedTuple):
@@ -18,7 +18,7 @@ def spellings(names: Iterable[str]) -> Iterator[Spelling]:
     """What the names, the most important first, are made of; each once."""
     seen: set[str] = set()
     for name in names:
-        whole = () if " " in name else (squash(name.rpartition(".")[2]),)
+        whole = () if " " in name else (normalize(name.rpartition(".")[2]),)
         for text in (*whole, *words(name)):
             if text not in seen and deletion_keys.SHORTEST <= len(text) <= deletion_keys.LONGEST:
                 seen.add(text)

@@ -54,7 +54,7 @@ _UNIMPORTANT = 0.2
 """What an entry counts that does not matter at all; the most important one counts 1 more."""
 
 _CALLED = frozenset({Kind.FUNCTION, Kind.METHOD, Kind.CLASS, Kind.DATA, Kind.EXCEPTION})
-_CALLED_FOR = 1.2
+_CALLABLE_BONUS = 1.2
 """A question put into words is rather answered by something to call than by an article."""
 
 
@@ -76,7 +76,7 @@ class Word(NamedTuple):
     postings: bytes
 
 
-def weigh(documents: Sequence[Document]) -> Iterable[Word]:
+def score_words(documents: Sequence[Document]) -> Iterable[Word]:
     """The words of all documents, in their order."""
     mean = {
         field: sum(len(document.words.get(field, ())) for document in documents)
@@ -107,7 +107,7 @@ def _counts(document: Document, mean: Mapping[Field, float]) -> dict[str, float]
 
 
 def _prior(document: Document) -> float:
-    called_for = _CALLED_FOR if document.kind in _CALLED else 1.0
+    called_for = _CALLABLE_BONUS if document.kind in _CALLED else 1.0
     return (_UNIMPORTANT + document.importance) * called_for
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.user_data import Keeping
+from desktop_app.controllers.user_data import UserDataController
 from desktop_app.state.changes import AddVisit
 from desktop_app.state.records import Visit
-from desktop_app.state.startup import Start
+from desktop_app.state.startup import StartupState
 from desktop_app.state.storage import Storage
 from desktop_app.state.tables import LAST_SECOND
 
@@ -39,7 +39,7 @@ def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
     assert storage.durable
     assert storage.problems == ()
     told: list[str] = []
-    keeping = Keeping(tmp_path / "state.db", Start(), told.append)
+    keeping = UserDataController(tmp_path / "state.db", StartupState(), told.append)
     keeping.store._kept = storage.kept
     links = keeping.recent(20)
     assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(TIMES)))]

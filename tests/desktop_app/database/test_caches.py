@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop_app.database.entry_cache import Recent
+from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.page_cache import PageCache
 
 
@@ -44,7 +44,7 @@ def test_a_page_larger_than_all_that_is_kept_is_read() -> None:
 
 
 def test_things_are_read_once_until_there_are_too_many() -> None:
-    recent, shelf = Recent[str](3), Shelf(1)
+    recent, shelf = EntryCache[str](3), Shelf(1)
     assert recent.get([1, 2], shelf.read) == {1: "1", 2: "2"}
     assert recent.get([2, 3], shelf.read) == {2: "2", 3: "3"}
     assert shelf.asked == [1, 2, 3]

@@ -37,7 +37,7 @@ def _pragma(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as file:
         file.execute(statement)
         file.commit()
-    checksum.put_on(path)
+    checksum.append(path)
 
 
 def _empty(path: Path) -> None:

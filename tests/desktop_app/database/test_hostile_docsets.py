@@ -37,7 +37,7 @@ def unsealed(path: Path) -> Iterator[None]:
     """Change a docset on purpose: it is sealed again afterwards."""
     os.truncate(path, path.stat().st_size - checksum.LENGTH)
     yield
-    checksum.put_on(path)
+    checksum.append(path)
 
 
 def change(path: Path, *statements: str) -> None:
@@ -162,7 +162,7 @@ def test_only_the_web_is_a_home(copy: Path) -> None:
 
 
 def test_a_text_that_would_fill_the_memory_is_refused(copy: Path) -> None:
-    bomb = compression.pack("a" * (compression.LARGEST + 1))
+    bomb = compression.compress("a" * (compression.LARGEST_TEXT_BYTES + 1))
     assert len(bomb) < 100_000
     with unsealed(copy), closing(sqlite3.connect(copy, isolation_level=None)) as file:
         file.execute("UPDATE page SET html = ?", (bomb,))
@@ -230,7 +230,7 @@ def _harm_is_refused_or_harmless(path: Path, seeds: range) -> int:
     refused = 0
     for seed in seeds:
         path.write_bytes(_flip(data, seed))
-        checksum.put_on(path)
+        checksum.append(path)
         try:
             use(path)
         except DocsetError as problem:

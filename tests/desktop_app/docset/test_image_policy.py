@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.docset.image_policy import LARGEST, SVG, is_harmless
+from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES, SVG, is_allowed
 from tests.fixtures.drawings import FLAME, gif, png
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
@@ -21,7 +21,7 @@ DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
         ("image/webp", b"RIFF", False),
         ("text/html", b"<p>", False),
         ("", b"", False),
-        ("image/png", png() + bytes(LARGEST), False),
+        ("image/png", png() + bytes(LARGEST_IMAGE_BYTES), False),
         (SVG, b"", False),
         (SVG, b"<svg>", False),
         (SVG, b"<!-- a -->" + DRAWING, False),
@@ -32,4 +32,4 @@ DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
     ],
 )
 def test_an_image_is_what_it_is_called(media_type: str, data: bytes, expected: bool) -> None:
-    assert is_harmless(media_type, data) is expected
+    assert is_allowed(media_type, data) is expected

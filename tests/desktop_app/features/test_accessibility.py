@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.views.widgets.sheet import Sheet
+from desktop_app.views.widgets.sheet import ScrollDialog
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -56,10 +56,10 @@ def reached(top: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-async def open_sheet(user: Driver, action: str) -> Sheet:
+async def open_sheet(user: Driver, action: str) -> ScrollDialog:
     user.window.actions_by_name[action].trigger()
-    await user.until(lambda: user.window.findChildren(Sheet))
-    (sheet,) = user.window.findChildren(Sheet)
+    await user.until(lambda: user.window.findChildren(ScrollDialog))
+    (sheet,) = user.window.findChildren(ScrollDialog)
     return sheet
 
 
@@ -83,7 +83,7 @@ async def everywhere(user: Driver) -> AsyncIterator[QWidget]:
         yield sheet
         sheet.reject()
         sheet.deleteLater()
-        await user.until(lambda: not window.findChildren(Sheet))
+        await user.until(lambda: not window.findChildren(ScrollDialog))
 
 
 def test_all_that_takes_the_keyboard_has_a_name_and_a_role(drive: Drive, docset: Path) -> None:

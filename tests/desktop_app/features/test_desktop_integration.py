@@ -13,28 +13,28 @@ from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButto
 from qasync import QEventLoop
 
 from desktop_app.app import desktop_integration as presences
-from desktop_app.app.desktop_integration import Presence
-from desktop_app.app.window_session import Desktop
-from desktop_app.controllers.global_shortcut import Standing
-from desktop_app.single_instance.endpoint import place
-from desktop_app.single_instance.primary import take_or_tell
-from desktop_app.single_instance.request import Message, Wish
-from desktop_app.state.settings import Everywhere
+from desktop_app.app.desktop_integration import DesktopIntegration
+from desktop_app.app.window_session import WindowSession
+from desktop_app.controllers.global_shortcut import ShortcutStatus
+from desktop_app.single_instance.endpoint import endpoint_for
+from desktop_app.single_instance.primary import claim_or_forward
+from desktop_app.single_instance.request import LaunchRequest, WindowAction
+from desktop_app.state.settings import GlobalShortcutMode
 from desktop_app.system import autostart
 from desktop_app.system.shortcut.base import (
-    DeclinedError,
-    NotOfferedError,
+    Backend,
+    KeysInUseError,
+    PermissionDeniedError,
     ShortcutError,
     SystemShortcut,
-    TakenError,
-    Way,
+    UnsupportedError,
 )
-from desktop_app.system.shortcut.key_combination import Combination, default_keys
-from desktop_app.views.dialogs.close_to_background import StayingNote
+from desktop_app.system.shortcut.key_combination import KeyCombination, default_keys
+from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.dialogs.settings.controls import Switch
 from tests.desktop_app.conftest import Driver
 
-Scenario = Callable[[Driver, Presence], Coroutine[Any, Any, None]]
+Scenario = Callable[[Driver, DesktopIntegration], Coroutine[Any, Any, None]]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -44,7 +44,7 @@ class Keys(SystemShortcut):
     taken: dict[str, type[ShortcutError]] = {}  # noqa: RUF012 - what the fixture empties
     bound: "Keys | None" = None
 
-    async def bind(self, keys: Combination) -> str:
+    async def bind(self, keys: KeyCombination) -> str:
         await asyncio.sleep(0)
         Keys.bound = None
         if error := self.taken.get(str(keys)):
@@ -70,19 +70,19 @@ def live(
     """Runs a scenario in the one instance; it ends by itself when the scenario has quit it."""
     monkeypatch.setattr(Keys, "taken", {})
     monkeypatch.setattr(presences, "system_shortcut", lambda _, pressed, lost: Keys(pressed, lost))
-    found: list[Presence] = []
+    found: list[DesktopIntegration] = []
 
-    class Known(Presence):
-        async def __aenter__(self) -> Presence:
+    class Known(DesktopIntegration):
+        async def __aenter__(self) -> DesktopIntegration:
             found.append(await super().__aenter__())
             return self
 
     monkeypatch.setattr(presences, "Presence", Known)
 
     async def play(scenario: Scenario, shown: bool) -> None:
-        seat = take_or_tell(Message(), place([docset]))
+        seat = claim_or_forward(LaunchRequest(), endpoint_for([docset]))
         assert seat is not None
-        desktop = Desktop("light", tmp_path / "state.db")
+        desktop = WindowSession("light", tmp_path / "state.db")
         if shown:
             desktop.window.show()
             desktop.window.activateWindow()
@@ -90,14 +90,14 @@ def live(
         living = asyncio.ensure_future(desktop.live([docset], seat))
         try:
             await user.until(lambda: desktop.loader.loaded and found)
-            await user.until(lambda: found[-1].shortcut.state.standing is not Standing.ASKING)
+            await user.until(lambda: found[-1].shortcut.state.standing is not ShortcutStatus.ASKING)
             await scenario(user, found[-1])
         finally:
             found[-1].quit()
             await living
             seat.leave()
 
-    def run(scenario: Scenario, *, shown: bool = True, way: Way = Way.X11) -> None:
+    def run(scenario: Scenario, *, shown: bool = True, way: Backend = Backend.X11) -> None:
         monkeypatch.setattr(presences, "way", lambda _: way)
         with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(play(scenario, shown))
@@ -136,33 +136,33 @@ def words(user: Driver) -> str:
 
 
 def test_another_start_asks_this_window(live: Callable[..., None], docset: Path) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.window.hide()
-        message = Message(query="gather", palette="dark")
-        assert await asyncio.to_thread(take_or_tell, message, place([docset])) is None
+        message = LaunchRequest(query="gather", palette="dark")
+        assert await asyncio.to_thread(claim_or_forward, message, endpoint_for([docset])) is None
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         assert user.window.isVisible() and has_cursor(user)
         assert user.window.box.selectedText() == "gather"
         assert presence.comfort.appearance.dark
-        presence.hear(Message())
+        presence.hear(LaunchRequest())
         assert user.window.box.text() == "gather"
 
     live(scenario)
 
 
 def test_a_start_at_login_leaves_the_window_alone(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.window.hide()
-        presence.hear(Message(Wish.START))
+        presence.hear(LaunchRequest(WindowAction.START))
         assert not user.window.isVisible()
-        presence.hear(Message(Wish.TOGGLE))
+        presence.hear(LaunchRequest(WindowAction.TOGGLE))
         await user.until(user.window.isVisible)
 
     live(scenario)
 
 
 def test_the_shortcut_shows_and_hides(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         assert bound().keys == default_keys()
         user.window.box.setText("gather")
         await user.until(lambda: QApplication.activeWindow() is not None)
@@ -178,9 +178,9 @@ def test_the_shortcut_shows_and_hides(live: Callable[..., None]) -> None:
 
 
 def test_closing_hides_and_says_so_once(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.window.close()
-        note = user.window.findChild(StayingNote)
+        note = user.window.findChild(BackgroundNotice)
         assert note is not None and user.window.isVisible()
         said = " ".join(label.text() for label in note.findChildren(QLabel))
         assert default_keys() in said and "Ctrl+Q" in said
@@ -191,16 +191,16 @@ def test_closing_hides_and_says_so_once(live: Callable[..., None]) -> None:
         user.window.close()
         assert not user.window.isVisible()
         assert user.keeping.settings.told_to_stay
-        presence.hear(Message())
+        presence.hear(LaunchRequest())
         await user.until(user.window.isVisible)
 
     live(scenario)
 
 
 def test_one_may_quit_instead(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.window.close()
-        note = user.window.findChild(StayingNote)
+        note = user.window.findChild(BackgroundNotice)
         assert note is not None
         note.reject()
         await user.until(lambda: Keys.bound is None)
@@ -209,21 +209,21 @@ def test_one_may_quit_instead(live: Callable[..., None]) -> None:
 
 
 def test_ctrl_q_quits(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.press(Qt.Key.Key_Q, CONTROL)
         await user.until(lambda: Keys.bound is None)
-        assert user.window.findChild(StayingNote) is None
+        assert user.window.findChild(BackgroundNotice) is None
 
     live(scenario)
 
 
 def test_switched_off_closing_closes(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         QTest.mouseClick(
             await section(user, Switch, "Shortcut from anywhere"), Qt.MouseButton.LeftButton
         )
-        assert user.keeping.settings.everywhere is Everywhere.OFF
-        await user.until(lambda: presence.shortcut.state.standing is Standing.OFF)
+        assert user.keeping.settings.everywhere is GlobalShortcutMode.OFF
+        await user.until(lambda: presence.shortcut.state.standing is ShortcutStatus.OFF)
         assert Keys.bound is None
         dialog = user.desktop.comfort.dialog
         assert dialog is not None
@@ -237,17 +237,17 @@ def test_switched_off_closing_closes(live: Callable[..., None]) -> None:
 @pytest.mark.parametrize(
     ("error", "says"),
     [
-        (TakenError, "belongs to another program"),
-        (DeclinedError, "did not give"),
-        (NotOfferedError, "open --toggle"),
+        (KeysInUseError, "belongs to another program"),
+        (PermissionDeniedError, "did not give"),
+        (UnsupportedError, "open --toggle"),
     ],
 )
 def test_a_clash_is_said_and_other_keys_help(
     live: Callable[..., None], error: type[ShortcutError], says: str
 ) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         assert Keys.bound is None
-        if error is not NotOfferedError:
+        if error is not UnsupportedError:
             assert default_keys() in user.window.status.accessibleName()
         edit = await section(user, QKeySequenceEdit, "Keys of the shortcut from anywhere")
         assert says in words(user)
@@ -267,48 +267,48 @@ def test_a_clash_is_said_and_other_keys_help(
 
 
 def test_keys_that_one_types_are_refused(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         presence.comfort.change(everywhere_keys="A")
-        await user.until(lambda: presence.shortcut.state.standing is Standing.UNKNOWN_KEYS)
+        await user.until(lambda: presence.shortcut.state.standing is ShortcutStatus.UNKNOWN_KEYS)
         assert "A cannot be a shortcut" in user.window.status.accessibleName()
 
     live(scenario)
 
 
 def test_a_desktop_that_asks_is_left_alone_until_one_wishes(live: Callable[..., None]) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
-        assert presence.shortcut.state.standing is Standing.OFF
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        assert presence.shortcut.state.standing is ShortcutStatus.OFF
         switch = await section(user, Switch, "Shortcut from anywhere")
         assert not switch.isChecked()
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
         await user.until(lambda: Keys.bound is not None)
         assert switch.isChecked()
 
-    live(scenario, way=Way.PORTAL)
+    live(scenario, way=Backend.PORTAL)
 
 
 def test_a_window_that_nobody_could_bring_back_is_there(live: Callable[..., None]) -> None:
-    async def hidden(user: Driver, presence: Presence) -> None:
+    async def hidden(user: Driver, presence: DesktopIntegration) -> None:
         assert not user.window.isVisible()
         bound().take_back()
         assert user.window.isMinimized()
 
-    async def minimized(user: Driver, presence: Presence) -> None:
+    async def minimized(user: Driver, presence: DesktopIntegration) -> None:
         assert user.window.isMinimized()
 
     live(hidden, shown=False)
-    Keys.taken[default_keys()] = TakenError
+    Keys.taken[default_keys()] = KeysInUseError
     live(minimized, shown=False)
 
 
 def test_the_start_at_login_is_where_the_session_looks(
     live: Callable[..., None], tmp_path: Path
 ) -> None:
-    async def scenario(user: Driver, presence: Presence) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         switch = await section(user, Switch, "Start at login")
         assert not switch.isChecked()
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
-        assert switch.isChecked() and autostart.starts_at_login()
+        assert switch.isChecked() and autostart.is_enabled()
         (entry,) = (tmp_path / "user" / "autostart").iterdir()
         assert "open --hidden" in entry.read_text()
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)

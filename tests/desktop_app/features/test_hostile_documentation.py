@@ -15,12 +15,12 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desktop_app.database.library import Library
-from desktop_app.docset.image_policy import SVG, is_harmless
+from desktop_app.docset.image_policy import SVG, is_allowed
 from desktop_app.docset.records import Page, Preview
-from desktop_app.navigation.history import Place
-from desktop_app.navigation.links import leads_out, target
+from desktop_app.navigation.history import Location
+from desktop_app.navigation.links import is_external, resolve
 from desktop_app.views.reading.preview_html import preview_html
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.theme.tokens import LIGHT
 from parser.html.policy import is_image_source, is_link
 from tests.fixtures.building import build_docset
@@ -31,7 +31,7 @@ Shown = tuple[str, str]
 """A page's path, and HTML for the pane."""
 
 
-class Watched(Browser):
+class Watched(DocumentBrowser):
     """The preview's own browser, and what its document has asked for."""
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ def test_what_is_hostile_arrives_harmless(
     assert "_images/tracked.svg" in images
     assert all(source == "_images/tracked.svg" or "/drawing-" in source for source in images)
     for data in images.values():
-        assert is_harmless(SVG, data)
+        assert is_allowed(SVG, data)
     assert home_url is None
     for page in pages:
         assert_allowed(seen_by_html5lib(page.html))
@@ -107,7 +107,7 @@ def test_what_is_hostile_arrives_harmless(
         qtbot.waitUntil(lambda: browser.complete)
         for href in set(_hrefs(browser.document())) - {""}:
             assert is_link(href)
-            assert leads_out(href) or target(href, Place("hostile", path)) is not None
+            assert is_external(href) or resolve(href, Location("hostile", path)) is not None
     image = QTextDocument.ResourceType.ImageResource.value
     for kind, name in browser.asked:
         assert kind == image

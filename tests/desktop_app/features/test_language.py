@@ -16,11 +16,11 @@ from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.kinds import Kind
 from desktop_app.i18n import translate
 from desktop_app.runtime import language
-from desktop_app.runtime.error_messages import sentence, translated
+from desktop_app.runtime.error_messages import translate_message, user_message
 from desktop_app.state.settings import Settings
 from desktop_app.state.store import StateStore
 from desktop_app.views.results import row_layout
-from desktop_app.views.widgets.sheet import Sheet
+from desktop_app.views.widgets.sheet import ScrollDialog
 from tests import docsets
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.speaking import Pseudo, forgotten, misfits, said
@@ -62,7 +62,7 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
     row_layout.row_layout.cache_clear()  # it remembers words, and a language is for a whole run
     yield
     row_layout.row_layout.cache_clear()
-    language.speak("en")
+    language.install_translators("en")
 
 
 @pytest.fixture
@@ -116,17 +116,17 @@ async def scenes(user: Driver) -> AsyncIterator[str]:
     yield "nothing visited yet, or a list of it"
     for name in ("settings", "shortcuts", "about"):
         actions[name].trigger()
-        await user.until(lambda: window.findChildren(Sheet))
+        await user.until(lambda: window.findChildren(ScrollDialog))
         yield name
-        for sheet in window.findChildren(Sheet):
+        for sheet in window.findChildren(ScrollDialog):
             sheet.reject()
             sheet.deleteLater()
-        await user.until(lambda: not window.findChildren(Sheet))
+        await user.until(lambda: not window.findChildren(ScrollDialog))
     actions["menu"].trigger()
     yield "menu"
     assert window.menu.menu is not None
     window.menu.menu.close()
-    window.show_unusable(sentence(DocsetError(errors.DAMAGED.format(path="1.db", error="2"))))
+    window.show_unusable(user_message(DocsetError(errors.DAMAGED.format(path="1.db", error="2"))))
     yield "unusable"
 
 
@@ -208,7 +208,7 @@ def test_rows_and_texts_speak_german(drive: Drive, greek: Path, german: None) ->
         assert spoken == "άλφα.βήτα1, Klasse, seit 3.15"
         assert "Klasse · seit 3.15" in user.text()
         assert QLocale().toString(1234.5, "f", 1) in {"1.234,5", "1234,5"}
-        assert translated(errors.DAMAGED.format(path="x.db", error="?")).startswith(
+        assert translate_message(errors.DAMAGED.format(path="x.db", error="?")).startswith(
             "x.db ist beschädigt (?)"
         )
 
@@ -266,5 +266,5 @@ def test_sentences_inside_sentences_are_translated_too(pseudo: Pseudo) -> None:
     reason = translate("State", "another program has locked it")
     words = translate("Docset", "{path} cannot be read: {reason}.").format(path="π", reason=reason)
     assert words == "π cannot be read: another program has locked it."
-    assert forgotten(translated(words)) == []
-    assert translated("asyncio.gather") == "asyncio.gather"
+    assert forgotten(translate_message(words)) == []
+    assert translate_message("asyncio.gather") == "asyncio.gather"

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop_app.app.qt_application import icon
-from desktop_app.views.dialogs.about import About
+from desktop_app.views.dialogs.about import AboutDialog
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -97,7 +97,7 @@ def test_about_says_version_documentation_and_licences(drive: Drive, docset: Pat
     async def scenario(user: Driver) -> None:
         QApplication.setWindowIcon(icon())
         user.window.actions_by_name["about"].trigger()
-        (about,) = user.window.findChildren(About)
+        (about,) = user.window.findChildren(AboutDialog)
         labels = about.findChildren(QLabel)
         said = [label.text() for label in labels]
         assert "Python 3.15" in said

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop_app.docset.kinds import Kind
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
-from desktop_app.views.widgets.link_list import EntryLink
+from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
 from tests.desktop_app.conftest import Driver
 from tests.docsets import Sample
@@ -197,7 +197,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
         assert tip is not None and tip.isVisible() and "class:" in tip.text()
         line = next(
             line
-            for line in user.window.home.findChildren(EntryLink)
+            for line in user.window.home.findChildren(LinkButton)
             if line.text() == "A guide" and line.isVisible()
         )
         for _ in range(40):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop_app.controllers import visit_tracker
 from desktop_app.docset.kinds import Kind
-from desktop_app.views.widgets.link_list import EntryLink
+from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
 from tests.desktop_app.conftest import Driver
 from tests.docsets import Sample
@@ -39,7 +39,7 @@ def rows(user: Driver) -> list[str]:
 
 def links(user: Driver) -> list[str]:
     """What the home page offers, from its top."""
-    found = [line for line in user.window.home.findChildren(EntryLink) if line.isVisible()]
+    found = [line for line in user.window.home.findChildren(LinkButton) if line.isVisible()]
     found.sort(key=lambda line: (line.mapTo(user.window, line.rect().topLeft()).y(), line.x()))
     return [line.text() for line in found]
 
@@ -102,7 +102,7 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
         QApplication.processEvents()
         line = next(
             line
-            for line in user.window.home.findChildren(EntryLink)
+            for line in user.window.home.findChildren(LinkButton)
             if line.text() == "asyncio.TaskGroup" and line.isVisible()
         )
         line.setFocus()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.app.settings import ZOOMS, stepped
+from desktop_app.app.settings import ZOOMS, next_zoom
 from desktop_app.state.settings import ListPlace, PaletteChoice
 from desktop_app.views.dialogs.settings.controls import Switch
 from desktop_app.views.dialogs.settings.dialog import SettingsDialog
@@ -290,5 +290,5 @@ def test_what_is_open_over_the_window_is_closed_with_it(drive: Drive, docset: Pa
 
 @pytest.mark.parametrize("zoomed", [30, 99, 100, 101, 333, 500])
 def test_zoom_steps_lead_up_and_down_again(zoomed: int) -> None:
-    assert stepped(zoomed, 1) > zoomed or zoomed == ZOOMS[-1]
-    assert stepped(zoomed, -1) < zoomed or zoomed == ZOOMS[0]
+    assert next_zoom(zoomed, 1) > zoomed or zoomed == ZOOMS[-1]
+    assert next_zoom(zoomed, -1) < zoomed or zoomed == ZOOMS[0]

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app import cli
 from desktop_app.single_instance import primary as seats
-from desktop_app.single_instance.endpoint import place
+from desktop_app.single_instance.endpoint import endpoint_for
 from desktop_app.state.locations import state_file
 from desktop_app.state.startup import read_start
 
@@ -80,7 +80,7 @@ def test_ten_starts_at_the_same_moment_are_one_window(
         for process in processes:
             process.kill()
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert not place([docset]).door.exists()
+    assert not endpoint_for([docset]).door.exists()
 
 
 WITHOUT_QT = """
@@ -101,7 +101,7 @@ def test_a_second_start_needs_no_qt_and_does_not_wait_for_ever(
     opened: list[object] = []
     monkeypatch.setattr(cli, "_open_window", lambda *given: noted(opened, given[-1]))
     first = start(docset, "open", "gather")
-    lock = place([docset]).lock
+    lock = endpoint_for([docset]).lock
     try:
         until = time.monotonic() + 20
         while not (lock.exists() and lock.read_text()):

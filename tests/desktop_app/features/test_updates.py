@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.app.updates import Updating
+from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.database.docset_files import user_docsets
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.publisher import Publisher, archive_of, python_site
@@ -36,9 +36,9 @@ def news(published: Publisher, tmp_path: Path) -> Publisher:
     return published
 
 
-def updating(driver: Driver) -> Updating:
-    found = driver.window.findChild(Updating)
-    assert isinstance(found, Updating)
+def updating(driver: Driver) -> UpdatesPresenter:
+    found = driver.window.findChild(UpdatesPresenter)
+    assert isinstance(found, UpdatesPresenter)
     return found
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from desktop_app.controllers.searcher import FIRST
+from desktop_app.controllers.searcher import FIRST_RESULTS
 from desktop_app.search.records import Answer
 from tests.desktop_app.conftest import Driver
 
@@ -123,13 +123,13 @@ def test_page_keys_move_by_a_screen_and_rows_are_only_added_at_the_end(
     async def scenario(user: Driver) -> None:
         await user.search("many.thing")
         before = user.names()
-        assert len(before) == FIRST
+        assert len(before) == FIRST_RESULTS
         user.press(Qt.Key.Key_PageDown)
         assert user.selected() == before[user.window.results.currentIndex().row()] != before[1]
         for _ in range(8):
             user.press(Qt.Key.Key_PageDown)
         await user.until(lambda: len(user.names()) == 90)
-        assert user.names()[:FIRST] == before
+        assert user.names()[:FIRST_RESULTS] == before
         user.press(Qt.Key.Key_PageUp)
         assert user.selected() in before
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.theme.tokens import DARK
-from desktop_app.views.widgets.link_list import EntryLink
+from desktop_app.views.widgets.link_list import LinkButton
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.features.test_settings import click, control, dialog
 
@@ -68,7 +68,7 @@ def test_what_is_kept_and_set_counts_in_every_window(drive: Drive, docset: Path)
         second = await another(first)
 
         def pins() -> list[str]:
-            lines = second.window.home.findChildren(EntryLink)
+            lines = second.window.home.findChildren(LinkButton)
             return [line.text() for line in lines if line.isVisible()]
 
         await second.until(lambda: "asyncio.gather" in pins())

@@ -1,8 +1,8 @@
-from desktop_app.navigation.history import LIMIT, History, Place
+from desktop_app.navigation.history import LIMIT, History, Location
 
 
-def place(url: str, *, passing: bool = False, whole: bool = False) -> Place:
-    return Place("python-3.15", url, whole, None, passing)
+def place(url: str, *, passing: bool = False, whole: bool = False) -> Location:
+    return Location("python-3.15", url, whole, None, passing)
 
 
 def test_a_place_knows_its_page_and_its_anchor() -> None:

@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.navigation.history import Place
-from desktop_app.navigation.links import leads_out, target
+from desktop_app.navigation.history import Location
+from desktop_app.navigation.links import is_external, resolve
 
-HERE = Place("python-3.15", "library/re.html#re.sub", whole=True)
+HERE = Location("python-3.15", "library/re.html#re.sub", whole=True)
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ HERE = Place("python-3.15", "library/re.html#re.sub", whole=True)
     ],
 )
 def test_where_a_link_leads(link: str, url: str | None) -> None:
-    place = target(link, HERE)
+    place = resolve(link, HERE)
     assert (place and place.url) == url
     assert place is None or place.whole
 
 
 @given(st.text())
 def test_any_link_has_an_answer(link: str) -> None:
-    assert not (leads_out(link) and target(link, HERE))
+    assert not (is_external(link) and resolve(link, HERE))

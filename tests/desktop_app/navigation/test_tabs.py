@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.navigation.history import Place
+from desktop_app.navigation.history import Location
 from desktop_app.navigation.tabs import Tab, Tabs
 
 A, B, C = (Tab(title) for title in "abc")
@@ -65,7 +65,7 @@ def test_counting_goes_on_around_the_ends() -> None:
 
 @pytest.mark.parametrize(("position", "url"), [(-1, None), (0, "a"), (1, "b"), (2, None)])
 def test_what_is_read_in_it(position: int, url: str | None) -> None:
-    shown = Tab("", "", (Place("p", "a"), Place("p", "b")), position).shown
+    shown = Tab("", "", (Location("p", "a"), Location("p", "b")), position).shown
     assert (shown and shown.url) == url
 
 

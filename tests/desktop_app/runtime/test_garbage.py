@@ -25,7 +25,7 @@ def test_a_worker_never_frees_what_is_qts(qtbot: QtBot) -> None:
         assert kept
 
     gc.enable()
-    with garbage.collected_here():
+    with garbage.collect_in_this_thread():
         for _ in range(20):
             Cycle(freed)
         worker = threading.Thread(target=allocate)

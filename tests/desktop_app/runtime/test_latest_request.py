@@ -1,7 +1,7 @@
 import asyncio
 
-from desktop_app.runtime.latest_request import Latest
-from desktop_app.runtime.tasks import Tasks
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
 
 
 class Bench:
@@ -12,8 +12,8 @@ class Bench:
         self.started: list[str] = []
         self.delivered: list[str] = []
         self.gates: dict[str, asyncio.Future[None]] = {}
-        self.tasks = Tasks(self.errors.append)
-        self.latest = Latest(self.tasks, self.work, self.deliver)
+        self.tasks = TaskGroup(self.errors.append)
+        self.latest = LatestRequest(self.tasks, self.work, self.deliver)
 
     async def work(self, request: str) -> str:
         self.started.append(request)

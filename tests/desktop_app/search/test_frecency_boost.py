@@ -2,7 +2,7 @@ from hypothesis import given, strategies as st
 
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Entry
-from desktop_app.search.frecency_boost import with_familiar_first
+from desktop_app.search.frecency_boost import boost_frequent
 from desktop_app.search.records import Result, Rule
 
 
@@ -16,7 +16,7 @@ def result(number: int, rule: Rule = Rule.PREFIX) -> Result:
 
 def order(results: list[Result], boosts: dict[int, float]) -> list[int]:
     by_place = {("python-3.15", f"m.html#f{number}"): boost for number, boost in boosts.items()}
-    return [row.entry.id for row in with_familiar_first(results, by_place)]
+    return [row.entry.id for row in boost_frequent(results, by_place)]
 
 
 def test_one_visit_lifts_by_one_row_and_a_habit_by_three() -> None:
@@ -41,7 +41,7 @@ def test_results_only_change_places_with_their_equals(
 ) -> None:
     rows = [result(number, rule) for number, rule in enumerate(rules)]
     by_place = {("python-3.15", f"m.html#f{number}"): boost for number, boost in boosts.items()}
-    ordered = with_familiar_first(rows, by_place)
+    ordered = boost_frequent(rows, by_place)
     assert [row.rule for row in ordered] == rules
     assert {row.entry.id for row in ordered} == {row.entry.id for row in rows}
     for position, row in enumerate(ordered):

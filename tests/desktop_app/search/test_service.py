@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from desktop_app.database.docset_files import default_docsets
-from desktop_app.database.entry_cache import Recent
+from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.library import Library
 from desktop_app.database.page_cache import PageCache
 from desktop_app.docset.kinds import Kind, NameSource
@@ -219,7 +219,7 @@ def timed(search: Searching, text: str) -> tuple[Answer, float]:
     """The answer, and its milliseconds of the processor, with nothing read before."""
     for docset in search.library._docsets.values():
         read = docset._repository
-        read._pages, read._entries, read._openings = PageCache(), Recent(2000), Recent(400)
+        read._pages, read._entries, read._openings = PageCache(), EntryCache(2000), EntryCache(400)
     began = time.process_time()
     answer = search(text)
     return answer, (time.process_time() - began) * 1000

@@ -4,23 +4,30 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.single_instance.request import MOST_BYTES, Message, Wish, decode, encode, query_of
+from desktop_app.single_instance.request import (
+    MAX_REQUEST_BYTES,
+    LaunchRequest,
+    WindowAction,
+    decode,
+    encode,
+    query_of,
+)
 
 PLAIN = st.text(st.characters(blacklist_categories=("C", "Z")), max_size=200)
 
 
 @given(
     st.builds(
-        Message,
-        wish=st.sampled_from(Wish),
+        LaunchRequest,
+        wish=st.sampled_from(WindowAction),
         query=PLAIN,
         palette=st.sampled_from(["", "light", "dark", "system"]),
         activation_token=PLAIN,
     )
 )
-def test_what_is_said_is_heard(message: Message) -> None:
+def test_what_is_said_is_heard(message: LaunchRequest) -> None:
     line = encode(message)
-    assert line.isascii() and line.count(b"\n") == 1 and len(line) < MOST_BYTES
+    assert line.isascii() and line.count(b"\n") == 1 and len(line) < MAX_REQUEST_BYTES
     assert decode(line) == message
 
 
@@ -65,14 +72,16 @@ def test_anything_else_is_refused(line: bytes) -> None:
 @pytest.mark.parametrize(
     ("said", "heard"),
     [
-        ({}, Message()),
-        ({"wish": "delete everything"}, Message()),
-        ({"wish": ["show"], "query": 5, "palette": "pink"}, Message()),
-        ({"query": "a\u0000b\ud800c"}, Message(query="a b c")),
-        ({"query": "gather", "tomorrow": True}, Message(query="gather")),
+        ({}, LaunchRequest()),
+        ({"wish": "delete everything"}, LaunchRequest()),
+        ({"wish": ["show"], "query": 5, "palette": "pink"}, LaunchRequest()),
+        ({"query": "a\u0000b\ud800c"}, LaunchRequest(query="a b c")),
+        ({"query": "gather", "tomorrow": True}, LaunchRequest(query="gather")),
     ],
 )
-def test_what_is_strange_in_a_message_is_left_out(said: dict[str, object], heard: Message) -> None:
+def test_what_is_strange_in_a_message_is_left_out(
+    said: dict[str, object], heard: LaunchRequest
+) -> None:
     assert decode(json.dumps(said).encode()) == heard
 
 

@@ -14,41 +14,41 @@ from pathlib import Path
 import pytest
 
 from desktop_app.single_instance import primary as seats, server as listening
-from desktop_app.single_instance.endpoint import Place, place
-from desktop_app.single_instance.primary import Seat, take_or_tell
-from desktop_app.single_instance.request import MOST_BYTES, Message, encode
-from desktop_app.single_instance.server import Listener
-from desktop_app.single_instance.transport import Door, LocalPort, LocalSocket
+from desktop_app.single_instance.endpoint import Endpoint, endpoint_for
+from desktop_app.single_instance.primary import PrimaryInstance, claim_or_forward
+from desktop_app.single_instance.request import MAX_REQUEST_BYTES, LaunchRequest, encode
+from desktop_app.single_instance.server import InstanceServer
+from desktop_app.single_instance.transport import TcpTransport, Transport, UnixSocketTransport
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the sockets and locks of Unix")
 
-Said = Callable[[Place, list[Message]], Awaitable[None]]
+Said = Callable[[Endpoint, list[LaunchRequest]], Awaitable[None]]
 NOBODY = 65534
 
 
-@pytest.fixture(params=[LocalSocket, LocalPort])
-def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Place:
+@pytest.fixture(params=[UnixSocketTransport, TcpTransport])
+def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Endpoint:
     """A place of one's own, by either kind of door: Windows' works here just as well."""
     monkeypatch.setattr(seats, "door", request.param)
-    return place([])
+    return endpoint_for([])
 
 
-def taken(here: Place) -> Seat:
-    seat = take_or_tell(Message(), here)
+def taken(here: Endpoint) -> PrimaryInstance:
+    seat = claim_or_forward(LaunchRequest(), here)
     assert seat is not None
     return seat
 
 
-def door(here: Place) -> Door:
+def door(here: Endpoint) -> Transport:
     """As a start finds it."""
-    made: Door = vars(seats)["door"](here.door)
+    made: Transport = vars(seats)["door"](here.door)
     return made
 
 
 @contextlib.asynccontextmanager
-async def listener(here: Place) -> AsyncIterator[list[Message]]:
-    heard: list[Message] = []
-    ear = Listener(taken(here), heard.append)
+async def listener(here: Endpoint) -> AsyncIterator[list[LaunchRequest]]:
+    heard: list[LaunchRequest] = []
+    ear = InstanceServer(taken(here), heard.append)
     await ear.start()
     try:
         yield heard
@@ -56,7 +56,7 @@ async def listener(here: Place) -> AsyncIterator[list[Message]]:
         await ear.close()
 
 
-async def raw(here: Place, data: bytes, *, introduced: bool = True) -> bytes:
+async def raw(here: Endpoint, data: bytes, *, introduced: bool = True) -> bytes:
     """Send bytes, and read what comes back until the other side ends."""
 
     def speak() -> bytes:
@@ -70,27 +70,29 @@ async def raw(here: Place, data: bytes, *, introduced: bool = True) -> bytes:
     return await asyncio.to_thread(speak)
 
 
-def test_a_second_start_is_heard_and_has_no_seat(here: Place) -> None:
+def test_a_second_start_is_heard_and_has_no_seat(here: Endpoint) -> None:
     async def scenario() -> None:
         async with listener(here) as heard:
-            message = Message(query="gather", activation_token="token")  # noqa: S106 - Wayland's
-            assert await asyncio.to_thread(take_or_tell, message, here) is None
+            message = LaunchRequest(query="gather", activation_token="token")  # noqa: S106 - Wayland's
+            assert await asyncio.to_thread(claim_or_forward, message, here) is None
             assert heard == [message]
 
     asyncio.run(scenario())
 
 
-def test_starts_wait_for_one_that_has_the_seat_but_does_not_listen_yet(here: Place) -> None:
+def test_starts_wait_for_one_that_has_the_seat_but_does_not_listen_yet(here: Endpoint) -> None:
     async def scenario() -> None:
         seat = taken(here)
-        heard: list[Message] = []
+        heard: list[LaunchRequest] = []
         starts = [
-            asyncio.create_task(asyncio.to_thread(take_or_tell, Message(query=str(number)), here))
+            asyncio.create_task(
+                asyncio.to_thread(claim_or_forward, LaunchRequest(query=str(number)), here)
+            )
             for number in range(5)
         ]
         await asyncio.sleep(0.2)
         assert not any(start.done() for start in starts)
-        ear = Listener(seat, heard.append)
+        ear = InstanceServer(seat, heard.append)
         await ear.start()
         assert await asyncio.gather(*starts) == [None] * 5
         assert sorted(message.query for message in heard) == list("01234")
@@ -106,32 +108,32 @@ def test_starts_wait_for_one_that_has_the_seat_but_does_not_listen_yet(here: Pla
         b"\n",
         b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
         b"\xff\xfe\x00" * 100,
-        b"{" * MOST_BYTES,
-        b"x" * (20 * MOST_BYTES),
-        b'{"query": "' + b"a" * (2 * MOST_BYTES) + b'"}\n',
+        b"{" * MAX_REQUEST_BYTES,
+        b"x" * (20 * MAX_REQUEST_BYTES),
+        b'{"query": "' + b"a" * (2 * MAX_REQUEST_BYTES) + b'"}\n',
         os.urandom(5000).replace(b"{", b"("),
     ],
 )
-def test_garbage_and_huge_messages_do_not_matter(here: Place, data: bytes) -> None:
+def test_garbage_and_huge_messages_do_not_matter(here: Endpoint, data: bytes) -> None:
     async def scenario() -> None:
         async with listener(here) as heard:
             assert await raw(here, data) == b""
             assert heard == []
-            assert await raw(here, encode(Message(query="gather"))) == seats.ANSWER
+            assert await raw(here, encode(LaunchRequest(query="gather"))) == seats.ANSWER
             assert [message.query for message in heard] == ["gather"]
 
     asyncio.run(scenario())
 
 
 def test_whoever_says_nothing_is_shown_the_door_and_holds_up_nobody(
-    here: Place, monkeypatch: pytest.MonkeyPatch
+    here: Endpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listening, "_PATIENCE", 0.3)
 
     async def scenario() -> None:
         async with listener(here) as heard:
             silent = [door(here).connect(5)[0] for _ in range(50)]
-            assert await raw(here, encode(Message(query="gather"))) == seats.ANSWER
+            assert await raw(here, encode(LaunchRequest(query="gather"))) == seats.ANSWER
             await asyncio.sleep(0.5)
             for connection in silent:
                 assert connection.recv(1) == b""
@@ -142,12 +144,12 @@ def test_whoever_says_nothing_is_shown_the_door_and_holds_up_nobody(
 
 
 def test_a_port_answers_only_who_knows_the_secret(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seats, "door", LocalPort)
-    here = place([])
+    monkeypatch.setattr(seats, "door", TcpTransport)
+    here = endpoint_for([])
 
     async def scenario() -> None:
         async with listener(here) as heard:
-            message = encode(Message(query="gather"))
+            message = encode(LaunchRequest(query="gather"))
             assert await raw(here, message, introduced=False) == b""
             assert await raw(here, b"\n" + message, introduced=False) == b""
             assert await raw(here, b"0" * 64 + b"\n" + message, introduced=False) == b""
@@ -178,7 +180,7 @@ except OSError as error:
     not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can be another user"
 )
 def test_another_user_cannot_speak_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    here = place([])
+    here = endpoint_for([])
 
     async def speak() -> str:
         done = await asyncio.to_thread(
@@ -199,7 +201,7 @@ def test_another_user_cannot_speak_to_it(monkeypatch: pytest.MonkeyPatch) -> Non
                 folder.chmod(0o755)
             assert await speak() in {"answered b''", "ConnectionResetError", "BrokenPipeError"}
             assert heard == []
-            assert await raw(here, encode(Message())) == seats.ANSWER
+            assert await raw(here, encode(LaunchRequest())) == seats.ANSWER
 
     asyncio.run(scenario())
 
@@ -211,10 +213,10 @@ def test_a_folder_that_is_not_ones_own_is_not_used(
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "pythondocs").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(OSError, match="somebody else"):
-        place([])
+        endpoint_for([])
     (tmp_path / "pythondocs").unlink()
     (tmp_path / "pythondocs").mkdir(mode=0o755)
-    assert stat.S_IMODE(place([]).folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(endpoint_for([]).folder.stat().st_mode) == 0o700
 
 
 def test_other_documentation_and_another_screen_are_other_places(
@@ -222,12 +224,12 @@ def test_other_documentation_and_another_screen_are_other_places(
 ) -> None:
     one, other = tmp_path / "a.db", tmp_path / "b.db"
     monkeypatch.chdir(tmp_path)
-    assert place([]) == place([])
-    assert place([one, other]) == place([other, Path("a.db")])
-    assert len({place([]).name, place([one]).name, place([other]).name}) == 3
-    here = place([])
+    assert endpoint_for([]) == endpoint_for([])
+    assert endpoint_for([one, other]) == endpoint_for([other, Path("a.db")])
+    assert len({endpoint_for([]).name, endpoint_for([one]).name, endpoint_for([other]).name}) == 3
+    here = endpoint_for([])
     monkeypatch.setenv("DISPLAY", ":12345")
-    assert place([]) != here
+    assert endpoint_for([]) != here
 
 
 HOLD = """
@@ -259,7 +261,7 @@ def holder(*how: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_a_killed_instance_leaves_the_seat() -> None:
-    here = place([])
+    here = endpoint_for([])
     with holder("listens") as process:
         process.kill()
         process.wait()
@@ -275,8 +277,8 @@ def test_a_hung_instance_is_named_after_a_while(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(seats, "PATIENCE", 0.3)
     with holder("listens") as process:
         began = time.monotonic()
-        with pytest.raises(seats.HungError, match=f"process {process.pid}"):
-            take_or_tell(Message(), place([]))
+        with pytest.raises(seats.UnresponsiveError, match=f"process {process.pid}"):
+            claim_or_forward(LaunchRequest(), endpoint_for([]))
         assert time.monotonic() - began < 2
 
 
@@ -285,13 +287,13 @@ def test_one_that_is_only_starting_has_longer(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(seats, "_PATIENCE_AT_START", 0.8)
     with holder():
         began = time.monotonic()
-        with pytest.raises(seats.HungError):
-            take_or_tell(Message(), place([]))
+        with pytest.raises(seats.UnresponsiveError):
+            claim_or_forward(LaunchRequest(), endpoint_for([]))
         assert time.monotonic() - began > 0.7
 
 
 def test_leaving_twice_does_not_take_the_next_ones_door() -> None:
-    here = place([])
+    here = endpoint_for([])
     first = taken(here)
     first.leave()
     second = taken(here)
@@ -304,6 +306,6 @@ def test_leaving_twice_does_not_take_the_next_ones_door() -> None:
 def test_a_note_that_leads_nowhere_is_nobody(tmp_path: Path, content: bytes) -> None:
     note = tmp_path / "note"
     note.write_bytes(content)
-    door: Door = LocalPort(note)
+    door: Transport = TcpTransport(note)
     with pytest.raises(OSError):
         door.connect(1)

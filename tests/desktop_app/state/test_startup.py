@@ -12,7 +12,7 @@ from desktop_app.state.changes import Change
 from desktop_app.state.locations import state_file
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
-from desktop_app.state.startup import Start, read_start
+from desktop_app.state.startup import StartupState, read_start
 from desktop_app.state.storage import Storage
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -28,27 +28,29 @@ def written(path: Path, something_of_all: tuple[Change, ...]) -> Path:
 
 
 def test_settings_and_session_are_there_at_once(written: Path, session: Session) -> None:
-    assert read_start(written) == Start(replace(Settings(), zoom=120), session)
+    assert read_start(written) == StartupState(replace(Settings(), zoom=120), session)
 
 
 def test_without_a_file_there_are_defaults(path: Path) -> None:
-    assert read_start(path) == Start()
+    assert read_start(path) == StartupState()
     assert not path.exists()
     path.mkdir(parents=True)
-    assert read_start(path) == Start()
+    assert read_start(path) == StartupState()
 
 
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
-        ("PRAGMA user_version = 2", Start()),
-        ("PRAGMA application_id = 7", Start()),
-        ("DROP TABLE setting", Start()),
-        ("DELETE FROM session", Start(Settings(zoom=120))),
-        ("UPDATE session SET value = '{'", Start(Settings(zoom=120))),
+        ("PRAGMA user_version = 2", StartupState()),
+        ("PRAGMA application_id = 7", StartupState()),
+        ("DROP TABLE setting", StartupState()),
+        ("DELETE FROM session", StartupState(Settings(zoom=120))),
+        ("UPDATE session SET value = '{'", StartupState(Settings(zoom=120))),
     ],
 )
-def test_what_cannot_be_read_is_left_out(written: Path, statement: str, expected: Start) -> None:
+def test_what_cannot_be_read_is_left_out(
+    written: Path, statement: str, expected: StartupState
+) -> None:
     with closing(sqlite3.connect(written)) as connection:
         connection.execute(statement)
         connection.commit()
@@ -58,7 +60,7 @@ def test_what_cannot_be_read_is_left_out(written: Path, statement: str, expected
 def test_a_locked_file_does_not_hold_up_the_window(written: Path) -> None:
     with closing(sqlite3.connect(written, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert read_start(written) == Start()
+        assert read_start(written) == StartupState()
 
 
 def test_damage_raises_nothing(written: Path) -> None:
@@ -69,7 +71,7 @@ def test_damage_raises_nothing(written: Path) -> None:
         for place in chance.choices(range(len(damaged)), k=30) if damaged else ():
             damaged[place] = chance.randrange(256)
         written.write_bytes(damaged)
-        assert isinstance(read_start(written), Start)
+        assert isinstance(read_start(written), StartupState)
 
 
 def test_neither_start_nor_store_import_anything_heavy() -> None:

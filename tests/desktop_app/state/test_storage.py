@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.state.changes import AddPin, AddSearch, AddVisit, Change, RemovePin, SaveSession
-from desktop_app.state.records import Kept, Pin, Visit
+from desktop_app.state.records import Pin, StoredState, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.storage import Storage
 
@@ -28,7 +28,7 @@ def asides(path: Path) -> list[Path]:
     return sorted(path.parent.glob("state-damaged-*.db"))
 
 
-def content(path: Path) -> Kept:
+def content(path: Path) -> StoredState:
     """What another run finds; nothing may be wrong with it."""
     storage = Storage(path)
     storage.open()
@@ -52,7 +52,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def test_opening_writes_nothing(path: Path, opened: Opener) -> None:
-    assert opened().kept == Kept()
+    assert opened().kept == StoredState()
     assert not path.parent.exists()
 
 
@@ -64,7 +64,7 @@ def test_what_is_kept_comes_back(
         storage.apply(change)
     assert storage.durable
     assert content(path) == storage.kept
-    assert storage.kept != Kept()
+    assert storage.kept != StoredState()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
@@ -291,7 +291,7 @@ def test_a_file_locked_at_the_start_is_joined_with_what_was_changed_meanwhile(
     before.apply(AddSearch("walrus"))
     with locked(path):
         storage = opened()
-        assert storage.kept == Kept()
+        assert storage.kept == StoredState()
         storage.apply(AddPin(Pin("p", "u", "n", "class")))
     storage.close()
     assert [each.url for each in content(path).pins] == [pin.url, "u"]

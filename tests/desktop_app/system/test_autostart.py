@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.system import autostart
-from desktop_app.system.launch_command import command, shown_command
+from desktop_app.system.launch_command import command, toggle_command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows' registry is not touched")
 
@@ -21,7 +21,7 @@ def test_the_command_starts_this_application_from_anywhere(tmp_path: Path) -> No
         cwd=tmp_path, capture_output=True, text=True, check=True, timeout=30,
     )  # fmt: skip
     assert done.stdout.startswith("pythondocs ")
-    assert shlex.split(shown_command()) == [*command(), "open", "--toggle"]
+    assert shlex.split(toggle_command()) == [*command(), "open", "--toggle"]
 
 
 def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,17 +32,17 @@ def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="macOS has agents instead")
 def test_the_entry_is_written_and_taken_away(tmp_path: Path) -> None:
-    assert not autostart.starts_at_login()
-    autostart.start_at_login(True)
-    autostart.start_at_login(True)
-    assert autostart.starts_at_login()
+    assert not autostart.is_enabled()
+    autostart.set_enabled(True)
+    autostart.set_enabled(True)
+    assert autostart.is_enabled()
     (entry,) = (tmp_path / "user" / "autostart").iterdir()
     assert entry.name == "pythondocs.desktop"
     if validate := shutil.which("desktop-file-validate"):
         subprocess.run([validate, str(entry)], check=True)  # noqa: S603 - the system's own
-    autostart.start_at_login(False)
-    autostart.start_at_login(False)
-    assert not autostart.starts_at_login()
+    autostart.set_enabled(False)
+    autostart.set_enabled(False)
+    assert not autostart.is_enabled()
     assert list(entry.parent.iterdir()) == []
 
 

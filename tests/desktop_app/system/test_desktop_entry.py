@@ -47,7 +47,7 @@ def arguments(line: str) -> list[str]:
 
 @given(strategies.lists(strategies.text("ab /\\\"'$`%\n\tü&;|<>~*?#()=", min_size=1), min_size=1))
 def test_any_path_is_one_word_of_the_command(command: list[str]) -> None:
-    entry = desktop_entry.written("[Desktop Entry]\nExec=pythondocs open %u\n", command)
+    entry = desktop_entry.render("[Desktop Entry]\nExec=pythondocs open %u\n", command)
     (line,) = [line for line in entry.splitlines() if line.startswith("Exec=")]
     assert arguments(line.removeprefix("Exec=")) == [*command, "open", "%u"]
 

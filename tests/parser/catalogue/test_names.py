@@ -3,7 +3,7 @@ from hypothesis import given, strategies as st
 
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.name_tokens import key
-from parser.catalogue.names import Names, texts_of
+from parser.catalogue.names import NameCollector, texts_of
 from parser.records import Entry, IndexPhrase, Name, Place
 from tests.parser.written import Written
 
@@ -45,7 +45,7 @@ def test_what_is_typed_for_a_phrase(main: str, sub: str, texts: list[str]) -> No
     )
 )
 def test_each_name_is_there_once_from_its_best_source(added: list[Name]) -> None:
-    names = Names([JOIN])
+    names = NameCollector([JOIN])
     for name in added:
         names.add(0, name)
     found = names.of(0)

@@ -11,7 +11,7 @@ from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.name_tokens import key
 from parser.html import main_content, plain_text
 from parser.html.policy import CLASSES, TAGS, is_link, sanitize
-from parser.page.block_markers import neutralize
+from parser.page.block_markers import escape
 from tests.fixtures.building import SITE
 from tests.parser.balance import Balance
 from tests.parser.written import Written
@@ -171,7 +171,7 @@ def test_no_mark_is_left_anywhere(written: Written) -> None:
     for entry in written.entries.values():
         texts += [entry.qualified_name, entry.signature, entry.summary, entry.anchor]
         texts += [name.text for name in written.names[entry.id]]
-    assert all(neutralize(text) == text for text in texts)
+    assert all(escape(text) == text for text in texts)
 
 
 def test_pages_are_in_reading_order_under_their_parents(written: Written) -> None:

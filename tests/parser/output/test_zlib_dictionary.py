@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.docset.compression import pack, unpack
+from desktop_app.docset.compression import compress, decompress
 from parser.output.zlib_dictionary import SIZE, train
 
 TEXTS = [f"Return a string of the lamps that burn {oil} oil." for oil in ("olive", "train", "no")]
@@ -12,7 +12,7 @@ def test_what_texts_share_is_in_it() -> None:
     dictionary = train(TEXTS, PAGES)
     assert b"Return a string of" in dictionary
     assert b'<p>See <a href="library/lantern.html#' in dictionary or b"<code>" in dictionary
-    assert len(pack(TEXTS[0], dictionary)) < 0.5 * len(pack(TEXTS[0]))
+    assert len(compress(TEXTS[0], dictionary)) < 0.5 * len(compress(TEXTS[0]))
 
 
 @given(st.lists(st.text()), st.lists(st.text()), st.text())
@@ -23,7 +23,7 @@ def test_it_fits_and_the_same_texts_give_the_same(
     dictionary = train(texts, pages)
     assert len(dictionary) <= SIZE
     assert train(texts, pages) == dictionary
-    assert unpack(pack(text, dictionary), dictionary) == text
+    assert decompress(compress(text, dictionary), dictionary) == text
 
 
 @pytest.mark.parametrize(("texts", "pages"), [([], []), ([""], [""]), (["once"], ["<p>"])])

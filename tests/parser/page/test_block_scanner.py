@@ -1,20 +1,20 @@
 from bs4 import BeautifulSoup
 
 from parser.html import main_content
-from parser.page.block_scanner import Scanned, scan
+from parser.page.block_scanner import ScanResult, scan
 from parser.records import Place
 from parser.sphinx.link_resolver import PageLinks
 
 PAGES = frozenset({"here.html", "there.html"})
 
 
-def scanned(html: str, *documented: str) -> Scanned:
+def scanned(html: str, *documented: str) -> ScanResult:
     main = main_content(BeautifulSoup(f"<div role='main'>{html}</div>", "lxml"))
     assert main is not None
     return scan(main, frozenset(documented), PageLinks("here.html", PAGES, None).place)
 
 
-def text(found: Scanned, number: int) -> list[str]:
+def text(found: ScanResult, number: int) -> list[str]:
     return "".join(found.drafts[number].text).split()
 
 

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from desktop_app.docset.kinds import Kind
 from parser.html import main_content
-from parser.page.code_usage import count_uses, names_in_code
+from parser.page.code_usage import count_usage, names_in_code
 from parser.records import Entry, Place
 
 
@@ -38,10 +38,10 @@ def test_names_are_those_of_code_blocks() -> None:
 def test_a_name_of_its_own_is_used_by_its_last_part(
     name: str, kind: Kind, pages: list[Set[str]], uses: int
 ) -> None:
-    assert count_uses([entry(name, kind)], pages) == [uses]
+    assert count_usage([entry(name, kind)], pages) == [uses]
 
 
 def test_a_name_that_several_have_is_used_in_full() -> None:
     entries = [entry("os.path.join"), entry("str.join"), entry("join", Kind.TERM)]
     pages: list[Set[str]] = [{"os.path.join"}, {"x.join"}, {"str.join", "os.path.join"}]
-    assert count_uses(entries, pages) == [2, 1, 0]
+    assert count_usage(entries, pages) == [2, 1, 0]

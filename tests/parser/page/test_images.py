@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.docset.image_policy import LARGEST, is_harmless
+from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES, is_allowed
 from parser.page.images import load_image, still_svg
 from tests.fixtures.building import SITE
 from tests.fixtures.drawings import FLAME, gif, png
@@ -35,8 +35,8 @@ def load(folder: Path, name: str, data: bytes) -> tuple[str, int | None, int | N
         ("a.svg", b"", None),
         ("a.webp", b"RIFF", None),
         ("a", png(), None),
-        ("a.png", png() + bytes(LARGEST), None),
-        ("a.gif", gif([FLAME]) + bytes(LARGEST), ("image/gif", 6, 5)),
+        ("a.png", png() + bytes(LARGEST_IMAGE_BYTES), None),
+        ("a.gif", gif([FLAME]) + bytes(LARGEST_IMAGE_BYTES), ("image/gif", 6, 5)),
     ],
 )
 def test_images_that_can_be_shown(
@@ -101,9 +101,9 @@ def test_an_animation_is_stored_as_its_first_frame() -> None:
 )
 def test_a_drawing_neither_acts_nor_fetches(inside: str) -> None:
     drawing = SVG.format(inside).encode()
-    assert not is_harmless("image/svg+xml", drawing)
+    assert not is_allowed("image/svg+xml", drawing)
     data = still_svg(drawing)
-    assert is_harmless("image/svg+xml", data)
+    assert is_allowed("image/svg+xml", data)
     still = data.decode()
     assert NESTED not in still
     for word in ("alert", "example.org", "other.svg", "animate", "foreignObject", "script:"):

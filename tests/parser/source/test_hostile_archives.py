@@ -23,7 +23,7 @@ import sphobjinv  # type: ignore[import-untyped]  # has no hints
 
 from parser.errors import BuildError
 from parser.source.limits import Limits
-from parser.source.open import opened
+from parser.source.open import open_source
 from tests.fixtures.building import silently
 
 _SMALL = Limits(files=1000, bytes=1 << 20)
@@ -199,7 +199,7 @@ def test_it_is_refused_with_one_sentence(
     make: Callable[[], bytes], says: str, somewhere: Path
 ) -> None:
     somewhere.write_bytes(make())
-    with pytest.raises(BuildError) as refused, opened(str(somewhere), silently, _SMALL):
+    with pytest.raises(BuildError) as refused, open_source(str(somewhere), silently, _SMALL):
         pass
     sentence = str(refused.value)
     assert says in sentence
@@ -210,7 +210,7 @@ def test_it_is_refused_with_one_sentence(
 def test_names_that_differ_in_case_never_stand_for_each_other(somewhere: Path) -> None:
     somewhere.write_bytes(_tar(_file("docs/Index.html", b"<h1>other</h1>")))
     try:
-        with opened(str(somewhere), silently, _SMALL) as root:
+        with open_source(str(somewhere), silently, _SMALL) as root:
             assert (root / "Index.html").read_bytes() == b"<h1>other</h1>"
             assert (root / "index.html").read_bytes() == _FILES["docs/index.html"]
     except BuildError as refused:  # where the file system takes them for one
@@ -221,7 +221,7 @@ def test_a_name_that_is_no_text_harms_nobody(somewhere: Path) -> None:
     odd = _file("docs/\udce9.html")
     somewhere.write_bytes(_tar(odd, format=tarfile.USTAR_FORMAT))
     try:
-        with opened(str(somewhere), silently, _SMALL) as root:
+        with open_source(str(somewhere), silently, _SMALL) as root:
             assert (root / "index.html").is_file()
     except (BuildError, OSError) as refused:  # where the file system wants text
         assert "\n" not in str(refused)
@@ -241,7 +241,7 @@ def _damage_and_open(seed: int, archive: Path) -> None:
             data[chance.randrange(len(data))] = chance.randrange(256)
     archive.write_bytes(data)
     try:
-        with opened(str(archive), silently, _SMALL) as root:
+        with open_source(str(archive), silently, _SMALL) as root:
             assert root.is_dir()
     except BuildError as refused:
         assert "\n" not in str(refused)
@@ -284,7 +284,7 @@ def _assert_refused_in_little_memory(archive: Path, most: int = 64 << 20) -> Non
     try:
         with (
             pytest.raises(BuildError, match="more than any"),
-            opened(str(archive), silently, Limits()),
+            open_source(str(archive), silently, Limits()),
         ):
             pass
         assert tracemalloc.get_traced_memory()[1] < most

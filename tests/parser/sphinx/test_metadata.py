@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from parser.records import Inventory
-from parser.sphinx.metadata import facts_of, home_of, licence_of
+from parser.sphinx.metadata import home_of, licence_of, metadata_of
 
 FRONT = "index.html"
 LANTERN = Inventory("Lantern", "2.1", ())
@@ -59,7 +59,7 @@ def test_the_licence_is_in_the_frame_not_in_the_text() -> None:
 def test_without_a_front_page_there_are_still_facts(
     tmp_path: Path, home: str | None, stored: str | None
 ) -> None:
-    facts = facts_of(LANTERN, tmp_path, FRONT, home_url=home)
+    facts = metadata_of(LANTERN, tmp_path, FRONT, home_url=home)
     assert (facts.name, facts.version, facts.home_url, facts.licence) == (
         "Lantern",
         "2.1",
@@ -77,14 +77,14 @@ def test_without_a_front_page_there_are_still_facts(
     ],
 )
 def test_the_slug_is_one_word(tmp_path: Path, name: str, version: str, slug: str) -> None:
-    facts = facts_of(LANTERN, tmp_path, FRONT, name=name, version=version)
+    facts = metadata_of(LANTERN, tmp_path, FRONT, name=name, version=version)
     assert facts.slug == slug
 
 
 def test_a_page_of_its_own_may_hold_the_licence(tmp_path: Path) -> None:
     (tmp_path / FRONT).write_text('<link rel="copyright" href="rights.html"><p>Welcome</p>')
     (tmp_path / "rights.html").write_text("<div role='main'><p>All may use it.</p></div>")
-    assert facts_of(LANTERN, tmp_path, FRONT).licence == "All may use it."
+    assert metadata_of(LANTERN, tmp_path, FRONT).licence == "All may use it."
 
 
 def test_a_licence_outside_of_the_docs_is_not_read(tmp_path: Path) -> None:
@@ -92,4 +92,4 @@ def test_a_licence_outside_of_the_docs_is_not_read(tmp_path: Path) -> None:
     docs.mkdir()
     (docs / FRONT).write_text('<link rel="copyright" href="../secret.html"><p>Welcome</p>')
     (tmp_path / "secret.html").write_text("<div role='main'><p>Secret.</p></div>")
-    assert facts_of(LANTERN, docs, FRONT).licence == ""
+    assert metadata_of(LANTERN, docs, FRONT).licence == ""

@@ -9,7 +9,7 @@ from desktop_app.views.dialogs.settings.form import Form
 from desktop_app.views.theme.tokens import SPACE, Palette
 
 
-class EverywhereSection(QWidget):
+class DesktopSection(QWidget):
     """Says what the user wants, and shows what the system makes of it."""
 
     switched = Signal(bool)

@@ -18,12 +18,12 @@ from desktop_app.views.dialogs.settings.controls import Chips, Number, Switch
 from desktop_app.views.dialogs.settings.form import Form, label
 from desktop_app.views.dialogs.settings.shortcut_editor import ShortcutEditor
 from desktop_app.views.theme.tokens import Palette
-from desktop_app.views.widgets.sheet import Sheet
+from desktop_app.views.widgets.sheet import ScrollDialog
 
 _SIZE = (600, 640)
 
 
-class SettingsDialog(Sheet):
+class SettingsDialog(ScrollDialog):
     """Shows the settings; every change is in force at once, and there is nothing to confirm."""
 
     changed = Signal(object)

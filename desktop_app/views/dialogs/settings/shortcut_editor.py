@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.views.actions.action_spec import Spec
+from desktop_app.views.actions.action_spec import ActionSpec
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.actions.key_bindings import clash
 from desktop_app.views.theme.tokens import SPACE
@@ -72,7 +72,7 @@ class ShortcutEditor(QWidget):
                 edit.blockSignals(False)
                 self._backs[spec.name].setVisible(spec.name in self._changed)
 
-    def _edit(self, spec: Spec) -> QKeySequenceEdit:
+    def _edit(self, spec: ActionSpec) -> QKeySequenceEdit:
         edit = QKeySequenceEdit()
         edit.setMaximumSequenceLength(1)
         edit.setClearButtonEnabled(False)
@@ -82,7 +82,7 @@ class ShortcutEditor(QWidget):
         self._edits[spec.name] = edit
         return edit
 
-    def _back(self, spec: Spec) -> QToolButton:
+    def _back(self, spec: ActionSpec) -> QToolButton:
         back = QToolButton()
         back.setObjectName("action")
         back.setText("↺")
@@ -95,7 +95,7 @@ class ShortcutEditor(QWidget):
         self._backs[spec.name] = back
         return back
 
-    def _take(self, spec: Spec) -> None:
+    def _take(self, spec: ActionSpec) -> None:
         key = self._edits[spec.name].keySequence().toString()
         now = next(each for each in self._actions.specs if each.name == spec.name)
         if key == (now.keys[0] if now.keys else ""):

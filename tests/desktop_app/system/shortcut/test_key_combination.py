@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from desktop_app.system.shortcut.key_combination import NAMED, Combination, default_keys
+from desktop_app.system.shortcut.key_combination import KEY_CODES, KeyCombination, default_keys
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from desktop_app.system.shortcut.key_combination import NAMED, Combination, defa
     ],
 )
 def test_what_qt_writes_is_read(text: str, key: str, modifiers: tuple[str, ...]) -> None:
-    assert Combination.parse(text) == Combination(key, modifiers)
-    assert Combination.parse(str(Combination.parse(text))) == Combination.parse(text)
+    assert KeyCombination.parse(text) == KeyCombination(key, modifiers)
+    assert KeyCombination.parse(str(KeyCombination.parse(text))) == KeyCombination.parse(text)
 
 
 @pytest.mark.parametrize(
@@ -29,18 +29,18 @@ def test_what_qt_writes_is_read(text: str, key: str, modifiers: tuple[str, ...])
 )  # fmt: skip
 def test_what_one_types_or_cannot_press_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
-        Combination.parse(text)
+        KeyCombination.parse(text)
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
 def test_the_default_can_be_bound(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", platform)
-    assert str(Combination.parse(default_keys())) == default_keys()
+    assert str(KeyCombination.parse(default_keys())) == default_keys()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="xcffib is installed for Linux only")
 def test_x11_knows_every_name() -> None:
     from xcffib import keysymdef
 
-    missing = [key for key, each in NAMED.items() if not hasattr(keysymdef, f"XK_{each.x11}")]
+    missing = [key for key, each in KEY_CODES.items() if not hasattr(keysymdef, f"XK_{each.x11}")]
     assert missing == []

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.system.shortcut.base import DeclinedError, NotOfferedError
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.base import PermissionDeniedError, UnsupportedError
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 if sys.platform != "linux":
     pytest.skip("the portal is Linux'", allow_module_level=True)
@@ -35,7 +35,7 @@ from desktop_app.system.shortcut.portal import PortalShortcut
 
 DAEMON = shutil.which("dbus-daemon")
 pytestmark = pytest.mark.skipif(DAEMON is None, reason="needs dbus-daemon")
-KEYS = Combination.parse("Ctrl+Shift+F1")
+KEYS = KeyCombination.parse("Ctrl+Shift+F1")
 DESKTOP = "org.freedesktop.portal.Desktop"
 SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
 PATH = "/org/freedesktop/portal/desktop"
@@ -203,7 +203,7 @@ def test_a_person_who_says_no(step: str, code: int) -> None:
     async def scenario() -> None:
         async with portal() as mock, shortcut() as (keys, heard):
             mock.answers[step] = code
-            with pytest.raises(DeclinedError):
+            with pytest.raises(PermissionDeniedError):
                 await keys.bind(KEYS)
             assert heard == []
 
@@ -214,7 +214,7 @@ def test_a_yes_to_nothing_is_a_no() -> None:
     async def scenario() -> None:
         async with portal() as mock, shortcut() as (keys, _):
             mock.gives = []
-            with pytest.raises(DeclinedError):
+            with pytest.raises(PermissionDeniedError):
                 await keys.bind(KEYS)
 
     asyncio.run(scenario())
@@ -225,7 +225,7 @@ def test_a_portal_without_shortcuts(method: str) -> None:
     async def scenario() -> None:
         async with portal() as mock, shortcut() as (keys, _):
             mock.refuses = {method}
-            with pytest.raises(NotOfferedError):
+            with pytest.raises(UnsupportedError):
                 await keys.bind(KEYS)
 
     asyncio.run(scenario())
@@ -234,7 +234,7 @@ def test_a_portal_without_shortcuts(method: str) -> None:
 def test_no_portal() -> None:
     async def scenario() -> None:
         async with shortcut() as (keys, _):
-            with pytest.raises(NotOfferedError):
+            with pytest.raises(UnsupportedError):
                 await keys.bind(KEYS)
 
     asyncio.run(scenario())
@@ -250,7 +250,7 @@ def test_no_bus(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
     async def scenario() -> None:
         async with shortcut() as (keys, _):
-            with pytest.raises(NotOfferedError):
+            with pytest.raises(UnsupportedError):
                 await keys.bind(KEYS)
 
     asyncio.run(scenario())
@@ -291,7 +291,7 @@ def test_other_keys_are_another_session() -> None:
         async with portal() as mock, shortcut() as (keys, heard):
             await keys.bind(KEYS)
             before = mock.session
-            await keys.bind(Combination.parse("Meta+Alt+Space"))
+            await keys.bind(KeyCombination.parse("Meta+Alt+Space"))
             assert mock.session != before
             assert mock.asked[-1][1][1][0][1]["preferred_trigger"] == ("s", "ALT+LOGO+space")
             await mock.activate(before, "show")

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from desktop_app.system.shortcut.base import NotOfferedError, TakenError, UnknownKeysError
-from desktop_app.system.shortcut.key_combination import Combination
+from desktop_app.system.shortcut.base import KeysInUseError, UnsupportedError, UnsupportedKeysError
+from desktop_app.system.shortcut.key_combination import KeyCombination
 
 if sys.platform != "linux":
     pytest.skip("needs X11", allow_module_level=True)
@@ -18,7 +18,7 @@ from tests import xserver
 from tests.xserver import Keyboard
 
 pytestmark = pytest.mark.skipif(bool(xserver.missing()), reason=xserver.missing())
-KEYS = Combination.parse("Ctrl+Shift+F1")
+KEYS = KeyCombination.parse("Ctrl+Shift+F1")
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_the_keys_are_heard_whatever_is_locked(keyboard: Keyboard, locks: tuple[
 def test_a_held_key_is_one_press(keyboard: Keyboard) -> None:
     async def scenario() -> None:
         async with shortcut() as (keys, heard):
-            await keys.bind(Combination.parse("Ctrl+Alt+K"))
+            await keys.bind(KeyCombination.parse("Ctrl+Alt+K"))
             for name in ("Control_L", "Alt_L", "k"):
                 keyboard.hold(name, down=True)
             await asyncio.sleep(1)  # the server repeats after 0.66 s, every 40 ms
@@ -94,13 +94,13 @@ def test_a_clash_is_an_error_and_half_a_shortcut_is_none(keyboard: Keyboard) -> 
     async def scenario() -> None:
         async with shortcut() as (first, heard), shortcut() as (second, other):
             await first.bind(KEYS)
-            with pytest.raises(TakenError):
+            with pytest.raises(KeysInUseError):
                 await second.bind(KEYS)
-            await second.bind(Combination.parse("Ctrl+Shift+F2"))
+            await second.bind(KeyCombination.parse("Ctrl+Shift+F2"))
             keyboard.press("Control_L", "Shift_L", "F1")
             assert await heard_after(heard, 1) == 1
             assert other == []
-            with pytest.raises(TakenError):  # the keys before are gone with the attempt
+            with pytest.raises(KeysInUseError):  # the keys before are gone with the attempt
                 await second.bind(KEYS)
             keyboard.press("Control_L", "Shift_L", "F2")
             assert await heard_after(other, 1) == 0
@@ -124,7 +124,7 @@ def test_another_layout_moves_the_keys_or_takes_them(monkeypatch: pytest.MonkeyP
             keyboard.move("Escape", to="F5")
             await asyncio.sleep(0.5)
             assert heard[1:] == ["lost"]
-            with pytest.raises(UnknownKeysError):
+            with pytest.raises(UnsupportedKeysError):
                 await keys.bind(KEYS)
 
     with xserver.virtual_screen() as display:
@@ -139,7 +139,7 @@ def test_without_a_server_there_is_no_shortcut(monkeypatch: pytest.MonkeyPatch) 
 
     async def scenario() -> None:
         async with shortcut() as (keys, _):
-            with pytest.raises(NotOfferedError):
+            with pytest.raises(UnsupportedError):
                 await keys.bind(KEYS)
 
     asyncio.run(scenario())

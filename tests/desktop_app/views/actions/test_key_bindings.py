@@ -1,9 +1,9 @@
-from desktop_app.views.actions.action_spec import Spec
+from desktop_app.views.actions.action_spec import ActionSpec
 from desktop_app.views.actions.key_bindings import clash, effective
 from desktop_app.views.theme.typography import Typography
 
-PIN = Spec("pin", "Pin", ("Ctrl+D",))
-FIND = Spec("find", "Find", ("Ctrl+F", "F3"))
+PIN = ActionSpec("pin", "Pin", ("Ctrl+D",))
+FIND = ActionSpec("find", "Find", ("Ctrl+F", "F3"))
 
 
 def test_what_the_user_changed_goes_before_vi_and_before_the_table() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.reading.images import load_image
-from desktop_app.views.reading.svg_filter import is_drawing, self_contained
+from desktop_app.views.reading.svg_filter import is_drawing, without_external_images
 from desktop_app.views.theme.tokens import LIGHT
 
 SVG = (
@@ -64,4 +64,4 @@ def test_qt_itself_would_fetch_it(secret: Path) -> None:
 @pytest.mark.parametrize("data", [b"", b"<svg", b"dot", b"\x89PNG\r\n\x1a\n"])
 def test_what_is_no_drawing(qtbot: QtBot, data: bytes) -> None:
     assert not is_drawing(data)
-    assert self_contained(data) == b""
+    assert without_external_images(data) == b""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.reading.images import on_paper
-from desktop_app.views.reading.text_browser import Browser
+from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.theme.tokens import DARK, LIGHT
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -28,15 +28,17 @@ def png(colour: str) -> bytes:
 
 
 @pytest.fixture
-def browser(qtbot: QtBot) -> Browser:
-    browser = Browser(LIGHT)
+def browser(qtbot: QtBot) -> DocumentBrowser:
+    browser = DocumentBrowser(LIGHT)
     qtbot.addWidget(browser)
     browser.resize(700, 500)
     browser.show()
     return browser
 
 
-def test_a_long_text_is_there_at_once_and_complete_soon(browser: Browser, qtbot: QtBot) -> None:
+def test_a_long_text_is_there_at_once_and_complete_soon(
+    browser: DocumentBrowser, qtbot: QtBot
+) -> None:
     browser.show_html(LONG, {})
     assert browser.toPlainText().startswith("f0()\nText 0.")
     assert not browser.complete
@@ -53,7 +55,9 @@ def test_a_long_text_is_there_at_once_and_complete_soon(browser: Browser, qtbot:
         block, same = block.next(), same.next()
 
 
-def test_reading_goes_on_where_one_is_while_the_text_grows(browser: Browser, qtbot: QtBot) -> None:
+def test_reading_goes_on_where_one_is_while_the_text_grows(
+    browser: DocumentBrowser, qtbot: QtBot
+) -> None:
     browser.show_html(LONG, {})
     browser.verticalScrollBar().setValue(100)
     with qtbot.waitSignal(browser.completed):
@@ -62,7 +66,9 @@ def test_reading_goes_on_where_one_is_while_the_text_grows(browser: Browser, qtb
 
 
 @pytest.mark.parametrize("anchor", ["n0", "n7", "n350", "n399"])
-def test_a_text_is_shown_from_its_anchor(browser: Browser, qtbot: QtBot, anchor: str) -> None:
+def test_a_text_is_shown_from_its_anchor(
+    browser: DocumentBrowser, qtbot: QtBot, anchor: str
+) -> None:
     browser.show_html(LONG, {}, anchor)
     with qtbot.waitSignal(browser.completed):
         pass
@@ -72,14 +78,14 @@ def test_a_text_is_shown_from_its_anchor(browser: Browser, qtbot: QtBot, anchor:
     assert browser.viewport().updatesEnabled()
 
 
-def test_a_text_is_shown_from_where_one_had_read(browser: Browser, qtbot: QtBot) -> None:
+def test_a_text_is_shown_from_where_one_had_read(browser: DocumentBrowser, qtbot: QtBot) -> None:
     browser.show_html(LONG, {}, scroll=12345)
     with qtbot.waitSignal(browser.completed):
         pass
     assert browser.verticalScrollBar().value() == 12345
 
 
-def test_an_anchor_that_is_not_there_shows_the_top(browser: Browser, qtbot: QtBot) -> None:
+def test_an_anchor_that_is_not_there_shows_the_top(browser: DocumentBrowser, qtbot: QtBot) -> None:
     browser.show_html(LONG, {}, "nowhere")
     with qtbot.waitSignal(browser.completed):
         pass
@@ -87,7 +93,7 @@ def test_an_anchor_that_is_not_there_shows_the_top(browser: Browser, qtbot: QtBo
     assert browser.viewport().updatesEnabled()
 
 
-def test_only_images_that_were_given_are_shown(browser: Browser, tmp_path: Path) -> None:
+def test_only_images_that_were_given_are_shown(browser: DocumentBrowser, tmp_path: Path) -> None:
     file = tmp_path / "secret.png"
     file.write_bytes(png("red"))
     browser.show_html(f'<p><img src="a.png"><img src="{file}"></p>', {"a.png": png("#123456")})
@@ -106,7 +112,7 @@ def test_only_images_that_were_given_are_shown(browser: Browser, tmp_path: Path)
     assert reds == []
 
 
-def test_style_sheets_and_pages_are_never_loaded(browser: Browser, tmp_path: Path) -> None:
+def test_style_sheets_and_pages_are_never_loaded(browser: DocumentBrowser, tmp_path: Path) -> None:
     for kind in QTextDocument.ResourceType:
         if kind.value != IMAGE:
             page = tmp_path / "page.html"
@@ -114,13 +120,13 @@ def test_style_sheets_and_pages_are_never_loaded(browser: Browser, tmp_path: Pat
             assert browser.loadResource(kind.value, QUrl.fromLocalFile(page)).isEmpty()
 
 
-def test_a_badge_that_is_none_is_nothing(browser: Browser) -> None:
+def test_a_badge_that_is_none_is_nothing(browser: DocumentBrowser) -> None:
     for source in ("badge:nonsense", "badge:", "badge:FUNCTION"):
         image = browser.loadResource(IMAGE, QUrl(source))
         assert (image.width(), image.pixelColor(0, 0).alpha()) == (1, 0), source
 
 
-def test_badges_are_drawn_for_the_palette(browser: Browser) -> None:
+def test_badges_are_drawn_for_the_palette(browser: DocumentBrowser) -> None:
     light = browser.loadResource(IMAGE, QUrl("badge:function"))
     assert isinstance(light, QPixmap)
     browser.set_theme(DARK)
@@ -130,7 +136,7 @@ def test_badges_are_drawn_for_the_palette(browser: Browser) -> None:
     assert light.toImage().pixelColor(*centre) == QColor(LIGHT.function)
 
 
-def test_boxes_are_painted_behind_the_text(browser: Browser) -> None:
+def test_boxes_are_painted_behind_the_text(browser: DocumentBrowser) -> None:
     code = (
         '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
         "<tr><td><pre>x = 1</pre></td></tr></table>"
@@ -143,12 +149,12 @@ def test_boxes_are_painted_behind_the_text(browser: Browser) -> None:
     assert 30 < len(rows) < 70, "one line of code with its padding"
 
 
-def column(browser: Browser, x: int) -> set[str]:
+def column(browser: DocumentBrowser, x: int) -> set[str]:
     image = browser.grab().toImage()
     return {image.pixelColor(x, y).name() for y in range(image.height())}
 
 
-def test_in_the_dark_a_drawing_lies_on_white_paper(browser: Browser) -> None:
+def test_in_the_dark_a_drawing_lies_on_white_paper(browser: DocumentBrowser) -> None:
     drawing = QImage(8, 8, QImage.Format.Format_ARGB32)
     drawing.fill(QColor(0, 0, 0, 0))
     drawing.setPixelColor(1, 1, QColor("black"))
@@ -158,7 +164,7 @@ def test_in_the_dark_a_drawing_lies_on_white_paper(browser: Browser) -> None:
     assert on_paper(photo) is photo
 
 
-def test_an_image_that_is_too_wide_is_set_as_wide_as_the_column(browser: Browser) -> None:
+def test_an_image_that_is_too_wide_is_set_as_wide_as_the_column(browser: DocumentBrowser) -> None:
     wide = QImage(3000, 10, QImage.Format.Format_RGB32)
     data = QByteArray()
     buffer = QBuffer(data)
@@ -170,7 +176,7 @@ def test_an_image_that_is_too_wide_is_set_as_wide_as_the_column(browser: Browser
     assert browser.horizontalScrollBar().maximum() == 0
 
 
-def test_short_and_long_texts_have_the_same_width(browser: Browser, qtbot: QtBot) -> None:
+def test_short_and_long_texts_have_the_same_width(browser: DocumentBrowser, qtbot: QtBot) -> None:
     browser.show_html("<p>short</p>", {})
     width = browser.viewport().width()
     assert not browser.verticalScrollBar().isEnabled()

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Entry
 from desktop_app.search.records import Result, Rule
-from desktop_app.views.results.row_text import Ink, Run, context_line, name_line
+from desktop_app.views.results.row_text import TextRole, TextRun, context_line, name_line
 
 
 def result(**changes: Any) -> Result:
@@ -22,7 +22,7 @@ def result(**changes: Any) -> Result:
     return Result(entry, Rule.EXACT, "", **spans)
 
 
-def written(runs: list[Run]) -> list[tuple[str, str]]:
+def written(runs: list[TextRun]) -> list[tuple[str, str]]:
     return [(run.text, run.ink.name.lower()) for run in runs]
 
 
@@ -85,5 +85,5 @@ def test_matched_words_of_a_snippet_are_marked() -> None:
 
 def test_the_docset_is_named_where_several_are_searched() -> None:
     assert context_line(result(summary=""), "Python 3.13") == [
-        Run("Python 3.13 — Coroutines and tasks", Ink.CONTEXT)
+        TextRun("Python 3.13 — Coroutines and tasks", TextRole.CONTEXT)
     ]

@@ -67,7 +67,7 @@ def test_boxes_and_badges_can_be_read(palette: Palette) -> None:
         tint = mix(colour, palette.window, TINT)
         for text in (colour, palette.text, palette.accent):
             assert contrast(text, tint) >= ENOUGH, (field, text)
-    for kind in kind_style.LOOKS:
+    for kind in kind_style.KIND_STYLES:
         assert contrast(palette.window, kind_style.colour(kind, palette)) >= ENOUGH, kind
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.widgets.time_slicer import TURN, Turns
+from desktop_app.views.widgets.time_slicer import SLICE_SECONDS, TimeSlicer
 
 
 def busy(steps: int, taken: list[int]) -> Iterator[None]:
     for step in range(steps):
-        time.sleep(TURN / 3)
+        time.sleep(SLICE_SECONDS / 3)
         taken.append(step)
         yield
 
@@ -17,7 +17,7 @@ def busy(steps: int, taken: list[int]) -> Iterator[None]:
 def test_short_work_is_done_at_once(qtbot: QtBot) -> None:
     taken: list[int] = []
     done: list[bool] = []
-    Turns().run(iter(range(3)), lambda: done.append(True))
+    TimeSlicer().run(iter(range(3)), lambda: done.append(True))
     assert done == [True]
     assert taken == []
 
@@ -25,7 +25,7 @@ def test_short_work_is_done_at_once(qtbot: QtBot) -> None:
 def test_long_work_lets_events_through(qtbot: QtBot) -> None:
     taken: list[int] = []
     seen: list[int] = []
-    turns = Turns()
+    turns = TimeSlicer()
     turns.run(busy(20, taken), lambda: seen.append(-1))
     assert 0 < len(taken) < 20
     others = QTimer()
@@ -38,7 +38,7 @@ def test_long_work_lets_events_through(qtbot: QtBot) -> None:
 
 def test_what_is_stopped_or_replaced_is_never_done(qtbot: QtBot) -> None:
     done: list[str] = []
-    turns = Turns()
+    turns = TimeSlicer()
     turns.run(busy(20, []), lambda: done.append("first"))
     turns.run(busy(10, []), lambda: done.append("second"))
     qtbot.waitUntil(lambda: bool(done))

@@ -3,7 +3,7 @@
 from desktop_app.docset import postings
 from desktop_app.docset.kinds import Kind
 from parser.output.fulltext.spellings import spellings
-from parser.output.fulltext.weights import Document, Field, Word, weigh
+from parser.output.fulltext.weights import Document, Field, Word, score_words
 
 
 def document(
@@ -19,7 +19,7 @@ def order(words: dict[str, Word], stem: str) -> list[int]:
 
 
 def index(*documents: Document) -> dict[str, Word]:
-    return {word.stem: word for word in weigh(documents)}
+    return {word.stem: word for word in score_words(documents)}
 
 
 def test_a_title_says_more_than_a_text() -> None:
