@@ -153,24 +153,24 @@ def _open(options: argparse.Namespace) -> int:
         from desktop_app.single_instance.primary import UnresponsiveError, claim_or_forward
         from desktop_app.single_instance.request import request_from
 
-        message, seat = request_from(options), None
+        message, primary = request_from(options), None
         try:
-            seat = claim_or_forward(message, endpoint_for(options.docsets or []))
-            if seat is None:
+            primary = claim_or_forward(message, endpoint_for(options.docsets or []))
+            if primary is None:
                 return DONE
         except UnresponsiveError as problem:
             _print_error(str(problem))
         except OSError:
             pass  # no folder for it: then each start has a window of its own
         try:
-            return _open_window(options, message, seat)
+            return _open_window(options, message, primary)
         finally:
-            if seat is not None:
-                seat.leave()
+            if primary is not None:
+                primary.release()
 
 
 def _open_window(
-    options: argparse.Namespace, message: "LaunchRequest", seat: "PrimaryInstance | None"
+    options: argparse.Namespace, message: "LaunchRequest", primary: "PrimaryInstance | None"
 ) -> int:
     try:
         from desktop_app.app.run import run
@@ -182,7 +182,7 @@ def _open_window(
             f"The window needs system libraries that are not installed ({library}); "
             f"on Debian or Ubuntu: sudo apt install {_QT_PACKAGES}"
         )
-    return run(message, options.docsets or [], seat)
+    return run(message, options.docsets or [], primary)
 
 
 def _search(options: argparse.Namespace) -> int:

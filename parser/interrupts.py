@@ -27,7 +27,7 @@ def terminated_like_interrupted() -> Iterator[None]:
 def blocked() -> Iterator[None]:
     """Let a signal that comes meanwhile count at the end: for what cannot be left half done.
 
-    Threads and processes started meanwhile inherit it; `let_through` is for the latter to call.
+    Threads and processes started meanwhile inherit it; `unblock` is for the latter to call.
     Windows has no signal masks: there it does nothing.
     """
     if sys.platform == "win32":

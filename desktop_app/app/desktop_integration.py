@@ -34,7 +34,7 @@ class DesktopIntegration(QObject):
         window: MainWindow,
         comfort: SettingsPresenter,
         shutdown: Shutdown,
-        seat: PrimaryInstance,
+        primary: PrimaryInstance,
     ) -> None:
         super().__init__()
         self.windows: list[MainWindow] = []
@@ -43,7 +43,7 @@ class DesktopIntegration(QObject):
         """The first window's, which knows the settings in force."""
         self._way = detect_backend(QGuiApplication.platformName())
         self.shortcut = GlobalShortcut(partial(create_shortcut, self._way), self)
-        self._listener = InstanceServer(seat, self.hear)
+        self._listener = InstanceServer(primary, self.hear)
         self._comforts: list[SettingsPresenter] = []
         self._latest = window
         self._hidden: list[MainWindow] = []
@@ -88,9 +88,9 @@ class DesktopIntegration(QObject):
         if message.palette:
             for comfort in self._comforts:
                 comfort.wear(message.palette)
-        if message.wish is WindowAction.START:
+        if message.action is WindowAction.BACKGROUND:
             return
-        if message.wish is WindowAction.TOGGLE and not message.query:
+        if message.action is WindowAction.TOGGLE and not message.query:
             self._toggle(message.activation_token)
             return
         if message.query:

@@ -14,18 +14,18 @@ from desktop_app.single_instance.request import LaunchRequest, WindowAction
 
 
 def run(
-    message: LaunchRequest, docsets: Sequence[Path] = (), seat: PrimaryInstance | None = None
+    message: LaunchRequest, docsets: Sequence[Path] = (), primary: PrimaryInstance | None = None
 ) -> int:
     """Open the window as `message` has it, and return the exit code once all has ended.
 
-    While it is open, the starts that find `seat` taken are heard.
+    While it is open, the starts that find `primary` taken are heard.
     """
     application = make_application()
     desktop = WindowSession(message.palette or None)
-    if message.wish is not WindowAction.START:
+    if message.action is not WindowAction.BACKGROUND:
         desktop.window.show()
     if message.query:
         desktop.window.box.setText(message.query)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        runner.run(desktop.live(docsets, seat))
+        runner.run(desktop.live(docsets, primary))
     return 0

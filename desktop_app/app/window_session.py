@@ -100,10 +100,10 @@ class WindowSession:
         made.window.show()
         made._attach(*self.shared.documentation)
 
-    async def live(self, docsets: Sequence[Path], seat: "PrimaryInstance | None" = None) -> None:
+    async def live(self, docsets: Sequence[Path], primary: "PrimaryInstance | None" = None) -> None:
         """Load the documentation behind the painted window, then answer until it is closed.
 
-        Whoever has the `seat` hears the other starts, and may stay while no window is open.
+        Whoever has the `primary` hears the other starts, and may stay while no window is open.
         """
         shutdown = Shutdown()
         loop = asyncio.get_running_loop()
@@ -112,7 +112,7 @@ class WindowSession:
         with garbage.collect_in_this_thread(), uncaught_reported(self.report):
             await self._painted()
             self.tasks.start(self.loader.load(docsets))
-            async with self._present(seat, shutdown):
+            async with self._present(primary, shutdown):
                 await shutdown.wanted()
             for each in self.windows:
                 each.window.hide()
@@ -209,15 +209,15 @@ class WindowSession:
         self.comfort.attach(self.returning.keeping, library.docsets)
 
     def _present(
-        self, seat: "PrimaryInstance | None", shutdown: Shutdown
+        self, primary: "PrimaryInstance | None", shutdown: Shutdown
     ) -> AbstractAsyncContextManager[object]:
-        """Be the one instance for the system, with the `seat`; without, this is not the one."""
-        if seat is None:
+        """Be the one instance for the system, with the `primary`; without, this is not the one."""
+        if primary is None:
             return nullcontext()
         # the window is painted without it
         from desktop_app.app.desktop_integration import DesktopIntegration
 
-        self.shared.presence = DesktopIntegration(self.window, self.comfort, shutdown, seat)
+        self.shared.presence = DesktopIntegration(self.window, self.comfort, shutdown, primary)
         return self.shared.presence
 
     async def _keep(self) -> None:

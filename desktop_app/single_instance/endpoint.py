@@ -1,4 +1,4 @@
-"""Where the one instance is found."""
+"""Where the primary instance is found."""
 
 import hashlib
 import os
@@ -26,13 +26,13 @@ class Endpoint:
         return self.folder / f"{self.name}.lock"
 
     @property
-    def door(self) -> Path:
+    def socket_path(self) -> Path:
         """The socket; on Windows a file with the port and the secret."""
         return self.folder / f"{self.name}.sock"
 
 
 def endpoint_for(docsets: Sequence[Path]) -> Endpoint:
-    """The place of the instance that shows these docsets, or the default ones, on this display.
+    """Return the endpoint of the instance that shows these docsets, or the default ones, on this display.
 
     Raises `OSError` when there is no folder that only this user can enter.
     """

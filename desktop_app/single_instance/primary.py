@@ -14,13 +14,13 @@ from desktop_app.single_instance.transport import Transport, transport_for
 
 ANSWER = b"done\n"
 
-PATIENCE = 4.0
+ANSWER_TIMEOUT_SECONDS = 4.0
 """Seconds that a window which is open has to answer."""
 
-_PATIENCE_AT_START = 25.0
+_START_TIMEOUT_SECONDS = 25.0
 """Seconds that one which is only starting has, from a cold disk perhaps."""
 
-_AGAIN_AFTER = 0.02
+_RETRY_SECONDS = 0.02
 
 
 class _SendResult(Enum):
@@ -33,23 +33,23 @@ class _SendResult(Enum):
 class PrimaryInstance:
     """What the first instance holds: the lock, and the socket on which others wait already."""
 
-    place: Endpoint
-    door: Transport
+    endpoint: Endpoint
+    transport: Transport
     listener: socket.socket
     lock: IO[str]
 
-    def listens(self) -> None:
-        """Say that whoever is not answered from now on need not wait for the start."""
+    def mark_ready(self) -> None:
+        """Record that requests are answered from now on: nobody need wait for the start."""
         self.lock.seek(0)
         self.lock.write(f"{os.getpid()}\n")
         self.lock.flush()
 
-    def leave(self) -> None:
-        """Let others in; the lock goes last. A second time it does nothing."""
+    def release(self) -> None:
+        """Remove the socket, then the lock; a second call does nothing."""
         if self.lock.closed:
             return
         self.listener.close()
-        self.place.door.unlink(missing_ok=True)
+        self.endpoint.socket_path.unlink(missing_ok=True)
         self.lock.close()
 
 
@@ -57,31 +57,31 @@ class UnresponsiveError(Exception):
     """The first instance does not answer; the text is a sentence for the user."""
 
 
-def claim_or_forward(message: LaunchRequest, place: Endpoint) -> PrimaryInstance | None:
-    """The seat of the first instance, or None when the message has reached who sits there.
+def claim_or_forward(message: LaunchRequest, endpoint: Endpoint) -> PrimaryInstance | None:
+    """Claim the endpoint, or return None once the request has reached the primary instance.
 
-    Of any number of starts at the same moment one gets the seat; the others wait until it can
-    listen. Raises `UnresponsiveError`, and `OSError` when nothing can be made in the place.
+    Of any number of simultaneous starts one becomes primary; the others wait until it listens.
+    Raises `UnresponsiveError`, and `OSError` when nothing can be created at the endpoint.
     """
-    entrance = transport_for(place.door)
+    transport = transport_for(endpoint.socket_path)
     begun = time.monotonic()
     while True:
-        told = _forward(message, entrance, place)
+        told = _forward(message, transport, endpoint)
         if told is _SendResult.YES:
             return None
-        if told is _SendResult.NOBODY_THERE and (seat := _claim(place, entrance)):
-            return seat
+        if told is _SendResult.NOBODY_THERE and (primary := _claim(endpoint, transport)):
+            return primary
         waited = time.monotonic() - begun
-        if waited > (PATIENCE if _process(place) else _PATIENCE_AT_START):
+        if waited > (ANSWER_TIMEOUT_SECONDS if _process(endpoint) else _START_TIMEOUT_SECONDS):
             raise UnresponsiveError(
-                f"The window that is open{_process(place)} does not answer; opening another one."
+                f"The window that is open{_process(endpoint)} does not answer; opening another one."
             )
-        time.sleep(_AGAIN_AFTER)
+        time.sleep(_RETRY_SECONDS)
 
 
-def _forward(message: LaunchRequest, entrance: Transport, place: Endpoint) -> _SendResult:
+def _forward(message: LaunchRequest, transport: Transport, endpoint: Endpoint) -> _SendResult:
     try:
-        connection, preamble = entrance.connect(PATIENCE)
+        connection, preamble = transport.connect(ANSWER_TIMEOUT_SECONDS)
     except (BlockingIOError, TimeoutError):
         return _SendResult.NO_ANSWER
     except OSError:
@@ -89,32 +89,32 @@ def _forward(message: LaunchRequest, entrance: Transport, place: Endpoint) -> _S
     with connection:
         try:
             connection.sendall(preamble + encode(message))
-            return _SendResult.YES if _answered(connection, place) else _SendResult.NOBODY_THERE
+            return _SendResult.YES if _answered(connection, endpoint) else _SendResult.NOBODY_THERE
         except TimeoutError:
             return _SendResult.NO_ANSWER
         except OSError:  # it has just ended
             return _SendResult.NOBODY_THERE
 
 
-def _answered(connection: socket.socket, place: Endpoint) -> bool:
-    """Whether the answer comes; raises `TimeoutError`."""
+def _answered(connection: socket.socket, endpoint: Endpoint) -> bool:
+    """Tell whether the answer comes; raises `TimeoutError`."""
     begun = time.monotonic()
     while True:
         try:
             return connection.recv(len(ANSWER)) == ANSWER
         except TimeoutError:
-            if _process(place) or time.monotonic() - begun > _PATIENCE_AT_START:
+            if _process(endpoint) or time.monotonic() - begun > _START_TIMEOUT_SECONDS:
                 raise
 
 
-def _claim(place: Endpoint, entrance: Transport) -> PrimaryInstance | None:
-    lock = open(place.lock, "a+", encoding="ascii", opener=_private)  # noqa: SIM115 - held
+def _claim(endpoint: Endpoint, transport: Transport) -> PrimaryInstance | None:
+    lock = open(endpoint.lock, "a+", encoding="ascii", opener=_private)  # noqa: SIM115 - held
     if not _locked(lock):
         lock.close()
         return None
     try:
         lock.truncate(0)
-        return PrimaryInstance(place, entrance, entrance.listen(), lock)
+        return PrimaryInstance(endpoint, transport, transport.listen(), lock)
     except OSError:
         lock.close()
         raise
@@ -124,17 +124,17 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _process(place: Endpoint) -> str:
-    """Which process listens, in brackets; nothing while the first one still starts."""
+def _process(endpoint: Endpoint) -> str:
+    """Return the process that listens, in brackets; nothing while it still starts."""
     try:
-        number = place.lock.read_text(encoding="ascii").strip()
+        number = endpoint.lock.read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         return ""
     return f" (process {number})" if number.isdecimal() else ""
 
 
 def _locked(file: IO[str]) -> bool:
-    """Whether the lock could be had; the system takes it back when the process ends, however."""
+    """Try to lock; the system releases the lock when the process ends, however it ends."""
     try:
         if sys.platform == "win32":
             import msvcrt

@@ -1,4 +1,4 @@
-"""What a second start says to the window that is open: one line of JSON. Pure."""
+"""What a second start asks the window that is open for: one line of JSON. Pure."""
 
 import os
 from argparse import Namespace
@@ -18,20 +18,20 @@ _LONGEST = 1_000
 
 
 class WindowAction(StrEnum):
-    """What shall become of the window."""
+    """What to do with the window."""
 
     SHOW = "show"
     TOGGLE = "toggle"
-    """Hide it when it is in front already."""
-    START = "start"
-    """Only be there: the start at login."""
+    """Hide it when it is in front already, else show it."""
+    BACKGROUND = "start"
+    """Run without a window: the start at login."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaunchRequest:
     """One start of the application."""
 
-    wish: WindowAction = WindowAction.SHOW
+    action: WindowAction = WindowAction.SHOW
     query: str = ""
     palette: str = ""
     """`light`, `dark`, `system`, or nothing for the one in the settings."""
@@ -40,25 +40,25 @@ class LaunchRequest:
 
 
 def request_from(options: Namespace) -> LaunchRequest:
-    """What the command line asks for, and what the desktop gave this start to come to the front."""
-    wish = (
-        WindowAction.START
+    """Return what the command line asks for, with the desktop's token for coming to the front."""
+    action = (
+        WindowAction.BACKGROUND
         if options.hidden
         else WindowAction.TOGGLE
         if options.toggle
         else WindowAction.SHOW
     )
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
-    return LaunchRequest(wish, query_of(options.query), options.palette or "", _plain(token))
+    return LaunchRequest(action, query_of(options.query), options.palette or "", _plain(token))
 
 
 def encode(message: LaunchRequest) -> bytes:
-    """The message as a line of ASCII."""
+    """Return the request as a line of ASCII."""
     return codec.dumps(message).encode() + b"\n"
 
 
 def decode(line: bytes) -> LaunchRequest:
-    """The message in a line; raises `ValueError` for anything else.
+    """Return the request in a line; raises `ValueError` for anything else.
 
     >>> decode(b'{"query": "gather", "of": "tomorrow"}').query
     'gather'
@@ -74,7 +74,7 @@ def decode(line: bytes) -> LaunchRequest:
 
 
 def query_of(argument: str) -> str:
-    """The query in what was typed, or in a `pythondocs:` URL.
+    """Return the query in what was typed, or in a `pythondocs:` URL.
 
     >>> query_of("os.path"), query_of("pythondocs:os.path"), query_of("PythonDocs://read%20file/")
     ('os.path', 'os.path', 'read file')
@@ -88,5 +88,5 @@ def query_of(argument: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """One line that Qt can show: no control characters, no halves of a pair."""
+    """Return one line that Qt can show: no control characters, no lone surrogates."""
     return "".join(c if c.isprintable() else " " for c in text[:_LONGEST]).strip()

@@ -1,4 +1,4 @@
-"""The first instance's ear: hears the other starts, and nobody else."""
+"""The primary instance receives the requests of later starts, and nobody else's."""
 
 import asyncio
 import contextlib
@@ -8,43 +8,47 @@ from collections.abc import Callable
 from desktop_app.single_instance.primary import ANSWER, PrimaryInstance
 from desktop_app.single_instance.request import MAX_REQUEST_BYTES, LaunchRequest, decode
 
-_PATIENCE = 2.0
-"""Seconds in which a connection must have said what it wants."""
+_REQUEST_TIMEOUT_SECONDS = 2.0
+"""Seconds in which a connection must have sent its request."""
 
 
 class InstanceServer:
-    """Serves the seat's socket in the running event loop."""
+    """Serve the endpoint's socket in the running event loop."""
 
-    def __init__(self, seat: PrimaryInstance, heard: Callable[[LaunchRequest], None]) -> None:
-        self._seat, self._heard = seat, heard
+    def __init__(
+        self, primary: PrimaryInstance, on_request: Callable[[LaunchRequest], None]
+    ) -> None:
+        self._primary, self._on_request = primary, on_request
         self._server: asyncio.Server | None = None
 
     async def start(self) -> None:
-        """Answer those who wait already, and all that come."""
+        """Accept the starts that wait already, and all that come."""
         self._server = await asyncio.start_server(
-            self._meet, sock=self._seat.listener, limit=MAX_REQUEST_BYTES
+            self._handle_connection, sock=self._primary.listener, limit=MAX_REQUEST_BYTES
         )
-        self._seat.listens()
+        self._primary.mark_ready()
 
     async def close(self) -> None:
-        """Hear no more, and leave the seat to the next start."""
+        """Accept no more, and release the endpoint for the next start."""
         if self._server is not None:
             self._server.close()
-        self._seat.leave()
+        self._primary.release()
 
-    async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _handle_connection(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
         try:
             message = await self._read(reader, writer.get_extra_info("socket"))
             if message is None or not await self._answered(writer):
                 return
-            self._heard(message)
+            self._on_request(message)
         finally:
             writer.close()
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
 
     async def _answered(self, writer: asyncio.StreamWriter) -> bool:
-        """Whether the answer went out; not to a start that has lost its patience meanwhile."""
+        """Tell whether the answer went out; a start may have given up meanwhile."""
         try:
             writer.write(ANSWER)
             await writer.drain()
@@ -55,11 +59,13 @@ class InstanceServer:
     async def _read(
         self, reader: asyncio.StreamReader, peer: socket.socket
     ) -> LaunchRequest | None:
-        """The message; None for strangers, garbage, too much, and those who say nothing."""
+        """Return the request; None for strangers, garbage, too much, and silence."""
         try:
-            async with asyncio.timeout(_PATIENCE):
-                preamble = await reader.readline() if self._seat.door.speaks_first else b""
-                if not self._seat.door.admits(peer, preamble):
+            async with asyncio.timeout(_REQUEST_TIMEOUT_SECONDS):
+                preamble = (
+                    await reader.readline() if self._primary.transport.sends_preamble else b""
+                )
+                if not self._primary.transport.authenticate(peer, preamble):
                     return None
                 return decode(await reader.readline())
         except (TimeoutError, ValueError, OSError):  # readline: too long is a ValueError

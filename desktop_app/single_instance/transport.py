@@ -14,17 +14,17 @@ _LOCALHOST = "127.0.0.1"
 
 
 class Transport(ABC):
-    """One end listens, the other one connects."""
+    """A listening end and a connecting one, both of one user."""
 
-    speaks_first = False
-    """Whether a line comes before the message."""
+    sends_preamble = False
+    """Whether a line comes before the request."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     @abstractmethod
     def listen(self) -> socket.socket:
-        """Listen, in the place of whoever did before; only for the holder of the lock.
+        """Listen instead of whoever did before; only for the holder of the lock.
 
         From then on starts wait to be answered, though nobody answers them yet.
         Raises `OSError`.
@@ -32,11 +32,11 @@ class Transport(ABC):
 
     @abstractmethod
     def connect(self, timeout: float) -> tuple[socket.socket, bytes]:
-        """A connection, and what is to be sent before the message; raises `OSError`."""
+        """Return a connection and what is to be sent before the request; raises `OSError`."""
 
     @abstractmethod
-    def admits(self, peer: socket.socket, preamble: bytes) -> bool:
-        """Whether this is a process of the same user."""
+    def authenticate(self, peer: socket.socket, preamble: bytes) -> bool:
+        """Tell whether the peer is a process of the same user."""
 
 
 class UnixSocketTransport(Transport):
@@ -61,22 +61,22 @@ class UnixSocketTransport(Transport):
         connection.settimeout(timeout)
         try:
             connection.connect(str(self.path))
-            if not self.admits(connection, b""):
+            if not self.authenticate(connection, b""):
                 raise PermissionError("somebody else listens there")
         except OSError:
             connection.close()
             raise
         return connection, b""
 
-    def admits(self, peer: socket.socket, preamble: bytes) -> bool:
-        """By the user id that the system vouches for."""
+    def authenticate(self, peer: socket.socket, preamble: bytes) -> bool:
+        """Compare the user id that the system vouches for."""
         return _peer_uid(peer) == os.getuid()
 
 
 class TcpTransport(Transport):
     """A port of this machine, and a secret in a file that only the user can read: for Windows."""
 
-    speaks_first = True
+    sends_preamble = True
     _secret = b""
 
     def listen(self) -> socket.socket:
@@ -98,7 +98,7 @@ class TcpTransport(Transport):
         return listener
 
     def connect(self, timeout: float) -> tuple[socket.socket, bytes]:
-        """Read where, and connect."""
+        """Connect to the port that the file names."""
         with self.path.open(encoding="ascii") as file:
             try:
                 note = json.loads(file.read(_LONGEST_ADDRESS))
@@ -108,15 +108,15 @@ class TcpTransport(Transport):
                 raise ConnectionRefusedError(f"{self.path} leads nowhere") from error
         return connection, secret + b"\n"
 
-    def admits(self, peer: socket.socket, preamble: bytes) -> bool:
-        """By the secret, which is in a file that only the user can read."""
+    def authenticate(self, peer: socket.socket, preamble: bytes) -> bool:
+        """Compare the secret, which is in a file that only the user can read."""
         import hmac  # on Windows only: Unix starts faster without
 
         return bool(self._secret) and hmac.compare_digest(preamble, self._secret + b"\n")
 
 
 def transport_for(path: Path) -> Transport:
-    """The door of this platform."""
+    """Return the transport of this platform."""
     return TcpTransport(path) if sys.platform == "win32" else UnixSocketTransport(path)
 
 

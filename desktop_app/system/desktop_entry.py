@@ -98,7 +98,7 @@ def _command() -> tuple[Sequence[str], Path | None]:
     if script.is_file():
         return [str(script)], None
     # a checkout that is not installed
-    return [str(program), "-m", "desktop_app"], Path(__file__).resolve().parent.parent
+    return [str(program), "-m", "desktop_app"], Path(__file__).resolve().parents[2]
 
 
 def _data_home() -> Path:

@@ -2,8 +2,9 @@
 
 One walk over the page's main content. What a block is follows from the structure that Sphinx
 writes under every theme: a section is an element with an id and a heading, a definition is a `dt`
-whose id the inventory knows. On the way, marks are put around each block (see `parser.page.block_markers`), so
-that its place is known in the HTML that is written from the same tree afterwards.
+whose id the inventory knows. On the way, marks are put around each block (see
+`parser.page.block_markers`), so that its place is known in the HTML that is written from the same
+tree afterwards.
 """
 
 import re

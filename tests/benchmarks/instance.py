@@ -76,7 +76,7 @@ async def second_starts(presence: DesktopIntegration, watch: Watch, runs: int) -
         watch.heard_at = time.perf_counter()
         hear(message)
 
-    presence._listener._heard = heard  # the moment of arrival is nobody else's business
+    presence._listener._on_request = heard  # the moment of arrival is nobody else's business
     from_start, from_message, whole = [], [], []
     for run in range(runs):
         began = watch.begin()
@@ -118,7 +118,7 @@ async def shortcuts(presence: DesktopIntegration, watch: Watch, runs: int) -> di
 
 
 async def measure(
-    docsets: list[Path], runs: int, state: Path, seat: PrimaryInstance
+    docsets: list[Path], runs: int, state: Path, primary: PrimaryInstance
 ) -> dict[str, Any]:
     """Both, in one window."""
     watch = Watch()
@@ -130,7 +130,7 @@ async def measure(
     living = asyncio.ensure_future(desktop.live(docsets))
     await asyncio.wait_for(ready.wait(), 60)
     await asyncio.sleep(1)
-    async with DesktopIntegration(desktop.window, desktop.comfort, Shutdown(), seat) as presence:
+    async with DesktopIntegration(desktop.window, desktop.comfort, Shutdown(), primary) as presence:
         figures = await second_starts(presence, watch, runs)
         if QGuiApplication.platformName() == "xcb":
             figures |= await shortcuts(presence, watch, runs)
@@ -149,13 +149,13 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_RUNTIME_DIR"] = folder
-        seat = claim_or_forward(LaunchRequest(), endpoint_for([]))
-        if seat is None:
+        primary = claim_or_forward(LaunchRequest(), endpoint_for([]))
+        if primary is None:
             sys.exit("somebody sits in a folder that was made just now")
         application = make_application()
         with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
             state = Path(folder) / "state.db"
-            show(runner.run(measure(options.docset, options.runs, state, seat)), options.json)
+            show(runner.run(measure(options.docset, options.runs, state, primary)), options.json)
 
 
 if __name__ == "__main__":

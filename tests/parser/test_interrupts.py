@@ -39,9 +39,9 @@ def test_former_handlers_are_back() -> None:
 
 def test_a_process_started_meanwhile_is_deaf_until_it_lets_them_through() -> None:
     child = (
-        "import signal; from parser.interrupts import let_through\n"
+        "import signal; from parser.interrupts import unblock\n"
         "signal.signal(signal.SIGTERM, lambda *_: print('came'))\n"
-        "signal.raise_signal(signal.SIGTERM); print('deaf', flush=True); let_through()"
+        "signal.raise_signal(signal.SIGTERM); print('deaf', flush=True); unblock()"
     )
     with blocked():
         # what it runs is written above

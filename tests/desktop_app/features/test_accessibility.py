@@ -230,15 +230,15 @@ def test_what_is_said_in_passing_can_be_read_at_leisure(drive: Drive, docset: Pa
 ENLARGED = """
 import sys
 from PySide6.QtGui import QFont
-from desktop_app.application import make_application
+from desktop_app.app.qt_application import make_application
 application = make_application()
 font = application.font()
 font.setPixelSize(30)
 application.setFont(font)
-from desktop_app.views import fonts
-from desktop_app.views.theme import LIGHT, TYPE
-from desktop_app.views.window import Window
-window = Window(LIGHT)
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.theme import fonts
+from desktop_app.views.theme.tokens import LIGHT, TYPE
+window = MainWindow(LIGHT)
 window.show()
 assert 1.9 < fonts.scale() < 2.6, fonts.scale()
 assert fonts.ui(TYPE.body).pixelSize() > 1.8 * TYPE.body

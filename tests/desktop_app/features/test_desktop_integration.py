@@ -69,7 +69,7 @@ def live(
 ) -> Callable[..., None]:
     """Runs a scenario in the one instance; it ends by itself when the scenario has quit it."""
     monkeypatch.setattr(Keys, "taken", {})
-    monkeypatch.setattr(presences, "system_shortcut", lambda _, pressed, lost: Keys(pressed, lost))
+    monkeypatch.setattr(presences, "create_shortcut", lambda _, pressed, lost: Keys(pressed, lost))
     found: list[DesktopIntegration] = []
 
     class Known(DesktopIntegration):
@@ -77,17 +77,17 @@ def live(
             found.append(await super().__aenter__())
             return self
 
-    monkeypatch.setattr(presences, "Presence", Known)
+    monkeypatch.setattr(presences, "DesktopIntegration", Known)
 
     async def play(scenario: Scenario, shown: bool) -> None:
-        seat = claim_or_forward(LaunchRequest(), endpoint_for([docset]))
-        assert seat is not None
+        primary = claim_or_forward(LaunchRequest(), endpoint_for([docset]))
+        assert primary is not None
         desktop = WindowSession("light", tmp_path / "state.db")
         if shown:
             desktop.window.show()
             desktop.window.activateWindow()
         user = Driver(desktop)
-        living = asyncio.ensure_future(desktop.live([docset], seat))
+        living = asyncio.ensure_future(desktop.live([docset], primary))
         try:
             await user.until(lambda: desktop.loader.loaded and found)
             await user.until(lambda: found[-1].shortcut.state.standing is not ShortcutStatus.ASKING)
@@ -95,10 +95,10 @@ def live(
         finally:
             found[-1].quit()
             await living
-            seat.leave()
+            primary.release()
 
     def run(scenario: Scenario, *, shown: bool = True, way: Backend = Backend.X11) -> None:
-        monkeypatch.setattr(presences, "way", lambda _: way)
+        monkeypatch.setattr(presences, "detect_backend", lambda _: way)
         with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
             runner.run(play(scenario, shown))
         for widget in qapp.topLevelWidgets():
@@ -153,7 +153,7 @@ def test_another_start_asks_this_window(live: Callable[..., None], docset: Path)
 def test_a_start_at_login_leaves_the_window_alone(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.window.hide()
-        presence.hear(LaunchRequest(WindowAction.START))
+        presence.hear(LaunchRequest(WindowAction.BACKGROUND))
         assert not user.window.isVisible()
         presence.hear(LaunchRequest(WindowAction.TOGGLE))
         await user.until(user.window.isVisible)

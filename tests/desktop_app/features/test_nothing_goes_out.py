@@ -20,7 +20,7 @@ import pytest
 
 from tests.desktop_app import hostile
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 INSTALLED = {
     ROOT,

@@ -138,7 +138,7 @@ def test_a_page_is_pinned_as_the_entry_that_it_was_opened_at(drive: Drive, docse
 def test_what_was_read_is_listed_and_searches_come_back(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(visit_tracker, "DWELL", 30)
+    monkeypatch.setattr(visit_tracker, "DWELL_MS", 30)
 
     async def scenario(user: Driver) -> None:
         store = user.keeping.store

@@ -16,11 +16,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
+from desktop_app.app.window_session import WindowSession
+from desktop_app.app.qt_application import make_application
 
 application = make_application()
-desktop = Desktop("light")
+desktop = WindowSession("light")
 desktop.window.show()
 
 def type_and_close(*_):

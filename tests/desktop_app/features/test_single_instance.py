@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import cli
-from desktop_app.single_instance import primary as seats
+from desktop_app.single_instance import primary as primary_instance
 from desktop_app.single_instance.endpoint import endpoint_for
 from desktop_app.state.locations import state_file
 from desktop_app.state.startup import read_start
@@ -44,8 +44,8 @@ def ended(process: subprocess.Popen[str], seconds: float = 30) -> tuple[int, str
     return process.returncode, out, err
 
 
-def noted(opened: list[object], seat: object) -> int:
-    opened.append(seat)
+def noted(opened: list[object], primary: object) -> int:
+    opened.append(primary)
     return 0
 
 
@@ -80,7 +80,7 @@ def test_ten_starts_at_the_same_moment_are_one_window(
         for process in processes:
             process.kill()
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert not endpoint_for([docset]).door.exists()
+    assert not endpoint_for([docset]).socket_path.exists()
 
 
 WITHOUT_QT = """
@@ -97,7 +97,7 @@ def test_a_second_start_needs_no_qt_and_does_not_wait_for_ever(
     docset: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(seats, "PATIENCE", 0.3)
+    monkeypatch.setattr(primary_instance, "ANSWER_TIMEOUT_SECONDS", 0.3)
     opened: list[object] = []
     monkeypatch.setattr(cli, "_open_window", lambda *given: noted(opened, given[-1]))
     first = start(docset, "open", "gather")

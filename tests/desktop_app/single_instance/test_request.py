@@ -19,7 +19,7 @@ PLAIN = st.text(st.characters(blacklist_categories=("C", "Z")), max_size=200)
 @given(
     st.builds(
         LaunchRequest,
-        wish=st.sampled_from(WindowAction),
+        action=st.sampled_from(WindowAction),
         query=PLAIN,
         palette=st.sampled_from(["", "light", "dark", "system"]),
         activation_token=PLAIN,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.single_instance import primary as seats, server as listening
+from desktop_app.single_instance import primary as primary_instance, server
 from desktop_app.single_instance.endpoint import Endpoint, endpoint_for
 from desktop_app.single_instance.primary import PrimaryInstance, claim_or_forward
 from desktop_app.single_instance.request import MAX_REQUEST_BYTES, LaunchRequest, encode
@@ -29,19 +29,19 @@ NOBODY = 65534
 @pytest.fixture(params=[UnixSocketTransport, TcpTransport])
 def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Endpoint:
     """A place of one's own, by either kind of door: Windows' works here just as well."""
-    monkeypatch.setattr(seats, "door", request.param)
+    monkeypatch.setattr(primary_instance, "transport_for", request.param)
     return endpoint_for([])
 
 
 def taken(here: Endpoint) -> PrimaryInstance:
-    seat = claim_or_forward(LaunchRequest(), here)
-    assert seat is not None
-    return seat
+    primary = claim_or_forward(LaunchRequest(), here)
+    assert primary is not None
+    return primary
 
 
-def door(here: Endpoint) -> Transport:
+def transport(here: Endpoint) -> Transport:
     """As a start finds it."""
-    made: Transport = vars(seats)["door"](here.door)
+    made: Transport = vars(primary_instance)["transport_for"](here.socket_path)
     return made
 
 
@@ -60,7 +60,7 @@ async def raw(here: Endpoint, data: bytes, *, introduced: bool = True) -> bytes:
     """Send bytes, and read what comes back until the other side ends."""
 
     def speak() -> bytes:
-        connection, preamble = door(here).connect(5)
+        connection, preamble = transport(here).connect(5)
         with connection, contextlib.suppress(OSError):
             connection.sendall((preamble if introduced else b"") + data)
             connection.shutdown(socket.SHUT_WR)
@@ -70,7 +70,7 @@ async def raw(here: Endpoint, data: bytes, *, introduced: bool = True) -> bytes:
     return await asyncio.to_thread(speak)
 
 
-def test_a_second_start_is_heard_and_has_no_seat(here: Endpoint) -> None:
+def test_a_second_start_is_forwarded_and_is_not_primary(here: Endpoint) -> None:
     async def scenario() -> None:
         async with listener(here) as heard:
             message = LaunchRequest(query="gather", activation_token="token")  # noqa: S106 - Wayland's
@@ -80,9 +80,9 @@ def test_a_second_start_is_heard_and_has_no_seat(here: Endpoint) -> None:
     asyncio.run(scenario())
 
 
-def test_starts_wait_for_one_that_has_the_seat_but_does_not_listen_yet(here: Endpoint) -> None:
+def test_starts_wait_for_a_primary_that_does_not_listen_yet(here: Endpoint) -> None:
     async def scenario() -> None:
-        seat = taken(here)
+        primary = taken(here)
         heard: list[LaunchRequest] = []
         starts = [
             asyncio.create_task(
@@ -92,7 +92,7 @@ def test_starts_wait_for_one_that_has_the_seat_but_does_not_listen_yet(here: End
         ]
         await asyncio.sleep(0.2)
         assert not any(start.done() for start in starts)
-        ear = InstanceServer(seat, heard.append)
+        ear = InstanceServer(primary, heard.append)
         await ear.start()
         assert await asyncio.gather(*starts) == [None] * 5
         assert sorted(message.query for message in heard) == list("01234")
@@ -119,21 +119,21 @@ def test_garbage_and_huge_messages_do_not_matter(here: Endpoint, data: bytes) ->
         async with listener(here) as heard:
             assert await raw(here, data) == b""
             assert heard == []
-            assert await raw(here, encode(LaunchRequest(query="gather"))) == seats.ANSWER
+            assert await raw(here, encode(LaunchRequest(query="gather"))) == primary_instance.ANSWER
             assert [message.query for message in heard] == ["gather"]
 
     asyncio.run(scenario())
 
 
-def test_whoever_says_nothing_is_shown_the_door_and_holds_up_nobody(
+def test_a_silent_connection_is_closed_and_holds_up_nobody(
     here: Endpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listening, "_PATIENCE", 0.3)
+    monkeypatch.setattr(server, "_REQUEST_TIMEOUT_SECONDS", 0.3)
 
     async def scenario() -> None:
         async with listener(here) as heard:
-            silent = [door(here).connect(5)[0] for _ in range(50)]
-            assert await raw(here, encode(LaunchRequest(query="gather"))) == seats.ANSWER
+            silent = [transport(here).connect(5)[0] for _ in range(50)]
+            assert await raw(here, encode(LaunchRequest(query="gather"))) == primary_instance.ANSWER
             await asyncio.sleep(0.5)
             for connection in silent:
                 assert connection.recv(1) == b""
@@ -144,7 +144,7 @@ def test_whoever_says_nothing_is_shown_the_door_and_holds_up_nobody(
 
 
 def test_a_port_answers_only_who_knows_the_secret(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seats, "door", TcpTransport)
+    monkeypatch.setattr(primary_instance, "transport_for", TcpTransport)
     here = endpoint_for([])
 
     async def scenario() -> None:
@@ -185,7 +185,7 @@ def test_another_user_cannot_speak_to_it(monkeypatch: pytest.MonkeyPatch) -> Non
     async def speak() -> str:
         done = await asyncio.to_thread(
             subprocess.run,
-            [sys.executable, "-I", "-c", SPEAK, str(here.door), str(NOBODY)],
+            [sys.executable, "-I", "-c", SPEAK, str(here.socket_path), str(NOBODY)],
             capture_output=True, text=True, check=True, timeout=20,
         )  # fmt: skip
         return str(done.stdout).strip()
@@ -193,15 +193,15 @@ def test_another_user_cannot_speak_to_it(monkeypatch: pytest.MonkeyPatch) -> Non
     async def scenario() -> None:
         async with listener(here) as heard:
             assert stat.S_IMODE(here.folder.stat().st_mode) == 0o700
-            assert stat.S_IMODE(here.door.stat().st_mode) == 0o600
+            assert stat.S_IMODE(here.socket_path.stat().st_mode) == 0o600
             assert await speak() == "PermissionError"
             # not even with every door open: the system says who it is
-            here.door.chmod(0o666)
+            here.socket_path.chmod(0o666)
             for folder in (here.folder, here.folder.parent):
                 folder.chmod(0o755)
             assert await speak() in {"answered b''", "ConnectionResetError", "BrokenPipeError"}
             assert heard == []
-            assert await raw(here, encode(LaunchRequest())) == seats.ANSWER
+            assert await raw(here, encode(LaunchRequest())) == primary_instance.ANSWER
 
     asyncio.run(scenario())
 
@@ -234,13 +234,13 @@ def test_other_documentation_and_another_screen_are_other_places(
 
 HOLD = """
 import sys, time
-from desktop_app.instance.message import Message
-from desktop_app.instance.place import place
-from desktop_app.instance.seat import take_or_tell
+from desktop_app.single_instance.endpoint import endpoint_for
+from desktop_app.single_instance.primary import claim_or_forward
+from desktop_app.single_instance.request import LaunchRequest
 
-seat = take_or_tell(Message(), place([]))
+primary = claim_or_forward(LaunchRequest(), endpoint_for([]))
 if "listens" in sys.argv:
-    seat.listens()
+    primary.mark_ready()
 print("sits", flush=True)
 time.sleep(60)
 """
@@ -248,7 +248,7 @@ time.sleep(60)
 
 @contextlib.contextmanager
 def holder(*how: str) -> Iterator[subprocess.Popen[str]]:
-    """Another process in the seat, which answers nobody."""
+    """Another process in the primary, which answers nobody."""
     with subprocess.Popen(  # noqa: S603 - this very project
         [sys.executable, "-c", HOLD, *how], stdout=subprocess.PIPE, text=True
     ) as process:
@@ -260,52 +260,52 @@ def holder(*how: str) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
-def test_a_killed_instance_leaves_the_seat() -> None:
+def test_a_killed_instance_can_be_replaced() -> None:
     here = endpoint_for([])
     with holder("listens") as process:
         process.kill()
         process.wait()
-        assert here.door.exists()
+        assert here.socket_path.exists()
         began = time.monotonic()
-        seat = taken(here)
+        primary = taken(here)
         assert time.monotonic() - began < 1
-        seat.leave()
-        assert not here.door.exists()
+        primary.release()
+        assert not here.socket_path.exists()
 
 
 def test_a_hung_instance_is_named_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seats, "PATIENCE", 0.3)
+    monkeypatch.setattr(primary_instance, "ANSWER_TIMEOUT_SECONDS", 0.3)
     with holder("listens") as process:
         began = time.monotonic()
-        with pytest.raises(seats.UnresponsiveError, match=f"process {process.pid}"):
+        with pytest.raises(primary_instance.UnresponsiveError, match=f"process {process.pid}"):
             claim_or_forward(LaunchRequest(), endpoint_for([]))
         assert time.monotonic() - began < 2
 
 
 def test_one_that_is_only_starting_has_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seats, "PATIENCE", 0.2)
-    monkeypatch.setattr(seats, "_PATIENCE_AT_START", 0.8)
+    monkeypatch.setattr(primary_instance, "ANSWER_TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr(primary_instance, "_START_TIMEOUT_SECONDS", 0.8)
     with holder():
         began = time.monotonic()
-        with pytest.raises(seats.UnresponsiveError):
+        with pytest.raises(primary_instance.UnresponsiveError):
             claim_or_forward(LaunchRequest(), endpoint_for([]))
         assert time.monotonic() - began > 0.7
 
 
-def test_leaving_twice_does_not_take_the_next_ones_door() -> None:
+def test_releasing_twice_leaves_the_next_ones_socket() -> None:
     here = endpoint_for([])
     first = taken(here)
-    first.leave()
+    first.release()
     second = taken(here)
-    first.leave()
-    assert here.door.exists()
-    second.leave()
+    first.release()
+    assert here.socket_path.exists()
+    second.release()
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"port": 99999, "secret": "x"}', b"\xff"])
 def test_a_note_that_leads_nowhere_is_nobody(tmp_path: Path, content: bytes) -> None:
     note = tmp_path / "note"
     note.write_bytes(content)
-    door: Transport = TcpTransport(note)
+    transport: Transport = TcpTransport(note)
     with pytest.raises(OSError):
-        door.connect(1)
+        transport.connect(1)

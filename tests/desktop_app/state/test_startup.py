@@ -77,7 +77,7 @@ def test_damage_raises_nothing(written: Path) -> None:
 def test_neither_start_nor_store_import_anything_heavy() -> None:
     script = (
         "import sys\n"
-        "from desktop_app.state import locations, start, store\n"
+        "from desktop_app.state import locations, startup, store\n"
         "heavy = {'sqlalchemy', 'aiosqlite', 'PySide6'} & sys.modules.keys()\n"
         "assert not heavy, heavy"
     )

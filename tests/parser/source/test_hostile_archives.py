@@ -1,7 +1,7 @@
 """Archives that were made to do harm: one sentence, nothing outside, nothing left behind.
 
-`python -m pytest -m slow tests/parser/source/test_hostile_archives.py` damages ten thousand, and makes the
-bombs in their full size.
+`python -m pytest -m slow tests/parser/source/test_hostile_archives.py` damages ten thousand, and
+makes the bombs in their full size.
 """
 
 import bz2
