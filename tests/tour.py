@@ -99,7 +99,7 @@ def _make(each: Round, output: Path) -> None:
 
     from desktop_app.app.qt_application import make_application
     from desktop_app.app.window_session import WindowSession
-    from desktop_app.database.docset_files import resources
+    from desktop_app.paths import resources
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
     from tests.desktop_app.conftest import Driver

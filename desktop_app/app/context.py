@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from desktop_app.controllers.color_scheme import ColorScheme
 from desktop_app.controllers.library_loader import LibraryLoader
 from desktop_app.navigation.open_windows import OpenWindows
+from desktop_app.paths import state_file
 from desktop_app.runtime import language
 from desktop_app.runtime.tasks import TaskGroup
-from desktop_app.state.locations import state_file
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import read_start
 

@@ -20,7 +20,7 @@ from desktop_app.single_instance.primary import PrimaryInstance
 from desktop_app.single_instance.request import LaunchRequest, WindowAction
 from desktop_app.single_instance.server import InstanceServer
 from desktop_app.state.settings import Settings
-from desktop_app.system.shortcut.base import create_shortcut, detect_backend
+from desktop_app.system.shortcut.factory import create_shortcut, detect_backend
 from desktop_app.views.chrome.tray import Tray
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.main_window import MainWindow

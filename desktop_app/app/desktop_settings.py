@@ -8,7 +8,7 @@ from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutStat
 from desktop_app.state.settings import GlobalShortcutMode, Settings
 from desktop_app.system import autostart
 from desktop_app.system.launch_command import toggle_command
-from desktop_app.system.shortcut.base import Backend
+from desktop_app.system.shortcut.factory import Backend
 from desktop_app.system.shortcut.key_combination import default_keys
 from desktop_app.views.dialogs.settings.desktop_section import DesktopSection
 from desktop_app.views.dialogs.settings.dialog import SettingsDialog

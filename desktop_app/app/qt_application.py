@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.database.docset_files import resources
+from desktop_app.paths import resources
 from desktop_app.views.theme import fonts
 
 

@@ -9,7 +9,8 @@ import struct
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.database import docset_files, schema_check
+from desktop_app import paths
+from desktop_app.database import schema_check
 from desktop_app.database.snapshot import harden
 from desktop_app.docset import checksum
 from desktop_app.docset.errors import DocsetError, damaged
@@ -62,7 +63,7 @@ def check(path: Path) -> None:
                 "{path} is damaged, or was changed since it was built: copy or build it again.",
             ).format(path=path)
         )
-    _inspect(path, thoroughly=not (sealed and path.parent == docset_files.resources()))
+    _inspect(path, thoroughly=not (sealed and path.parent == paths.resources()))
 
 
 def _header(path: Path) -> bytes:

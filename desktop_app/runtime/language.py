@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from desktop_app.database.docset_files import resources
+from desktop_app.paths import resources
 
 ENGLISH = "en"
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from desktop_app.database.docset_files import resources
+from desktop_app.paths import resources
 
 _NAME = "pythondocs"
 _SPECIAL = re.compile(r'["`$\\]')

@@ -3,11 +3,11 @@
 import asyncio
 from pathlib import Path
 
-from desktop_app.database.docset_files import user_docsets
 from desktop_app.database.library import Library
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Docset
 from desktop_app.i18n import translate
+from desktop_app.paths import user_docsets
 from desktop_app.updates.archive_url import archive_url
 from desktop_app.updates.parser_process import Told, build
 

@@ -20,7 +20,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from desktop_app.database.docset_files import resources
+from desktop_app.paths import resources
 from tests.benchmarks.curves import Curve, draw
 from tests.benchmarks.figures import machine
 from tests.benchmarks.repeated import entries_of, repeat

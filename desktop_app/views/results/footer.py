@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.views.actions.action_table import Actions
-from desktop_app.views.chrome.main_menu import MenuButton
 from desktop_app.views.theme.tokens import SPACE
+from desktop_app.views.widgets.menu_button import MenuButton
 
 
 class Footer(QWidget):

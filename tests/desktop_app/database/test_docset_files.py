@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.database import docset_files
 from tests.docsets import write
 
@@ -16,8 +17,8 @@ def test_shipped_docsets_come_before_the_users(
         path.parent.mkdir(exist_ok=True)
         path.touch()
     (own / "folder.db").mkdir()
-    monkeypatch.setattr(docset_files, "resources", lambda: shipped)
-    monkeypatch.setattr(docset_files, "user_docsets", lambda: own)
+    monkeypatch.setattr(paths, "resources", lambda: shipped)
+    monkeypatch.setattr(paths, "user_docsets", lambda: own)
     assert docset_files.default_docsets() == (shipped / "python.db", own / "a.db", own / "b.db")
 
 
@@ -29,8 +30,8 @@ def test_the_users_file_takes_the_place_of_a_shipped_one(
         folder.mkdir()
         write(folder / "tiny.db", [])
         write(folder / f"{folder.name}.db", [], name=folder.name)
-    monkeypatch.setattr(docset_files, "resources", lambda: shipped)
-    monkeypatch.setattr(docset_files, "user_docsets", lambda: own)
+    monkeypatch.setattr(paths, "resources", lambda: shipped)
+    monkeypatch.setattr(paths, "user_docsets", lambda: own)
     assert docset_files.default_docsets() == (
         shipped / "resources.db",
         own / "tiny.db",
@@ -47,8 +48,8 @@ def test_the_users_file_takes_the_place_of_a_shipped_one(
 
 
 def test_a_missing_folder_has_no_docsets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docset_files, "resources", lambda: tmp_path / "nowhere")
-    monkeypatch.setattr(docset_files, "user_docsets", lambda: tmp_path / "nowhere")
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path / "nowhere")
+    monkeypatch.setattr(paths, "user_docsets", lambda: tmp_path / "nowhere")
     assert docset_files.default_docsets() == ()
 
 
@@ -57,7 +58,7 @@ def test_a_wheel_has_its_resources_inside_the_package(
 ) -> None:
     package = tmp_path / "desktop_app"
     package.mkdir()
-    monkeypatch.setattr(docset_files, "_PACKAGE", package)
-    assert docset_files.resources() == tmp_path / "resources"
+    monkeypatch.setattr(paths, "_PACKAGE", package)
+    assert paths.resources() == tmp_path / "resources"
     (package / "resources").mkdir()
-    assert docset_files.resources() == package / "resources"
+    assert paths.resources() == package / "resources"

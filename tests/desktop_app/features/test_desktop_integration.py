@@ -22,13 +22,13 @@ from desktop_app.single_instance.request import LaunchRequest, WindowAction
 from desktop_app.state.settings import GlobalShortcutMode
 from desktop_app.system import autostart
 from desktop_app.system.shortcut.base import (
-    Backend,
     KeysInUseError,
     PermissionDeniedError,
     ShortcutError,
     SystemShortcut,
     UnsupportedError,
 )
+from desktop_app.system.shortcut.factory import Backend
 from desktop_app.system.shortcut.key_combination import KeyCombination, default_keys
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.dialogs.settings.controls import Switch

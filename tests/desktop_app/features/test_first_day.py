@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.database.docset_files import resources
+from desktop_app.paths import resources
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]

@@ -14,7 +14,7 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("needs X11", allow_module_level=True)
 
-from desktop_app.state.locations import state_file
+from desktop_app.paths import state_file
 from desktop_app.state.startup import read_start
 from tests import xserver
 from tests.xserver import Keyboard, active_window

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app import cli
+from desktop_app.paths import state_file
 from desktop_app.single_instance import primary as primary_instance
 from desktop_app.single_instance.endpoint import endpoint_for
-from desktop_app.state.locations import state_file
 from desktop_app.state.startup import read_start
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of Unix")

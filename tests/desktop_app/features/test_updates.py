@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.app.updates import UpdatesPresenter
-from desktop_app.database.docset_files import user_docsets
+from desktop_app.paths import user_docsets
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.publisher import Publisher, archive_of, python_site
 from tests.fixtures.building import build_docset

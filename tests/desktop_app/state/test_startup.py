@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.paths import state_file
 from desktop_app.state.changes import Change
-from desktop_app.state.locations import state_file
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import StartupState, read_start
@@ -77,7 +77,7 @@ def test_damage_raises_nothing(written: Path) -> None:
 def test_neither_start_nor_store_import_anything_heavy() -> None:
     script = (
         "import sys\n"
-        "from desktop_app.state import locations, startup, store\n"
+        "from desktop_app.state import startup, store\n"
         "heavy = {'sqlalchemy', 'aiosqlite', 'PySide6'} & sys.modules.keys()\n"
         "assert not heavy, heavy"
     )

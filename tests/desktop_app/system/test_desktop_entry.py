@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies
 
 from desktop_app.cli import main
-from desktop_app.database.docset_files import resources
+from desktop_app.paths import resources
 from desktop_app.system import desktop_entry
 
 pytestmark = pytest.mark.skipif(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.cli import main
 from desktop_app.database import docset_files
 from tests.desktop_app.publisher import Publisher, python_site
@@ -21,8 +22,8 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def installed(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python, as it is shipped, and documentation of the user's own."""
-    monkeypatch.setattr(docset_files, "resources", lambda: shipped)
-    own = docset_files.user_docsets()
+    monkeypatch.setattr(paths, "resources", lambda: shipped)
+    own = paths.user_docsets()
     own.mkdir(parents=True)
     write(own / "tiny.db", [])
 
@@ -31,7 +32,7 @@ def test_what_is_shipped_is_updated_in_the_users_folder(
     published: Publisher, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["update"]) == 0
-    file = docset_files.user_docsets() / "python-3.15.db"
+    file = paths.user_docsets() / "python-3.15.db"
     assert capfd.readouterr().out == f"Python 3.15 is up to date: {file}\n"
     assert file in docset_files.default_docsets()
     assert main(["search", "match.strike"]) == 0

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.database.docset_files import user_docsets
 from desktop_app.database.library import Library
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Docset
+from desktop_app.paths import user_docsets
 from desktop_app.updates import update
 from tests.desktop_app.publisher import Publisher, archive_of
 from tests.fixtures.building import SITE
