@@ -31,7 +31,7 @@ class AppContext:
         report: Callable[[Exception], None],
         prepare: Callable[[], object],
     ) -> None:
-        """`palette` and `state` as `WindowSession` has them; `prepare` as `LibraryLoader` has it."""
+        """Take `palette` and `state` as `WindowSession` does, `prepare` as `LibraryLoader` does."""
         self.palette = palette
         self.path = state or state_file()
         self.start = read_start(self.path)

@@ -32,7 +32,9 @@ class Endpoint:
 
 
 def endpoint_for(docsets: Sequence[Path]) -> Endpoint:
-    """Return the endpoint of the instance that shows these docsets, or the default ones, on this display.
+    """Return the endpoint of the instance that shows these docsets on this display.
+
+    None means the default ones.
 
     Raises `OSError` when there is no folder that only this user can enter.
     """

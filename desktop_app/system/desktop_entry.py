@@ -75,8 +75,10 @@ def render(template: str, command: Sequence[str], folder: Path | None = None) ->
 def quote_exec_argument(word: str) -> str:
     r"""A word of an `Exec` line, as the Desktop Entry Specification quotes it.
 
-    >>> quote_exec_argument("/opt/docs"), quote_exec_argument("/home/a b/$x/100%"), quote_exec_argument("C:\\x")
-    ('/opt/docs', '"/home/a b/\\\\$x/100%%"', '"C:\\\\\\\\x"')
+    >>> quote_exec_argument("/opt/docs"), quote_exec_argument("/home/a b/$x/100%")
+    ('/opt/docs', '"/home/a b/\\\\$x/100%%"')
+    >>> quote_exec_argument("C:\\x")
+    '"C:\\\\\\\\x"'
     """
     word = word.replace("%", "%%")
     if _PLAIN.fullmatch(word.replace("%", "")):

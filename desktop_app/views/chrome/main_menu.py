@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.views.actions.action_table import Actions
+from desktop_app.views.widgets.menu_button import MenuButton
 
 
 class MainMenu(QObject):
