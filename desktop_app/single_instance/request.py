@@ -41,13 +41,9 @@ class LaunchRequest:
 
 def request_from(options: Namespace) -> LaunchRequest:
     """Return what the command line asks for, with the desktop's token for coming to the front."""
-    action = (
-        WindowAction.BACKGROUND
-        if options.hidden
-        else WindowAction.TOGGLE
-        if options.toggle
-        else WindowAction.SHOW
-    )
+    action = WindowAction.TOGGLE if options.toggle else WindowAction.SHOW
+    if options.hidden:
+        action = WindowAction.BACKGROUND
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
     return LaunchRequest(action, query_of(options.query), options.palette or "", _plain(token))
 

@@ -285,17 +285,29 @@
     </message>
 </context>
 <context>
-    <name>DocumentBrowser</name>
+    <name>BackgroundNotice</name>
     <message>
-        <source>Documentation</source>
-        <translation>Dokumentation</translation>
+        <source>Python Docs stays</source>
+        <translation>Python Docs bleibt da</translation>
+    </message>
+    <message>
+        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
+        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation>Lieber beenden</translation>
     </message>
 </context>
 <context>
-    <name>ContentsController</name>
+    <name>Breadcrumb</name>
     <message>
-        <source>All of {title} →</source>
-        <translation>Alles aus {title} →</translation>
+        <source>Where this stands</source>
+        <translation>Wo das steht</translation>
     </message>
 </context>
 <context>
@@ -334,6 +346,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsController</name>
+    <message>
+        <source>All of {title} →</source>
+        <translation>Alles aus {title} →</translation>
+    </message>
+</context>
+<context>
     <name>ContentsTree</name>
     <message>
         <source>Contents of the documentation</source>
@@ -341,25 +360,115 @@
     </message>
 </context>
 <context>
-    <name>Breadcrumb</name>
+    <name>ContextMenu</name>
     <message>
-        <source>Where this stands</source>
-        <translation>Wo das steht</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Adresse des Links kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
-    <name>WindowSession</name>
+    <name>DesktopIntegration</name>
     <message>
-        <source>{url} is not in the documentation.</source>
-        <translation>{url} ist nicht in der Dokumentation.</translation>
+        <source>{keys} brings it back from anywhere.</source>
+        <translation>{keys} holt es von überall zurück.</translation>
     </message>
     <message>
-        <source>{name} needs no import.</source>
-        <translation>{name} braucht keinen Import.</translation>
+        <source>The icon in the tray brings it back.</source>
+        <translation>Das Symbol in der Leiste holt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopSection</name>
+    <message>
+        <source>From anywhere</source>
+        <translation>Von überall</translation>
     </message>
     <message>
-        <source>Copied {text}</source>
-        <translation>Kopiert: {text}</translation>
+        <source>Shortcut from anywhere</source>
+        <translation>Tastenkürzel von überall</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Seine Tasten</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keine Leiste dafür.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits.</source>
+        <translation>Mit dem Kürzel oder dem Symbol verbirgt Schließen das Fenster nur. Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Keys of the shortcut from anywhere</source>
+        <translation>Tasten des Kürzels von überall</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopSettingsPresenter</name>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation>Der Desktop wird gefragt …</translation>
+    </message>
+    <message>
+        <source>{keys} shows the window, and hides it.</source>
+        <translation>{keys} zeigt das Fenster und verbirgt es.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to another program. Choose other keys here.</source>
+        <translation>{keys} gehört einem anderen Programm. Wählen Sie hier andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be a shortcut from anywhere. Choose other keys.</source>
+        <translation>{keys} kann kein Kürzel von überall sein. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give {keys} to Python Docs.</source>
+        <translation>Der Desktop hat {keys} nicht an Python Docs gegeben.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken {keys} back.</source>
+        <translation>Der Desktop hat {keys} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This desktop gives no shortcuts to applications. In its own settings, bind a key to this command: {command}</source>
+        <translation>Dieser Desktop gibt Anwendungen keine Tastenkürzel. Legen Sie in seinen eigenen Einstellungen eine Taste auf diesen Befehl: {command}</translation>
+    </message>
+    <message>
+        <source>The start at login cannot be changed: {why}</source>
+        <translation>Der Start beim Anmelden lässt sich nicht ändern: {why}</translation>
     </message>
 </context>
 <context>
@@ -450,6 +559,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentBrowser</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>deprecated since {version}</source>
@@ -465,77 +581,18 @@
     </message>
 </context>
 <context>
-    <name>DesktopSection</name>
+    <name>ExternalLinkBar</name>
     <message>
-        <source>From anywhere</source>
-        <translation>Von überall</translation>
+        <source>Open ↗</source>
+        <translation>Öffnen ↗</translation>
     </message>
     <message>
-        <source>Shortcut from anywhere</source>
-        <translation>Tastenkürzel von überall</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Its keys</source>
-        <translation>Seine Tasten</translation>
-    </message>
-    <message>
-        <source>Icon in the tray</source>
-        <translation>Symbol in der Leiste</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray.</source>
-        <translation>Dieser Desktop hat keine Leiste dafür.</translation>
-    </message>
-    <message>
-        <source>Start at login</source>
-        <translation>Beim Anmelden starten</translation>
-    </message>
-    <message>
-        <source>With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits.</source>
-        <translation>Mit dem Kürzel oder dem Symbol verbirgt Schließen das Fenster nur. Strg+Q beendet.</translation>
-    </message>
-    <message>
-        <source>Keys of the shortcut from anywhere</source>
-        <translation>Tasten des Kürzels von überall</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Wie zuvor</translation>
-    </message>
-</context>
-<context>
-    <name>DesktopSettingsPresenter</name>
-    <message>
-        <source>Asking the desktop…</source>
-        <translation>Der Desktop wird gefragt …</translation>
-    </message>
-    <message>
-        <source>{keys} shows the window, and hides it.</source>
-        <translation>{keys} zeigt das Fenster und verbirgt es.</translation>
-    </message>
-    <message>
-        <source>{keys} belongs to another program. Choose other keys here.</source>
-        <translation>{keys} gehört einem anderen Programm. Wählen Sie hier andere Tasten.</translation>
-    </message>
-    <message>
-        <source>{keys} cannot be a shortcut from anywhere. Choose other keys.</source>
-        <translation>{keys} kann kein Kürzel von überall sein. Wählen Sie andere Tasten.</translation>
-    </message>
-    <message>
-        <source>The desktop did not give {keys} to Python Docs.</source>
-        <translation>Der Desktop hat {keys} nicht an Python Docs gegeben.</translation>
-    </message>
-    <message>
-        <source>The desktop has taken {keys} back.</source>
-        <translation>Der Desktop hat {keys} zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>This desktop gives no shortcuts to applications. In its own settings, bind a key to this command: {command}</source>
-        <translation>Dieser Desktop gibt Anwendungen keine Tastenkürzel. Legen Sie in seinen eigenen Einstellungen eine Taste auf diesen Befehl: {command}</translation>
-    </message>
-    <message>
-        <source>The start at login cannot be changed: {why}</source>
-        <translation>Der Start beim Anmelden lässt sich nicht ändern: {why}</translation>
+        <source>Open {url} in the browser?</source>
+        <translation>{url} im Browser öffnen?</translation>
     </message>
 </context>
 <context>
@@ -633,25 +690,6 @@
     <message>
         <source>New in {version}</source>
         <translation>Neu in {version}</translation>
-    </message>
-</context>
-<context>
-    <name>UserDataController</name>
-    <message>
-        <source>now</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>gestern</translation>
     </message>
 </context>
 <context>
@@ -856,18 +894,30 @@
     </message>
 </context>
 <context>
-    <name>ExternalLinkBar</name>
+    <name>MainWindow</name>
     <message>
-        <source>Open ↗</source>
-        <translation>Öffnen ↗</translation>
+        <source>Python Docs</source>
+        <translation>Python Docs</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Go on typing</source>
+        <translation>Einfach weitertippen</translation>
     </message>
     <message>
-        <source>Open {url} in the browser?</source>
-        <translation>{url} im Browser öffnen?</translation>
+        <source>Tab completes what the scope begins with.</source>
+        <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing in the documentation matches “{query}”.</source>
+        <translation>Nichts in der Dokumentation passt zu „{query}“.</translation>
+    </message>
+    <message>
+        <source>The documentation cannot be opened</source>
+        <translation>Die Dokumentation lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -893,17 +943,6 @@
     <message>
         <source>On this page</source>
         <translation>Auf dieser Seite</translation>
-    </message>
-</context>
-<context>
-    <name>DesktopIntegration</name>
-    <message>
-        <source>{keys} brings it back from anywhere.</source>
-        <translation>{keys} holt es von überall zurück.</translation>
-    </message>
-    <message>
-        <source>The icon in the tray brings it back.</source>
-        <translation>Das Symbol in der Leiste holt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -948,37 +987,6 @@
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
-    </message>
-</context>
-<context>
-    <name>UserDataPresenter</name>
-    <message>
-        <source>Pinned {name}</source>
-        <translation>{name} ist angeheftet</translation>
-    </message>
-    <message>
-        <source>Unpinned {name}</source>
-        <translation>{name} ist gelöst</translation>
-    </message>
-    <message>
-        <source>Pinned ★</source>
-        <translation>Angeheftet ★</translation>
-    </message>
-    <message>
-        <source>Pin ☆</source>
-        <translation>Anheften ☆</translation>
-    </message>
-    <message>
-        <source>Recent searches</source>
-        <translation>Letzte Suchen</translation>
-    </message>
-    <message>
-        <source>Read lately</source>
-        <translation>Zuletzt gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing yet: {title}</source>
-        <translation>{title}: noch nichts</translation>
     </message>
 </context>
 <context>
@@ -1254,25 +1262,6 @@
     </message>
 </context>
 <context>
-    <name>BackgroundNotice</name>
-    <message>
-        <source>Python Docs stays</source>
-        <translation>Python Docs bleibt da</translation>
-    </message>
-    <message>
-        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
-        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
-    </message>
-    <message>
-        <source>Hide the window</source>
-        <translation>Fenster verbergen</translation>
-    </message>
-    <message>
-        <source>Quit instead</source>
-        <translation>Lieber beenden</translation>
-    </message>
-</context>
-<context>
     <name>TabBar</name>
     <message>
         <source>Tabs</source>
@@ -1288,33 +1277,6 @@
     <message>
         <source>Home</source>
         <translation>Start</translation>
-    </message>
-</context>
-<context>
-    <name>ContextMenu</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open in a new tab</source>
-        <translation>In neuem Tab öffnen</translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Copy the link&apos;s address</source>
-        <translation>Adresse des Links kopieren</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1394,30 +1356,68 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>UserDataController</name>
     <message>
-        <source>Python Docs</source>
-        <translation>Python Docs</translation>
+        <source>now</source>
+        <translation>gerade eben</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>Einfach weitertippen</translation>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>Tab completes what the scope begins with.</source>
-        <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+</context>
+<context>
+    <name>UserDataPresenter</name>
+    <message>
+        <source>Pinned {name}</source>
+        <translation>{name} ist angeheftet</translation>
     </message>
     <message>
-        <source>Nothing in the documentation matches “{query}”.</source>
-        <translation>Nichts in der Dokumentation passt zu „{query}“.</translation>
+        <source>Unpinned {name}</source>
+        <translation>{name} ist gelöst</translation>
     </message>
     <message>
-        <source>The documentation cannot be opened</source>
-        <translation>Die Dokumentation lässt sich nicht öffnen</translation>
+        <source>Pinned ★</source>
+        <translation>Angeheftet ★</translation>
+    </message>
+    <message>
+        <source>Pin ☆</source>
+        <translation>Anheften ☆</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing yet: {title}</source>
+        <translation>{title}: noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSession</name>
+    <message>
+        <source>{url} is not in the documentation.</source>
+        <translation>{url} ist nicht in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>{name} needs no import.</source>
+        <translation>{name} braucht keinen Import.</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>Kopiert: {text}</translation>
     </message>
 </context>
 </TS>

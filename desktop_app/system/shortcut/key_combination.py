@@ -64,7 +64,7 @@ class KeyCombination:
         what one types: a letter with Shift or alone.
 
         >>> KeyCombination.parse("Ctrl+Shift+F1")
-        Combination(key='F1', modifiers=('Ctrl', 'Shift'))
+        KeyCombination(key='F1', modifiers=('Ctrl', 'Shift'))
         """
         *held, key = text.split("+")
         modifiers = tuple(name for name in _MODIFIERS if name in held)
