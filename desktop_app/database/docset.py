@@ -36,7 +36,7 @@ class OpenDocset:
     async def open(cls, path: Path) -> "OpenDocset":
         """Copy the docset at `path` into memory; raises `DocsetError` when it cannot be used."""
         await asyncio.to_thread(docset_check.check, path)
-        database = InMemoryDatabase()
+        database = InMemoryDatabase(verify=False)  # the check above has seen every page
         async with AsyncExitStack() as held:
             held.push_async_callback(database.dispose)
             with _damage_told(path):

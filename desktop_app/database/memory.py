@@ -39,8 +39,12 @@ class InMemoryDatabase:
     would write raises `ReadOnlyError`.
     """
 
-    def __init__(self, path: FilePath | None = None, *, pool_size: int = 8) -> None:
+    def __init__(
+        self, path: FilePath | None = None, *, pool_size: int = 8, verify: bool = True
+    ) -> None:
+        """`verify=False` spares the look at every page of a file that was checked before."""
         self._path = path
+        self._verify = verify
         self._pool_size = pool_size
         # guards `_snapshot`: threads of connections open it while others replace it
         self._lock = threading.Lock()
@@ -58,7 +62,7 @@ class InMemoryDatabase:
         if self._snapshot is not None:
             raise DatabaseStateError("The database is set up already; use reload().")
         path = self._file(path)
-        snapshot = Snapshot(path)
+        snapshot = Snapshot(path, verify=self._verify)
         with self._lock:
             if self._snapshot is None:
                 self._path, self._snapshot = path, snapshot
@@ -82,7 +86,7 @@ class InMemoryDatabase:
         """
         self.get_engine()
         path = self._file(path)
-        snapshot = await asyncio.to_thread(Snapshot, path)
+        snapshot = await asyncio.to_thread(Snapshot, path, verify=self._verify)
         with self._lock:
             old = self._snapshot
             if old is not None:

@@ -31,12 +31,12 @@ def show(options: argparse.Namespace) -> int:
     width, title = pager.width(), output.title(preview)
     parts = (
         output.whereabouts(preview, width),
-        pager.emphasised(title),
+        title,
         output.rule(title),
         plain_text(preview.html, width).rstrip("\n"),
         output.contents(preview),
     )
-    pager.page("\n".join(filter(None, parts)))
+    pager.page("\n".join(filter(None, parts)), title)
     return 0
 
 

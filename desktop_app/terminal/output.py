@@ -4,10 +4,13 @@ import json
 import re
 import sys
 import textwrap
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
-from desktop_app.docset.records import Preview
+from desktop_app.docset.records import Entry, Preview
 from desktop_app.search.records import Answer, Result
+
+T = TypeVar("T", Entry, Result)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What a terminal would obey, should a docset from elsewhere hold it."""
@@ -16,18 +19,42 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def write(text: str) -> None:
     """Print `text` and a line end, and let it out at once; nothing for an empty text."""
     if text and sys.stdout is not None:
-        data = f"{_harmless(text)}\n".encode(errors="backslashreplace")
+        data = f"{printable(text)}\n".encode(errors="backslashreplace")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
 
 def complain(sentence: str) -> None:
     """Print a sentence on stderr."""
-    print(f"pythondocs: {_harmless(sentence)}", file=sys.stderr)  # noqa: T201  # the terminal
+    print(f"pythondocs: {printable(sentence)}", file=sys.stderr)  # noqa: T201  # the terminal
 
 
-def _harmless(text: str) -> str:
+def printable(text: str) -> str:
+    """Return `text` without the control characters that a terminal would obey.
+
+    >>> printable("a\\x1b[2Jb")
+    'a\ufffd[2Jb'
+    """
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def printable_answer(answer: Answer) -> Answer:
+    """Return `answer` with every text in it printable, for what writes to a terminal by itself."""
+    return replace(answer, results=tuple(map(_printable_result, answer.results)))
+
+
+def _printable_result(result: Result) -> Result:
+    entry = _printable_fields(result.entry)
+    return _printable_fields(replace(result, entry=entry))
+
+
+def _printable_fields(record: T) -> T:
+    texts: dict[str, Any] = {
+        field.name: printable(value)
+        for field in fields(record)
+        if type(value := getattr(record, field.name)) is str
+    }
+    return replace(record, **texts)
 
 
 def as_json(answer: Answer, explain: bool) -> str:

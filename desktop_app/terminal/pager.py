@@ -21,21 +21,20 @@ def width() -> int:
     return min(max(shutil.get_terminal_size().columns - 2, _NARROWEST), _WIDEST)
 
 
-def emphasised(words: str) -> str:
-    """Bold, for the pager; as it is for a file or a pipe."""
-    if not is_read():
-        return words
-    import pydoc
+def page(text: str, title: str) -> None:
+    """Show a text in the user's pager, its `title` in bold; write it to a file or pipe as it is.
 
-    return "\n".join(map(pydoc.TextDoc().bold, words.split("\n")))
-
-
-def page(text: str) -> None:
-    """Show a text: by the user's pager, or as it is to a file or pipe."""
+    What the documentation wrote reaches neither the terminal nor the pager with its control
+    characters: `cat` is a pager, too.
+    """
     if not is_read():
         output.write(text)
         return
     import pydoc
+
+    text, title = output.printable(text), output.printable(title)
+    bold = "\n".join(map(pydoc.TextDoc().bold, title.split("\n")))
+    text = text.replace(title, bold, 1)
 
     # Ctrl+C is the pager's: it ends a search there, and must not leave it alone
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from desktop_app.search.records import Answer, Result
+from desktop_app.terminal.output import printable_answer
 
 _CALLED, _TYPE, _MODULE, _VALUE, _ERROR, _PROSE = "magenta", "cyan", "blue", "green", "red", "dim"
 _COLOURS = {
@@ -36,7 +37,7 @@ def show(answer: Answer, explain: bool) -> None:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal is a file
     console = Console(highlight=False, soft_wrap=False)
     width = min(console.width, _WIDEST)
-    console.print(table(answer, explain, width), width=width)
+    console.print(table(printable_answer(answer), explain, width), width=width)
 
 
 def table(answer: Answer, explain: bool, width: int) -> Table:

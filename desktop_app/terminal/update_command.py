@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from desktop_app.database.docset_files import default_docsets
@@ -44,11 +45,12 @@ async def _update(names: Sequence[str]) -> int:
 async def _update_one(docset: Docset) -> int:
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
-        task = bar.add_task(docset.title, total=None)
+        title = escape(output.printable(docset.title))
+        task = bar.add_task(title, total=None)
         file, skipped = await update_one(
             docset,
             lambda step, percent: bar.update(
-                task, description=f"{docset.title}: {step}", completed=percent, total=100
+                task, description=f"{title}: {step}", completed=percent, total=100
             ),
         )
     output.write(f"{docset.title} is up to date: {file}")

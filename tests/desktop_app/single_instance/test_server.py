@@ -73,8 +73,8 @@ async def raw(here: Endpoint, data: bytes, *, introduced: bool = True) -> bytes:
 def test_a_second_start_is_forwarded_and_is_not_primary(here: Endpoint) -> None:
     async def scenario() -> None:
         async with listener(here) as heard:
-            token = "of Wayland"
-            message = LaunchRequest(query="gather", activation_token=token)
+            given = "of Wayland"
+            message = LaunchRequest(query="gather", activation_token=given)
             assert await asyncio.to_thread(claim_or_forward, message, here) is None
             assert heard == [message]
 

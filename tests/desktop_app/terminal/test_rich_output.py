@@ -13,6 +13,7 @@ from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Entry
 from desktop_app.search.records import Answer, Result, Rule
 from desktop_app.terminal import rich_output
+from tests.docsets import Sample, write
 
 LONG = "Run awaitable objects in the aws sequence concurrently, and wait for all of them. " * 3
 
@@ -65,21 +66,18 @@ def test_a_place_names_its_documentation_when_there_are_several() -> None:
     ]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals of Unix")
-@pytest.mark.parametrize("command", ["search", "show"])
-@pytest.mark.parametrize("colours", [True, False])
-def test_a_real_terminal(docset: Path, command: str, colours: bool) -> None:
+def at_a_terminal(command: str, docset: Path, **environment: str) -> bytes:
+    """What a real terminal is sent."""
     import pty
 
     try:
         ours, theirs = pty.openpty()
     except OSError as error:
         pytest.skip(f"there are no pseudo-terminals here: {error}")
-    environment = os.environ | {"PAGER": "cat", "TERM": "xterm-256color", "COLUMNS": "80"}
-    environment |= {} if colours else {"NO_COLOR": "1"}
+    variables = {"PAGER": "cat", "TERM": "xterm-256color", "COLUMNS": "80"} | environment
     with subprocess.Popen(  # noqa: S603 - this very project
         [sys.executable, "-m", "desktop_app", command, "gather", "--docset", str(docset)],
-        stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
+        stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | variables,
     ) as process:  # fmt: skip
         os.close(theirs)
         shown = b""
@@ -87,11 +85,38 @@ def test_a_real_terminal(docset: Path, command: str, colours: bool) -> None:
             shown += chunk
         assert process.wait(20) == 0
     os.close(ours)
+    return shown
+
+
+unix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals of Unix")
+
+
+@unix
+@pytest.mark.parametrize("command", ["search", "show"])
+@pytest.mark.parametrize("colours", [True, False])
+def test_a_real_terminal(docset: Path, command: str, colours: bool) -> None:
+    shown = at_a_terminal(command, docset, **({} if colours else {"NO_COLOR": "1"}))
     if command == "search":
         assert (b"\x1b[35m" in shown) == colours
         assert b"gather" in shown
     else:
         assert b"g\bg" in shown
+
+
+@unix
+@pytest.mark.parametrize("command", ["search", "show"])
+@pytest.mark.parametrize("environment", [{"PAGER": "cat"}, {"TERM": "dumb"}])
+def test_a_docset_sends_a_terminal_no_escape_sequence(
+    tmp_path: Path, command: str, environment: dict[str, str]
+) -> None:
+    harm = "\x1b[2J\x1b]0;owned\x07\x9b2J"
+    sample = Sample(
+        Kind.FUNCTION, f"gather{harm}", "a.html", "gather", signature=f"gather{harm}(x)",
+        summary=f"Gathers{harm}.", text=f"It gathers{harm} all.",
+    )  # fmt: skip
+    shown = at_a_terminal(command, write(tmp_path / "x.db", [sample]), NO_COLOR="1", **environment)
+    assert b"owned" in shown
+    assert not any(sequence in shown for sequence in (b"\x1b[2J", b"\x1b]0", b"\x07", b"\xc2\x9b"))
 
 
 def read(terminal: int) -> bytes:
