@@ -24,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command line takes."""
     parser.description = (
         "Build a docset from the HTML that Sphinx has written. Exit code 0: complete; "
-        "1: written, but the pages named were skipped; 2: nothing was written."
+        "1: written, but the pages named were skipped, or most objects are not there; "
+        "2: nothing was written."
     )
     parser.add_argument(
         "source", metavar="SOURCE", help="a folder, a .zip or .tar.* of one, or its https URL"
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
     except DatabaseError as error:
         return _fail(f"{args.output} cannot be written ({error.orig}); it is as it was.")
     report.print_result(result)
-    return 1 if result.skipped else 0
+    return 0 if result.is_complete else 1
 
 
 def _build(args: argparse.Namespace) -> Result:

@@ -1,6 +1,6 @@
 """Where every anchor of a docset leads: to the innermost entry that shows it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from parser.records import Entry, PageScan, Place
 
@@ -8,12 +8,17 @@ from parser.records import Entry, PageScan, Place
 class AnchorMap:
     """Resolves places to entries, by their number in the list of entries."""
 
-    def __init__(self, pages: Iterable[PageScan], entries: Sequence[Entry]) -> None:
+    def __init__(self, pages: Collection[PageScan], entries: Sequence[Entry]) -> None:
         self._own: dict[Place, int] = {}
         self._chief: dict[tuple[str, int], int] = {}
         for number, entry in enumerate(entries):
             self._own.setdefault(entry.place, number)
             self._chief.setdefault((entry.place.path, entry.block), number)
+        for page in pages:
+            # a stub page is its definition
+            stub = self._chief.get((page.path, 1))
+            if stub is not None:
+                self._chief.setdefault((page.path, 0), stub)
         self._blocks = {page.path: dict(page.anchors) for page in pages}
 
     def renumbered(self, order: Sequence[int]) -> "AnchorMap":

@@ -45,6 +45,8 @@ class Catalogue:
     """Of each page."""
     missing: tuple[InventoryObject, ...]
     """Objects of the inventory that no entry stands for."""
+    object_count: int
+    """Definitions of the inventory."""
     absent: tuple[InventoryObject, ...]
     """Objects whose page or anchor the docs do not have."""
     dead_links: tuple[Place, ...]
@@ -89,6 +91,7 @@ def catalogue(
         atlas=atlas.renumbered(order),
         parents=parents,
         missing=missing,
+        object_count=sum(map(is_definition, inventory.objects)),
         absent=absent,
         dead_links=dead,
     )

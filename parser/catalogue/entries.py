@@ -7,7 +7,7 @@ from desktop_app.docset.kinds import Kind
 from desktop_app.docset.name_tokens import normalize
 from parser.records import Block, Entry, InventoryObject, PageScan, Place
 from parser.sphinx.inventory import ALIASES, NOT_ENTRIES
-from parser.sphinx.object_types import kind_of, last_part
+from parser.sphinx.object_types import full_name, kind_of, last_part
 
 Objects = Mapping[str, Sequence[InventoryObject]]
 """The objects of one page by their anchors."""
@@ -21,11 +21,15 @@ def is_definition(item: InventoryObject) -> bool:
 def entries_of(page: PageScan, objects: Objects) -> Iterator[Entry]:
     """The entries of a page in its order; each block has at least one, its chief one first.
 
+    Only a page that is a stub, with nothing of its own but one definition, has none for itself.
+
     A module is the section that holds its anchor: in place of that section where its title names
     the module, beside it where the section is about more.
     """
     modules = _modules(page, objects)
     for number, block in enumerate(page.blocks):
+        if number == 0 and 0 not in modules and _is_stub(page, objects):
+            continue
         if not block.heading:
             yield _definition(page.path, number, block, objects)
             continue
@@ -39,6 +43,15 @@ def entries_of(page: PageScan, objects: Objects) -> Iterator[Entry]:
         for item in here:
             if item is not chief:
                 yield _entry(item, number)
+
+
+def _is_stub(page: PageScan, objects: Objects) -> bool:
+    """Whether the page says nothing but its only definition, whose name is its title."""
+    top = [block for block in page.blocks if block.parent == 0 and not block.heading]
+    if len(top) != 1 or page.blocks[0].text or page.blocks[1] is not top[0]:
+        return False
+    name = _definition(page.path, 1, top[0], objects).qualified_name
+    return f".{name}".endswith(f".{page.title.strip().removesuffix('()')}")
 
 
 def _definition(path: str, number: int, block: Block, objects: Objects) -> Entry:
@@ -62,7 +75,7 @@ def _entry(item: InventoryObject, number: int) -> Entry:
     return Entry(
         kind=kind_of(item.domain, item.role),
         name=last_part(item.domain, item.role, item.name),
-        qualified_name=item.name,
+        qualified_name=full_name(item.domain, item.role, item.name),
         place=item.place,
         block=number,
     )
@@ -77,15 +90,18 @@ def _section(page: PageScan, number: int, block: Block) -> Entry | None:
 
 
 def _modules(page: PageScan, objects: Objects) -> dict[int, tuple[InventoryObject, ...]]:
-    """The modules of the page by the section that holds their anchors."""
+    """The modules of the page by the section that holds their anchors.
+
+    What has the whole page for its place, a class of pydoctor, is one of them.
+    """
     found: dict[int, tuple[InventoryObject, ...]] = {}
-    for anchor, number in page.anchors:
+    for anchor, number in (("", 0), *page.anchors):
         while not page.blocks[number].heading:
             number = page.blocks[number].parent or 0
         here = tuple(
             item
             for item in objects.get(anchor, ())
-            if is_definition(item) and kind_of(item.domain, item.role) is Kind.MODULE
+            if is_definition(item) and (_is_module(item) or not anchor)
         )
         if here:
             found[number] = found.get(number, ()) + here

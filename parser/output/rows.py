@@ -102,7 +102,8 @@ def _parent(number: int, page: PageScan, book: Catalogue) -> int | None:
     if chief != number:
         return chief + 1
     above = page.blocks[block].parent
-    return None if above is None else book.atlas.chief(page.path, above) + 1
+    outer = None if above is None else book.atlas.chief(page.path, above)
+    return None if outer in (None, number) else outer + 1
 
 
 def _names(book: Catalogue) -> Iterator[tuple[Row, Name]]:

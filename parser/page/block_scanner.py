@@ -86,6 +86,8 @@ class _Scanner:
         """Anchors that stand just before what they belong to."""
         self.top: Tag | None = None
         """The section whose heading is the page's title."""
+        self.owned: set[str] = set()
+        """Anchors that stand for a block: of an id that stands twice, the first block has it."""
         self.titled: defaultdict[int, bool] = defaultdict(bool)
 
     # blocks
@@ -144,7 +146,12 @@ class _Scanner:
                 self.node(child, owner)
 
     def group(self, terms: list[Tag], details: list[Tag], owner: int) -> None:
-        known = [any(name in self.documented for name in ids_in(term)) for term in terms]
+        known: list[bool] = []
+        new = set(self.documented) - self.owned
+        for term in terms:
+            names = new.intersection(ids_in(term))
+            known.append(bool(names))
+            new -= names
         if not any(known):
             self.release(owner)
             for tag in (*terms, *details):
@@ -216,7 +223,7 @@ class _Scanner:
         if tag is self.top:
             self.own(tag, owner)
             self.inside(tag, owner)
-        elif (heading := heading_of(tag)) is not None:
+        elif (heading := heading_of(tag)) is not None and str(tag["id"]) not in self.owned:
             self.section(tag, heading, owner)
         elif tag.name == "dl":
             if tag.get("id"):
@@ -234,7 +241,9 @@ class _Scanner:
             if is_permalink(tag):
                 return
             self.link(tag)
-        elif is_toctree(tag):
+        elif is_toctree(tag) and tag.find(HEADINGS) is None:
+            for name in ids_in(tag):
+                self.anchor(name, owner)
             return
         self.release(owner)
         if is_contents(tag):
@@ -277,10 +286,12 @@ class _Scanner:
             self.anchor(name, number, own=True)
 
     def anchor(self, name: str, number: int, *, own: bool = False) -> None:
-        if self.found.anchors.setdefault(name, number) == number and own:
-            ids = self.found.drafts[number].ids
-            if name not in ids:
-                ids.append(name)
+        if own and name not in self.owned:
+            self.owned.add(name)
+            self.found.anchors[name] = number
+            self.found.drafts[number].ids.append(name)
+        else:
+            self.found.anchors.setdefault(name, number)
 
     def summarize(self, tag: Tag, draft: BlockDraft) -> None:
         """First sentence and version notes, from the block's own paragraphs."""

@@ -12,18 +12,17 @@ from parser.errors import PageError
 from parser.html import Image, clean, first_sentence, main_content, tree
 from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
+from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
+from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
 from parser.sphinx.link_resolver import PageLinks
+from parser.sphinx.page_files import read_html
 
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
-
-
-LARGEST = 32 << 20
-"""Bytes of a page; the largest of Python's is a fortieth of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +40,11 @@ class Site:
 
 def read_page(site: Site, path: str) -> PageScan:
     """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
-    file = site.root / path
-    try:
-        if file.stat().st_size > LARGEST:
-            raise PageError(f"it is larger than {LARGEST >> 20} MB")
-        source = file.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise PageError(f"it is not UTF-8 ({error.reason} at byte {error.start})") from None
-    except OSError as error:
-        raise PageError(f"it cannot be read ({error.strerror})") from None
-    soup = tree(escape(source))
+    soup = tree(escape(read_html(site.root, path)))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
+    nest(soup, main, site.documented.get(path, frozenset()))
     links = PageLinks(path, site.pages, site.home_url)
     images: dict[str, ImageFile] = {}
 
@@ -67,6 +58,9 @@ def read_page(site: Site, path: str) -> PageScan:
         return Image(found.path, found.width, found.height)
 
     toc = tuple(_toc(soup, main, path, links, site.front))
+    above = breadcrumb(soup, links, site.front)
+    if above is not None:
+        toc = (*toc, above)
     following = soup.find("link", rel="next")
     code = names_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)

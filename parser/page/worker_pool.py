@@ -14,6 +14,7 @@ from parser.errors import BuildError, PageError
 from parser.interrupts import blocked, unblock
 from parser.page.page_reader import Site, read_page
 from parser.records import PageScan, Skipped
+from parser.sphinx.page_files import page_file
 
 _site: Site
 
@@ -39,8 +40,8 @@ def read_pages(site: Site, paths: Iterable[str]) -> Iterator[PageScan | Skipped]
 
 
 def _size(site: Site, path: str) -> int:
-    file = site.root / path
-    return file.stat().st_size if file.is_file() else 0
+    file = page_file(site.root, path)
+    return file.stat().st_size if file is not None else 0
 
 
 def _start(site: Site, listening: Connection) -> None:

@@ -5,6 +5,7 @@ Nothing is written outside of the folder, nothing but plain files, and no more t
 
 import bz2
 import gzip
+import importlib
 import lzma
 import stat
 import struct
@@ -19,12 +20,15 @@ from typing import IO, NamedTuple
 from parser.errors import BuildError
 from parser.source.bounded_files import BoundedInfo, LimitedTarFile, LimitedZipFile
 from parser.source.limits import TOO_MUCH, Limits
+from parser.sphinx.dash import INDEX
 from parser.sphinx.inventory import FILE_NAME
 
 _LIMITS = Limits()
 
-_WANTED = frozenset({".html", ".htm", ".png", ".gif", ".jpg", ".jpeg", ".svg"})
+_WANTED = frozenset({".html", ".htm", ".png", ".gif", ".jpg", ".jpeg", ".svg", ".webp"})
 _CHUNK = 1 << 20
+_TAR_MAGIC_AT = 257
+_ZSTANDARD = b"\x28\xb5\x2f\xfd"
 _DAMAGE = (
     EOFError,
     tarfile.TarError,
@@ -79,7 +83,7 @@ def unpack(archive: Path, folder: Path, limits: Limits = _LIMITS) -> None:
 
 def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Member]:
     with archive.open("rb") as file:
-        magic = file.read(6)
+        magic = file.read(_TAR_MAGIC_AT + 5)
     if magic.startswith(b"PK"):
         source = stack.enter_context(LimitedZipFile(str(archive), limits))
         return _zip_members(stack.enter_context(zipfile.ZipFile(source)))
@@ -87,7 +91,26 @@ def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Membe
         if magic.startswith(beginning):
             stream = stack.enter_context(decompressed(archive))
             return _tar_members(LimitedTarFile(stream, limits))
-    raise BuildError(f"{archive.name} is neither a zip nor a .tar.gz, .tar.bz2 or .tar.xz.")
+    if magic[_TAR_MAGIC_AT:].startswith(b"ustar"):
+        return _tar_members(LimitedTarFile(stack.enter_context(archive.open("rb")), limits))
+    if magic.startswith(_ZSTANDARD):
+        return _tar_members(LimitedTarFile(stack.enter_context(_zstandard(archive)), limits))
+    raise BuildError(
+        f"{archive.name} is neither a zip nor a .tar, .tar.gz, .tar.bz2, .tar.xz or .tar.zst."
+    )
+
+
+def _zstandard(archive: Path) -> IO[bytes]:
+    """What decompresses a .tar.zst: of Python itself since 3.14, else the package of it."""
+    for module in ("compression.zstd", "backports.zstd"):
+        try:
+            opened: IO[bytes] = importlib.import_module(module).ZstdFile(archive)
+        except ModuleNotFoundError:
+            continue
+        return opened
+    raise BuildError(
+        f"{archive.name} needs Python 3.14 or the package backports.zstd; or unpack it first."
+    )
 
 
 def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:
@@ -160,6 +183,7 @@ def _target(folder: Path, member: _Member) -> Path | None:
         return None
     if not member.is_file:
         raise BuildError(f"The archive holds {member.name!r}, which is no plain file.")
-    if path.suffix.lower() in _WANTED or path.name == FILE_NAME:
+    name = path.name.lower().removesuffix(".gz")
+    if PurePosixPath(name).suffix in _WANTED or path.name in (FILE_NAME, INDEX):
         return folder.joinpath(*path.parts)
     return None

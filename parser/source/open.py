@@ -10,6 +10,7 @@ from parser.source import temporary_files
 from parser.source.archives import unpack
 from parser.source.download import download
 from parser.source.limits import Limits
+from parser.sphinx.dash import INDEX, PAGES
 from parser.sphinx.inventory import FILE_NAME
 
 
@@ -44,12 +45,17 @@ def _unpacked(archive: Path, stack: ExitStack, source: str, limits: Limits) -> P
 
 
 def root_of(folder: Path, source: str) -> Path:
-    """The folder in `folder`, or that itself, which holds the inventory; the topmost of several."""
+    """The folder in `folder`, or that itself, which holds the inventory; the topmost of several.
+
+    Without an inventory that of the pages: a Dash docset's, or the topmost with a page.
+    """
     if (folder / FILE_NAME).is_file():
         return folder
     found = [path.parent for path in folder.rglob(FILE_NAME) if path.is_file()]
+    found = found or [path.parent / PAGES for path in folder.rglob(INDEX) if path.is_file()]
+    found = found or [
+        path.parent for end in ("html", "htm", "html.gz") for path in folder.rglob(f"*.{end}")
+    ]
     if not found:
-        raise BuildError(
-            f"{source} holds no {FILE_NAME}, so it is no HTML that Sphinx has written."
-        )
+        raise BuildError(f"{source} holds no page of HTML.")
     return min(found, key=lambda path: (len(path.parts), path.parts))

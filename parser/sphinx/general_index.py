@@ -14,6 +14,7 @@ from bs4 import Tag
 from parser.html import main_content, tree
 from parser.records import IndexPhrase, Place
 from parser.sphinx.link_resolver import PageLinks
+from parser.sphinx.page_files import page_file, read_html
 
 _NUMBERED = re.compile(r"^\[\d+\]$")
 _LISTS = frozenset({"ul", "dl", "ol"})
@@ -22,17 +23,20 @@ _LISTS = frozenset({"ul", "dl", "ol"})
 def index_pages(root: Path) -> tuple[str, ...]:
     """The files of the general index, each phrase in one of them; empty without an index."""
     whole = ("genindex-all.html", "genindex-all/index.html")
-    found = next((name for name in whole if (root / name).is_file()), None)
+    found = next((name for name in whole if page_file(root, name)), None)
     if found is not None:
         return (found,)
-    letters = sorted(path.name for path in root.glob("genindex-*.html"))
-    single = (name for name in ("genindex.html", "genindex/index.html") if (root / name).is_file())
+    letters = sorted(
+        path.name.removesuffix(".gz")
+        for path in (*root.glob("genindex-*.html"), *root.glob("genindex-*.html.gz"))
+    )
+    single = (name for name in ("genindex.html", "genindex/index.html") if page_file(root, name))
     return tuple(letters) or tuple(single)
 
 
 def read_index(root: Path, page: str, links: PageLinks) -> tuple[IndexPhrase, ...]:
-    """The phrases on one page of the index, in its order."""
-    soup = tree((root / page).read_text("utf-8"))
+    """Return the phrases on one page of the index, in its order; raises `PageError`."""
+    soup = tree(read_html(root, page))
     main = main_content(soup)
     return tuple(_phrases(main, links)) if main is not None else ()
 

@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from parser.html.policy import NOT_IN_ADDRESSES, PROTOCOLS
 from parser.records import Place
-from parser.sphinx.inventory import page_path
+from parser.sphinx.inventory import own_anchor, page_path
 
 _SAFE_IN_FRAGMENT = "!$&'()*+,;=:@/?~"
 
@@ -59,7 +59,7 @@ class PageLinks:
             return None, ""
         if parts.scheme or parts.netloc or parts.path.startswith("/"):
             return None, ""
-        anchor = unquote(parts.fragment)
+        anchor = own_anchor(unquote(parts.fragment))
         if not parts.path:
             return self.path, anchor
         written = unquote(parts.path)

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from parser.errors import PageError
 from parser.html import main_content, plain_text, tree
 from parser.records import DocsetMetadata, Inventory
+from parser.sphinx.page_files import read_html
 
 _PYTHON = "https://docs.python.org/"
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright|\blicen[cs]e", re.IGNORECASE)
-_TOOLS = re.compile(r"\s*(?:Created using|Built with) .*")
+_TOOLS = re.compile(r"\s*(?:Created using|Built with|Powered by|Made with|Built using) .*")
 _LONGEST_LICENCE = 2000
 """Characters: the MIT licence has 1,100."""
 
@@ -25,9 +27,7 @@ def metadata_of(
     home_url: str | None = None,
 ) -> DocsetMetadata:
     """The facts of the docs below `root`, with what the user said in place of what they say."""
-    path = root / front
-    source = path.read_text("utf-8", "replace") if path.is_file() else ""
-    soup = tree(source)
+    soup = tree(_source(root, front))
     version = version if version is not None else inventory.version
     home = home_url or home_of(soup, front, inventory.project, version)
     if home is not None and not home.endswith("/"):
@@ -70,8 +70,16 @@ def licence_of(soup: BeautifulSoup) -> str:
 def _licence_page(soup: BeautifulSoup, root: Path) -> str:
     """The page that the front page names as its notice, the beginning of it; or nothing."""
     link = soup.find("link", rel="copyright")
-    path = root / str(link.get("href", "")) if isinstance(link, Tag) else None
-    if path is None or not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
+    href = str(link.get("href", "")) if isinstance(link, Tag) else ""
+    if not href or not (root / href).resolve().is_relative_to(root.resolve()):
         return ""
-    main = main_content(tree(path.read_text("utf-8", "replace")))
+    main = main_content(tree(_source(root, href)))
     return plain_text(main)[:_LONGEST_LICENCE] if main is not None else ""
+
+
+def _source(root: Path, path: str) -> str:
+    """The HTML of a page, for what it says besides; empty for one that cannot be read."""
+    try:
+        return read_html(root, path)
+    except PageError:
+        return ""

@@ -46,6 +46,17 @@ def kind_of(domain: str, role: str) -> Kind:
     return _BY_TYPE.get(f"{domain}:{role}") or _BY_ROLE.get(role, Kind.OTHER)
 
 
+def full_name(domain: str, role: str, name: str) -> str:
+    """The qualified name as a person writes it: an option after its program.
+
+    >>> full_name("std", "cmdoption", "ast.--indent"), full_name("py", "function", "os.remove")
+    ('ast --indent', 'os.remove')
+    """
+    last = last_part(domain, role, name)
+    is_option = domain == "std" and role == "cmdoption" and last != name
+    return f"{name.removesuffix(f'.{last}')} {last}" if is_option else name
+
+
 def last_part(domain: str, role: str, name: str) -> str:
     """The part of a qualified name that a person thinks of first.
 

@@ -125,8 +125,9 @@ def test_a_page_that_cannot_be_read_is_named_and_skipped(
     assert _rows(file, "SELECT path FROM page") == [("index.html",)]
 
 
-def _no_inventory(site: Path) -> None:
-    (site / "objects.inv").unlink()
+def _nothing(site: Path) -> None:
+    for path in site.iterdir():
+        path.unlink()
 
 
 def _broken_inventory(site: Path) -> None:
@@ -141,7 +142,7 @@ def _no_pages(site: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "said"),
     [
-        (_no_inventory, "holds no objects.inv"),
+        (_nothing, "holds no page of HTML"),
         (_broken_inventory, "objects.inv cannot be read"),
         (_no_pages, "None of its pages"),
         (shutil.rmtree, "does not exist"),

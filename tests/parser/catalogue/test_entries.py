@@ -73,7 +73,7 @@ def test_of_two_objects_at_one_anchor_that_which_it_is_made_from_counts() -> Non
         ("lantern.LampError", "exception", "library/lantern.html#lantern.LampError"),
         ("lantern.DARK", "data", "library/lantern.html#lantern.DARK"),
         ("lamp keeper", "term", "glossary.html#term-lamp-keeper"),
-        ("lantern.-l", "option", "using.html#cmdoption-lantern-l"),
+        ("lantern -l", "option", "using.html#cmdoption-lantern-l"),
         ("LANTERNPATH", "envvar", "using.html#envvar-LANTERNPATH"),
         ("oil_level", "other", "using.html#confval-oil_level"),
         ("BURN", "opcode", "reference/operators.html#opcode-BURN"),
