@@ -159,8 +159,25 @@ BY_ALTERNATIVE_ANCHOR = CompiledStatements(
     )
     .limit(1)
 )
+WITH_ANCHOR = CompiledStatements(
+    _ENTRY.where(
+        (EntryRow.anchor == bindparam("anchor"))
+        | EntryRow.id.in_(select(AnchorRow.entry_id).where(AnchorRow.anchor == bindparam("anchor")))
+    )
+    .order_by(EntryRow.id)
+    .limit(1)
+)
+"""On whichever page: pages are moved, the anchors of definitions stay."""
 AT_TOP = CompiledStatements(
     _ENTRY.where(PageRow.path == bindparam("path"))
+    .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
+    .limit(1)
+)
+AT_MOVED_TOP = CompiledStatements(
+    _ENTRY.where(
+        func.substr("/" + PageRow.path, -func.length(bindparam("file")) - 1)
+        == "/" + bindparam("file")
+    )
     .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
     .limit(1)
 )

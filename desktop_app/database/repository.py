@@ -151,6 +151,19 @@ class Repository:
                 return self._entry(row)
         return None
 
+    def wherever(self, path: str, anchor: str) -> Entry | None:
+        """Return what stands at an address, also of a page that has moved since; None if nothing.
+
+        A page is found under its former folder by its file's name, a definition by its anchor.
+        """
+        at_anchor = (queries.AT_ANCHOR, queries.BY_ALTERNATIVE_ANCHOR, queries.WITH_ANCHOR)
+        file = path.rpartition("/")[2]
+        at_top = (queries.AT_TOP, queries.AT_MOVED_TOP) if file else ()
+        for statement in (*(at_anchor if anchor else ()), *at_top):
+            for row in self._rows(statement, path=path, anchor=anchor, file=file):
+                return self._entry(row)
+        return None
+
     def names(self, kinds: Iterable[Kind]) -> tuple[str, ...]:
         """The qualified names of all entries of some kinds, the most important first."""
         rows = self._rows(queries.NAMES, kinds=json.dumps([kind.value for kind in kinds]))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from desktop_app.docset import name_tokens
 from desktop_app.docset.stemming import stem, words
+from desktop_app.search.stop_words import telling
 
 _LONGEST = 200
 """Characters of a query that count: a pasted file is cut here, so that the work stays bounded."""
@@ -19,7 +20,7 @@ _PLURAL = 5
 _BEGUN = 3
 """Letters from which on the beginning of a word tells which it may become."""
 
-_SCOPED = re.compile(r"(module|class|method|term|c):\s*(.*)", re.DOTALL | re.IGNORECASE)
+SCOPED = re.compile(r"(module|class|method|term|c):\s*(.*)", re.DOTALL | re.IGNORECASE)
 _PHRASE = re.compile(r'"([^"]*\w[^"]*)"')
 _DOTTED = re.compile(r"\w+(?:\.\w+)*\.\w*")
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -84,9 +85,10 @@ class Query:
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:
-        """What separators part, squashed: each is the beginning of a word."""
+        """What separators part, squashed: each is the beginning of a word, and says something."""
         pieces = (name_tokens.normalize(piece) for piece in _SEPARATORS.split(self.text))
-        return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
+        whole = [piece for piece in pieces if piece]
+        return tuple(telling(whole) if self.is_several_words else whole)[:_MOST_WORDS]
 
     @cached_property
     def dotted(self) -> str:
@@ -95,8 +97,8 @@ class Query:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words, as texts have them."""
-        return words(self.text)[:_MOST_WORDS]
+        """The words that say something, as texts have them."""
+        return tuple(telling(words(self.text)))[:_MOST_WORDS]
 
     @cached_property
     def is_dotted(self) -> bool:
@@ -117,7 +119,7 @@ class Query:
     def begun(self) -> str:
         """The last word, when it may go on: long enough to tell, and nothing typed after it."""
         last = self.words[-1] if self.words else ""
-        return last if len(last) >= _BEGUN and self.text[-1:].isalnum() else ""
+        return last if len(last) >= _BEGUN and self.key.endswith(last) else ""
 
     @cached_property
     def is_empty(self) -> bool:
@@ -129,7 +131,7 @@ def parse(text: str) -> Query:
     """Take `text` apart; only its first two hundred characters count."""
     # lone surrogates, as file names have them, cannot go into a database
     text = text[:_LONGEST].encode(errors="replace").decode().replace("\0", " ").lstrip()
-    match = _SCOPED.fullmatch(text)
+    match = SCOPED.fullmatch(text)
     if match is None:
         return Query(text, phrases=_phrases(text))
     scope, rest = Scope(match[1].lower()), match[2]

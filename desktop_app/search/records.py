@@ -45,3 +45,5 @@ class Answer:
     elapsed_ms: float
     suggestions: tuple[str, ...] = ()
     """The nearest names, when nothing was found."""
+    understood: str = "name"
+    """How the text was taken: `name`, `address`, `error` or `code`."""

@@ -8,6 +8,8 @@ from operator import attrgetter
 
 from desktop_app.database.library import Library
 from desktop_app.search.docset_search import similar_names
+from desktop_app.search.intent import Intent, Interpretation, interpret
+from desktop_app.search.pointers import results_for
 from desktop_app.search.query import Query, parse
 from desktop_app.search.records import Answer, Result, Rule, Span
 from desktop_app.search.result_builder import ScoredResult, build_results, snippets
@@ -26,19 +28,50 @@ class SearchService:
         self._library = library
 
     async def search(
-        self, text: str, *, limit: int = DEFAULT_LIMIT, docsets: frozenset[str] | None = None
+        self,
+        text: str,
+        *,
+        limit: int = DEFAULT_LIMIT,
+        docsets: frozenset[str] | None = None,
+        literally: bool = False,
     ) -> Answer:
-        """The at most `limit` best results for `text`, over all docsets or those named.
+        """Return the at most `limit` best results for `text`, over all docsets or those named.
 
-        Any text whatever has an answer; what cannot be found has an empty one.
+        Any text whatever has an answer; what cannot be found has an empty one. An address, an error
+        or code is recognised, unless `text` is to be taken `literally`.
         """
         with self._library.steady():
-            return await self._search(text, limit, docsets)
+            started = time.perf_counter()
+            taken = Interpretation(Intent.NAME, text) if literally else interpret(text)
+            slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]
+            first = await self._pointed_at(taken, slugs)
+            if taken.intent is Intent.ADDRESS and first:
+                return Answer(text, first, _since(started), understood=taken.intent)
+            if not first:
+                taken = replace(taken, intent=Intent.NAME)
+            answer = await self._search(taken.text, limit, slugs)
+            shown = {(result.entry.docset, result.entry.id) for result in first}
+            rest = (r for r in answer.results if (r.entry.docset, r.entry.id) not in shown)
+            return Answer(
+                text,
+                (*first, *rest)[:limit],
+                _since(started),
+                answer.suggestions if not first else (),
+                taken.intent,
+            )
 
-    async def _search(self, text: str, limit: int, docsets: frozenset[str] | None) -> Answer:
-        started = time.perf_counter()
+    async def _pointed_at(self, taken: Interpretation, slugs: Sequence[str]) -> tuple[Result, ...]:
+        """Return what an address, an error or code leads to, the likeliest first."""
+        if taken.intent is Intent.NAME:
+            return ()
+        found: dict[tuple[str, int], Result] = {}
+        for slug in slugs:
+            for result in await self._library.ask(slug, partial(results_for, taken=taken)):
+                found.setdefault((slug, result.entry.id), result)
+        return tuple(found.values())
+
+    async def _search(self, text: str, limit: int, slugs: Sequence[str]) -> Answer:
         query = parse(text)
-        slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]
         found: list[ScoredResult] = []
         if not query.is_empty:
             ask = partial(build_results, query=query, limit=limit)
@@ -48,7 +81,7 @@ class SearchService:
             found = sorted(found, key=attrgetter("score"), reverse=True)[:limit]
         answers = await self._with_snippets(query, [this.result for this in found])
         suggestions = () if found else await self._suggestions(query, slugs)
-        return Answer(text, answers, (time.perf_counter() - started) * 1000, suggestions)
+        return Answer(text, answers, 0.0, suggestions)
 
     async def _with_snippets(self, query: Query, found: Sequence[Result]) -> tuple[Result, ...]:
         """The same results; those that one sees first say why, if their texts answer."""
@@ -75,3 +108,8 @@ class SearchService:
 
 def _with_snippet(result: Result, said: tuple[str, tuple[Span, ...]] | None) -> Result:
     return result if said is None else replace(result, snippet=said[0], snippet_spans=said[1])
+
+
+def _since(started: float) -> float:
+    """Return the milliseconds since then."""
+    return (time.perf_counter() - started) * 1000

@@ -63,6 +63,7 @@ def as_json(answer: Answer, explain: bool) -> str:
         {
             "query": answer.query,
             "elapsed_ms": round(answer.elapsed_ms, 3),
+            "understood": answer.understood,
             "results": [_fields(result, explain) for result in answer.results],
         }
     )
