@@ -109,26 +109,30 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
 def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Skipped]]:
     """The pages that somebody wrote, and those that are left out, with the reason.
 
-    A page belongs to the docset when the inventory lists it or finds objects on it, or else when
-    it has a heading with an anchor, as those of MkDocs. Indexes, the search page and the like do
-    not; the front page does, for it is home.
+    A page belongs to the docset when the inventory lists it or finds objects on it. Sphinx lists
+    every document, so a page that such an inventory does not list is left over from elsewhere;
+    where no documents are listed, as by MkDocs, a page with an anchored heading belongs as well.
+    Indexes, the search page and the like do not; the front page does, for it is home.
     """
     listed = {
         item.place.path
         for item in inventory.objects
         if item.type == "std:doc" or is_definition(item)
     }
+    lists_documents = any(item.type == "std:doc" for item in inventory.objects)
     taken: list[str] = []
     left_out: list[Skipped] = []
     for path in sorted({*all_pages(root), *listed, ROOT_PAGE}):
         if page_file(root, path) is None:
             continue
-        if path not in listed and _is_redirect(root, path):
-            left_out.append(Skipped(path, "it leads to another page"))
-        elif path in listed or path == ROOT_PAGE:
+        if path in listed or path == ROOT_PAGE:
             taken.append(path)
         elif _WRITTEN_BY_TOOLS.search(path):
             left_out.append(Skipped(path, "a tool has written it"))
+        elif lists_documents:
+            left_out.append(Skipped(path, "the inventory does not list it"))
+        elif _is_redirect(root, path):
+            left_out.append(Skipped(path, "it leads to another page"))
         elif _has_heading(root, path):
             taken.append(path)
         else:

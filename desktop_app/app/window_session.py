@@ -170,6 +170,7 @@ class WindowSession:
             )
         )
         window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        actions["literally"].triggered.connect(searcher.search_literally)
         actions["page"].triggered.connect(reader.open_page)
         actions["previous"].triggered.connect(lambda: reader.turn(-1))
         actions["next"].triggered.connect(lambda: reader.turn(1))

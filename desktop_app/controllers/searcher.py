@@ -25,6 +25,7 @@ class _Request(NamedTuple):
     text: str
     limit: int
     docsets: frozenset[str] | None
+    literally: bool
 
 
 class Searcher(QObject):
@@ -45,6 +46,7 @@ class Searcher(QObject):
         self._text = ""
         self._docsets: frozenset[str] | None = None
         self._exhausted = False
+        self._literally = False
         self.boosts: Callable[[], Mapping[tuple[str, str], float]] = dict
         """How much each (docset, URL) rises by habit, 0 to 1; empty when nothing does."""
         self.latest: LatestRequest[_Request, Answer] = LatestRequest(
@@ -57,31 +59,41 @@ class Searcher(QObject):
         self.set_text(self._text)
 
     def set_text(self, text: str) -> None:
-        """The box's text has changed."""
+        """Search for `text`, in place of what was searched for."""
+        if text != self._text:
+            self._literally = False
         self._text = text
         self._exhausted = False
         if not text.strip():
             self.latest.forget()
             self.emptied.emit()
         elif self._service is not None:
-            self.latest.ask(_Request(text, FIRST_RESULTS, self._docsets))
+            self.latest.ask(_Request(text, FIRST_RESULTS, self._docsets, self._literally))
 
     def set_docsets(self, slugs: Iterable[str]) -> None:
         """Search these docsets only."""
         self._docsets = frozenset(slugs)
         self.set_text(self._text)
 
+    def search_literally(self) -> None:
+        """Search for the very words of the text, or have it recognised again."""
+        self._literally = not self._literally
+        self.set_text(self._text)
+
     def more(self) -> None:
         """The end of the list has come into sight."""
         if self._service is not None and not self._exhausted and self.latest.idle:
             self._exhausted = True
-            self.latest.ask(_Request(self._text, MORE_RESULTS, self._docsets))
+            self.latest.ask(_Request(self._text, MORE_RESULTS, self._docsets, self._literally))
 
     async def _search(self, request: _Request) -> "Answer":
         if self._service is None:
             raise RuntimeError("asked before a search service was attached")
         answer = await self._service.search(
-            request.text, limit=request.limit, docsets=request.docsets
+            request.text,
+            limit=request.limit,
+            docsets=request.docsets,
+            literally=request.literally,
         )
         boosts = self.boosts()
         if not boosts:

@@ -215,8 +215,9 @@ def _syntax(node: ast.AST) -> tuple[str, ...]:
                 if isinstance(node.ctx, ast.Store)
                 else ("* in function calls",)
             )
-        case ast.Assign(targets=[ast.Tuple() | ast.List()]):
-            return ("assignment statement",)
+        case ast.Assign(targets=[ast.Tuple(elts=parts) | ast.List(elts=parts)]):
+            starred = any(isinstance(part, ast.Starred) for part in parts)
+            return ("* in assignment target list",) if starred else ("assignment statement",)
         case ast.AugAssign(op=operator):
             return (f"{_OPERATORS.get(type(operator), '')}=",)
         case ast.IfExp():

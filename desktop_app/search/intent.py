@@ -2,27 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from desktop_app.search.addresses import Address, address_in
 from desktop_app.search.code_reader import names_in_code
 from desktop_app.search.error_messages import error_in
 from desktop_app.search.query import SCOPED
+from desktop_app.search.records import Intent
 
 _NAME = re.compile(r"\s*[\w.]*\s*")
 
+_DOTS_OF_A_TRACEBACK = 2
+"""Dots from which on a name may be a traceback's: `asyncio.exceptions.CancelledError`."""
+
 _LONGEST = 20_000
 """Characters that are looked at; a traceback is read from its end."""
-
-
-class Intent(StrEnum):
-    """How a text is taken."""
-
-    NAME = "name"
-    """A name, the beginning of one, a topic or a question: the usual search."""
-    ADDRESS = "address"
-    ERROR = "error"
-    CODE = "code"
 
 
 @dataclass(frozen=True)
@@ -48,7 +41,9 @@ class Interpretation:
 def interpret(text: str) -> Interpretation:
     """Tell how `text` is taken."""
     text = text[-_LONGEST:]
-    if _NAME.fullmatch(text) or SCOPED.fullmatch(text.lstrip()):
+    if _NAME.fullmatch(text) and text.count(".") < _DOTS_OF_A_TRACEBACK:
+        return Interpretation(Intent.NAME, text)
+    if SCOPED.fullmatch(text.lstrip()):
         return Interpretation(Intent.NAME, text)
     if address := address_in(text):
         return Interpretation(Intent.ADDRESS, text, address=address)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from desktop_app.database.repository import Repository
 from desktop_app.docset.records import Entry
-from desktop_app.search.intent import Intent, Interpretation
+from desktop_app.search.intent import Interpretation
 from desktop_app.search.match_spans import name_spans
 from desktop_app.search.query import parse
-from desktop_app.search.records import Result, Rule
+from desktop_app.search.records import Intent, Result, Rule
 from desktop_app.search.result_builder import build_results
 
 _LOOKED_AT = 3

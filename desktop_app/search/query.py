@@ -119,7 +119,8 @@ class Query:
     def begun(self) -> str:
         """The last word, when it may go on: long enough to tell, and nothing typed after it."""
         last = self.words[-1] if self.words else ""
-        return last if len(last) >= _BEGUN and self.key.endswith(last) else ""
+        goes_on = self.text[-1:].isalnum() and self.key.endswith(last)
+        return last if len(last) >= _BEGUN and goes_on else ""
 
     @cached_property
     def is_empty(self) -> bool:

@@ -21,6 +21,16 @@ class Rule(StrEnum):
     TEXT = "text"
 
 
+class Intent(StrEnum):
+    """How a text is taken."""
+
+    NAME = "name"
+    """A name, the beginning of one, a topic or a question: the usual search."""
+    ADDRESS = "address"
+    ERROR = "error"
+    CODE = "code"
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One row of the result list."""
@@ -45,5 +55,5 @@ class Answer:
     elapsed_ms: float
     suggestions: tuple[str, ...] = ()
     """The nearest names, when nothing was found."""
-    understood: str = "name"
-    """How the text was taken: `name`, `address`, `error` or `code`."""
+    understood: Intent = Intent.NAME
+    """How the text was taken."""

@@ -8,10 +8,10 @@ from operator import attrgetter
 
 from desktop_app.database.library import Library
 from desktop_app.search.docset_search import similar_names
-from desktop_app.search.intent import Intent, Interpretation, interpret
+from desktop_app.search.intent import Interpretation, interpret
 from desktop_app.search.pointers import results_for
 from desktop_app.search.query import Query, parse
-from desktop_app.search.records import Answer, Result, Rule, Span
+from desktop_app.search.records import Answer, Intent, Result, Rule, Span
 from desktop_app.search.result_builder import ScoredResult, build_results, snippets
 from desktop_app.search.typos import closest_names
 

@@ -115,6 +115,10 @@
         <translation>Zum Suchfeld</translation>
     </message>
     <message>
+        <source>Search for the words as typed</source>
+        <translation>Die Wörter suchen, wie sie dastehen</translation>
+    </message>
+    <message>
         <source>Result above</source>
         <translation>Vorheriges Ergebnis</translation>
     </message>
@@ -557,6 +561,10 @@
         <source>{path} is being written by another program; try again when that is done.</source>
         <translation>Ein anderes Programm schreibt gerade in {path}: bitte danach noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>{slug} is no name for a docset; build it again under another name.</source>
+        <translation>{slug} ist kein Name für ein Docset; bauen Sie es unter einem anderen Namen neu.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentBrowser</name>
@@ -647,6 +655,18 @@
     <message>
         <source>{count} results</source>
         <translation>{count} Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Read as an address</source>
+        <translation>Als Adresse gelesen</translation>
+    </message>
+    <message>
+        <source>Read as an error</source>
+        <translation>Als Fehler gelesen</translation>
+    </message>
+    <message>
+        <source>Read as code</source>
+        <translation>Als Code gelesen</translation>
     </message>
     <message>
         <source>{time} ms</source>

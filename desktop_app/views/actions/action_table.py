@@ -87,6 +87,9 @@ class Actions(QObject):
         return {
             self.tr("Search"): (
                 ActionSpec("search", self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")),
+                ActionSpec(
+                    "literally", self.tr("Search for the words as typed"), ("Ctrl+Shift+L",)
+                ),
                 ActionSpec("up", self.tr("Result above"), ("Up",), in_box=True),
                 ActionSpec("down", self.tr("Result below"), ("Down",), in_box=True),
                 ActionSpec("page-up", self.tr("A screen of results up"), ("PgUp",), in_box=True),

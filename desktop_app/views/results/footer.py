@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from desktop_app.search.records import Intent
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme.tokens import SPACE
 from desktop_app.views.widgets.menu_button import MenuButton
@@ -39,11 +40,19 @@ class Footer(QWidget):
         """What it says at the left."""
         return self._left.text()
 
-    def show_count(self, count: int, more: bool, elapsed_ms: float) -> None:
-        """Say how many results there are, and how long the search took."""
+    def show_count(
+        self, count: int, more: bool, elapsed_ms: float, understood: Intent = Intent.NAME
+    ) -> None:
+        """Show how many results there are, how the text was taken, and how long it took."""
         shown = f"{count}+" if more else f"{count}"
         words = self.tr("1 result") if shown == "1" else self.tr("{count} results")
-        self._left.setText(words.format(count=shown))
+        taken_as = {
+            Intent.ADDRESS: self.tr("Read as an address"),
+            Intent.ERROR: self.tr("Read as an error"),
+            Intent.CODE: self.tr("Read as code"),
+        }.get(understood)
+        parts = (taken_as, words.format(count=shown))
+        self._left.setText(" · ".join(part for part in parts if part))
         time = QLocale().toString(elapsed_ms, "f", 1)
         self._right.setText(self.tr("{time} ms").format(time=time))
         self._beside = self._right

@@ -88,11 +88,13 @@ class SearchPane(QWidget):
         """List what was found; `more` may be had by scrolling on."""
         self.lists.setCurrentWidget(self.results)
         self.results.show_results(answer.results)
-        self.footer.show_count(len(answer.results), more, answer.elapsed_ms)
+        self.footer.show_count(len(answer.results), more, answer.elapsed_ms, answer.understood)
         first = self.results.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
         self.announcer.tell(self.footer.words, first or "")
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""
         self.results.rows.append(answer.results)
-        self.footer.show_count(self.results.rows.rowCount(), more, answer.elapsed_ms)
+        self.footer.show_count(
+            self.results.rows.rowCount(), more, answer.elapsed_ms, answer.understood
+        )
