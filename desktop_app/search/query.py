@@ -98,7 +98,8 @@ class Query:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words that say something, as texts have them."""
-        return tuple(telling(words(self.text)))[:_MOST_WORDS]
+        every = words(self.text)
+        return tuple(telling(every) if self.is_several_words else every)[:_MOST_WORDS]
 
     @cached_property
     def is_dotted(self) -> bool:
