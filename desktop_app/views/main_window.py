@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb, Docset, Entry, Page, Preview
@@ -141,13 +149,13 @@ class MainWindow(QWidget):
         """Add rows at the end."""
         self.side.extend_answer(answer, more)
 
-    def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
+    def show_preview(self, preview: Preview, images: Mapping[str, QImage], scroll: int) -> None:
         """Show an entry."""
         self._set_title(preview.entry.qualified_name)
         self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
-    def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
+    def show_page(self, page: Page, images: Mapping[str, QImage], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self._set_title(page.title)
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
