@@ -139,7 +139,7 @@ def _make(each: Round, output: Path) -> None:
 
 
 def _shoot(user: "Driver", file: Path) -> None:
-    """The window, and over it what is open beside it: menus, dialogs."""
+    """Take the window, and over it what is open beside it: menus, dialogs."""
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QApplication

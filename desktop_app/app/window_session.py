@@ -46,7 +46,7 @@ _LONGEST_WAIT = 0.5
 
 
 class WindowSession:
-    """The window and what moves it."""
+    """One window: its widgets, its controllers, and how they are connected."""
 
     def __init__(
         self,
@@ -290,7 +290,7 @@ class WindowSession:
 
 
 def _import_desk() -> "type[LibraryFeatures]":
-    """What the window is painted without; a worker has imported it when it is needed."""
+    """Return what the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
     from desktop_app.app.library_features import LibraryFeatures
 

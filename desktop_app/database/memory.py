@@ -107,7 +107,7 @@ class InMemoryDatabase:
             snapshot.close()
 
     def get_engine(self) -> AsyncEngine:
-        """The engine, the same one for as long as the database is set up."""
+        """Return the engine, the same one for as long as the database is set up."""
         if self._engine is None:
             raise DatabaseStateError(
                 "The database is not set up, or was disposed of; call setup() first."
@@ -115,11 +115,11 @@ class InMemoryDatabase:
         return self._engine
 
     def get_session(self) -> AsyncSession:
-        """A new session: `async with db.get_session() as session:`."""
+        """Return a new session: `async with db.get_session() as session:`."""
         return AsyncSession(self.get_engine(), expire_on_commit=False)
 
     async def __call__(self) -> AsyncIterator[AsyncSession]:
-        """The session of one request, for FastAPI's `Depends`."""
+        """Yield the session of one request, for FastAPI's `Depends`."""
         async with self.get_session() as session:
             yield session
 

@@ -81,7 +81,7 @@ class FoundWord(NamedTuple):
 
 
 def _matches(index: str, parameter: str) -> Statement:
-    """The first rows of a full-text index that match."""
+    """Return the first rows of a full-text index that match."""
     source = table(index, column("rowid"))
     return (
         select(source.c.rowid.label("id"))
@@ -201,7 +201,7 @@ class NamePatterns(NamedTuple):
 
 
 def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) -> list[FoundName]:
-    """The names that any of the patterns finds, at most `limit` for each pattern."""
+    """Return the names that any of the patterns finds, at most `limit` for each pattern."""
     trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
     parameters = {
         "limit": limit,
@@ -218,7 +218,7 @@ def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) ->
 
 
 def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
-    """The important ones of the names that share any three letters in a row with `squashed`."""
+    """Return the most important names that share three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
         "limit": SIMILAR_NAMES,
@@ -235,7 +235,7 @@ def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
 
 
 def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
-    """The words with these stems, and those that begin with `begun` (none for an empty one)."""
+    """Return the words with these stems, and those that begin with `begun`, if that is given."""
     parameters = {
         "stems": json.dumps(list(stems)),
         "low": begun,
@@ -245,12 +245,12 @@ def words(connection: Connection, stems: Iterable[str], begun: str) -> list[Foun
 
 
 def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
-    """The spellings that share one of the keys, the important ones first."""
+    """Return the spellings that share one of the keys, the important ones first."""
     return [text for (text,) in _SPELLINGS.rows(connection, keys=json.dumps(list(keys)))]
 
 
 def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
-    """The entries whose texts have all of the words, the important ones first."""
+    """Return the entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
     return [row[0] for row in _matching(_WITH_WORDS, connection, parameters)]
@@ -259,7 +259,7 @@ def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
 def _matching(
     statement: CompiledStatements, connection: Connection, parameters: dict[str, object]
 ) -> list[Row]:
-    """The rows of a full-text query; none for a letter that SQLite takes for a separator.
+    """Return the rows of a full-text query; none for a letter that SQLite takes for a separator.
 
     A few are of another class in Python's Unicode than in SQLite's 6.1, which would part the word;
     no index has such words, and without places it cannot look for the parts in a row.
@@ -273,5 +273,5 @@ def _matching(
 
 
 def _prefix_upper_bound(beginning: str) -> str:
-    """The text before which all that begins so is sorted."""
+    """Return the text before which all that begins so is sorted."""
     return f"{beginning}\U0010ffff" if beginning else ""

@@ -50,7 +50,7 @@ class Snapshot:
             raise
 
     def open(self) -> sqlite3.Connection:
-        """A new read-only connection; only before `close()`."""
+        """Return a new read-only connection; only before `close()`."""
         connection = _connect(f"{self._uri}&mode=ro")
         harden(connection)
         # parses the schema now rather than under the first query

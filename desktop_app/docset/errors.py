@@ -17,7 +17,7 @@ class DocsetError(Exception):
 
 
 def damaged(path: Path, reason: object) -> DocsetError:
-    """The error that a file is damaged, in one sentence whatever SQLite quotes from it."""
+    """Return the error that a file is damaged, in one sentence whatever SQLite quotes from it."""
     return DocsetError(DAMAGED.format(path=path, error=" ".join(str(reason).split())))
 
 

@@ -84,7 +84,7 @@ class DocsetSearch:
         return {**named, **having}
 
     def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
-        """The names that the query may have meant, when its letters are not all right."""
+        """Return the names that the query may have meant, when its letters are not all right."""
         meant = {name_tokens.normalize(text) for text in self._meanings(query, unknown)}
         if not meant and len(query.words) < 2 and max_edits(query.squashed) > 1:
             meant = self._far(query.squashed)
@@ -95,7 +95,7 @@ class DocsetSearch:
         return [this for name in names if (this := score_typo(query, meant, name)) is not None]
 
     def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
-        """The query with its misspelt words put right: the whole of it, or those unknown."""
+        """Return the query with its misspelt words put right: the whole of it, or those unknown."""
         whole = self._spelled(query.squashed)
         if whole or len(query.words) < 2:
             return whole
@@ -121,7 +121,7 @@ class DocsetSearch:
         return set(corrections(word, dict.fromkeys(lasts)))
 
     def _abbreviated(self, query: Query) -> list[Ranked]:
-        """The names some of whose letters were typed."""
+        """Return the names some of whose letters were typed."""
         letters = query.squashed
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
@@ -130,20 +130,20 @@ class DocsetSearch:
         return [this for name in names if (this := score_abbreviation(letters, name)) is not None]
 
     def _words(self, query: Query) -> Sequence[FoundWord]:
-        """What the docset has of the query's words."""
+        """Return what the docset has of the query's words."""
         if len(query.squashed) < _SHORTEST_TEXT or not query.words:
             return ()
         return search_queries.words(self._connection, query.stems, query.begun)
 
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[TextScore]:
-        """The entries whose texts have the words of the query, or most of them."""
+        """Return the entries whose texts have the words of the query, or most of them."""
         total = self._repository.docset.entry_count
         limit = _SCOPED_TEXTS if query.scope else _TEXTS
         return best_texts(query.stems, query.begun, words, total, limit)
 
 
 def _unmatched_words(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
-    """The words of the query that the docset does not have, as typed."""
+    """Return the words of the query that the docset does not have, as typed."""
     known = {word.stem for word in words}
     begun = query.begun
     return [

@@ -99,7 +99,7 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
 
 
 def rank_name(query: Query, found: FoundName) -> Ranked | None:
-    """What a found name is worth; None when it turns out not to answer."""
+    """Return what a found name is worth; None when it turns out not to answer."""
     rule = match_rule(query, found)
     if rule is None:
         return None
@@ -125,7 +125,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
 
 
 def _base_score(found: FoundName, rule: Rule) -> float:
-    """What a name is worth by itself, beside the rule that found it."""
+    """Return what a name is worth by itself, beside the rule that found it."""
     worth = _IMPORTANCE * found.importance
     if found.origin == NameSource.NAME:
         worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
@@ -163,7 +163,7 @@ def has_direct_match(ranked: Iterable[Ranked]) -> bool:
 
 
 def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
-    """What a name is worth that may have been meant: less than any that begins as was typed.
+    """Return what a name is worth that may have been meant: less than any that begins as was typed.
 
     `meant` holds what it may have been, squashed. The nearer a name is to what was typed, upper
     and lower case included, the more it is worth.
@@ -178,7 +178,7 @@ def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None
 
 
 def score_abbreviation(letters: str, found: FoundName) -> Ranked | None:
-    """What a name is worth some of whose letters were typed."""
+    """Return what a name is worth some of whose letters were typed."""
     if " " in found.text or not abbreviates(letters, found.text):
         return None
     score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
@@ -194,7 +194,7 @@ def squashed(text: str) -> str:
 
 
 def text_weight(query: Query) -> float:
-    """What the best text is worth beside names."""
+    """Return what the best text is worth beside names."""
     return 6.0 if query.is_several_words else 1.0
 
 

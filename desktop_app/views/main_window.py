@@ -110,7 +110,7 @@ class MainWindow(QWidget):
         self._reading.insertWidget(0, bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
-        """The documentation is there."""
+        """Show which docsets are open."""
         self.side.set_docsets(docsets)
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
@@ -121,7 +121,7 @@ class MainWindow(QWidget):
         layouts.arrange(self.splitter, self.side, self.side.lists, self.side.footer, place)
 
     def show_home(self) -> None:
-        """The search box is empty."""
+        """Show the home page, since the search box is empty."""
         self.side.show_home()
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
@@ -195,7 +195,7 @@ class MainWindow(QWidget):
         self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Say so."""
+        """Emit `shown`."""
         super().showEvent(event)
         self.opened.emit()
 
@@ -220,7 +220,7 @@ class MainWindow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The buttons at the mouse's side walk the history; no part of the window takes them."""
+        """Walk the history with the mouse's side buttons, which no part of the window takes."""
         walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
         if event.button() in walks:
             self.actions_by_name[walks[event.button()]].trigger()
@@ -286,7 +286,7 @@ class MainWindow(QWidget):
         whole.addWidget(splitter)
 
     def _connect(self) -> None:
-        """What the parts have to do with each other, and with nobody else."""
+        """Connect the parts with each other."""
         keys = {
             "up": Qt.Key.Key_Up,
             "down": Qt.Key.Key_Down,

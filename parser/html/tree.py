@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 
 
 def tree(html: str) -> BeautifulSoup:
-    """The tree of a page or of a piece of one, by the parser that mends as browsers do.
+    """Return the tree of a page or of a piece of one, by the parser that mends as browsers do.
 
     XHTML is read as HTML, and a page that holds nothing but an address as text: what BeautifulSoup
     would warn of is meant.

@@ -116,7 +116,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
 
 
 def index_tokens(name: Name) -> tuple[str, str]:
-    """What `name_index` holds of a name: its last part, and the other ways to begin it."""
+    """Return what `name_index` holds of a name: its last part, and the other ways to begin it."""
     last = normalize(name.last)
     others = dict.fromkeys((*suffixes(name.text), *suffixes(name.last), initials(name.text)))
     return last, " ".join(word for word in others if word and word != last)

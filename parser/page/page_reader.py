@@ -105,7 +105,9 @@ def _block(draft: BlockDraft, offsets: Mapping[int, int]) -> Block:
 
 
 def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """A block without a sentence of its own is summed up by its first section, else its text."""
+    """Return a block without a sentence of its own is summed up by its first section, else its
+    text.
+    """
     done: dict[int, Block] = {}
     first_inside: dict[int, str] = {}
     for number in reversed(range(len(blocks))):
@@ -123,7 +125,7 @@ def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _head_title(soup: BeautifulSoup) -> str:
-    """The title of the window, without the project's name that Sphinx appends to it."""
+    """Return the title of the window, without the project's name that Sphinx appends to it."""
     title = soup.find("title")
     return text_of(title).partition(" — ")[0] if isinstance(title, Tag) else ""
 
@@ -131,7 +133,7 @@ def _head_title(soup: BeautifulSoup) -> str:
 def _toc(
     soup: BeautifulSoup, main: Tag, path: str, links: PageLinks, front: str
 ) -> Iterator[TocEntry]:
-    """The pages that the tables of contents on this page list, each under its own parent."""
+    """Yield the pages that the tables of contents on this page list, each under its own parent."""
     seen: set[str] = set()
     for item in soup.find_all("li"):
         if not is_toctree(item):

@@ -61,7 +61,7 @@ class Watch:
         return time.perf_counter()
 
     def painted(self) -> None:
-        """A `paintEvent` has returned."""
+        """Note that a `paintEvent` has returned."""
         if self.due and not self.painted_at:
             self.painted_at = time.perf_counter()
 
@@ -96,7 +96,7 @@ async def second_starts(presence: DesktopIntegration, watch: Watch, runs: int) -
 
 
 async def shortcuts(presence: DesktopIntegration, watch: Watch, runs: int) -> dict[str, Any]:
-    """The keys, pressed while the window is hidden."""
+    """Return the keys, pressed while the window is hidden."""
     from tests.xserver import Keyboard
 
     await until(lambda: presence.shortcut.state.standing is not ShortcutStatus.ASKING)

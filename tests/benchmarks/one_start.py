@@ -62,7 +62,7 @@ class Start:
 
 
 def proportional_memory() -> float:
-    """This process's share of memory in MB; nothing where the system does not say."""
+    """Return this process's share of memory in MB; None where the system does not say."""
     rollup = Path("/proc/self/smaps_rollup")
     if not rollup.exists():
         return float("nan")

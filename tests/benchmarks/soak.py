@@ -174,7 +174,7 @@ async def reading(desktop: WindowSession, chance: random.Random) -> Step:
 
 
 async def probe(desktop: WindowSession, count: int) -> list[float]:
-    """What an answer and the beginning of its preview cost: the same query every time.
+    """Return what an answer and the beginning of its preview cost: the same query every time.
 
     In milliseconds of the processor, all threads together: this lasts long enough for the machine
     to have other things to do.

@@ -69,7 +69,7 @@ async def speak(count: int) -> None:
 
 
 async def ask(docset: Path, count: int) -> None:
-    """Queries whose every answer comes from another thread; each library is closed again."""
+    """Ask queries whose every answer comes from another thread; close each library again."""
     for _ in range(max(1, count // 5000)):
         library = Library()
         await library.open([docset])

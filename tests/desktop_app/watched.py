@@ -62,7 +62,9 @@ class Outside(QObject):
 
 
 def links(user: Driver) -> dict[str, QPoint]:
-    """The links of the text, each with a place in the viewport where it is, once scrolled to."""
+    """Return the links of the text, each with a place in the viewport where it is, once scrolled
+    to.
+    """
     browser, found = user.window.pane.browser, {}
     block = browser.document().begin()
     while block.isValid():
@@ -142,7 +144,7 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
 
 
 async def live(docset: Path, state: Path) -> dict[str, object]:
-    """The application's life, from its first paint to its end."""
+    """Return the application's life, from its first paint to its end."""
     desktop = WindowSession("light", state)
     outside = Outside()
     desktop.window.show()

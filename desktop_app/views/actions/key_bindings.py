@@ -9,7 +9,7 @@ VIM = {"pin": ("Ctrl+Shift+D",)}
 
 
 def effective(spec: ActionSpec, changed: Mapping[str, str], *, vim: bool) -> ActionSpec:
-    """The row of the table with the keys that are in force; a changed one may have none."""
+    """Return the row of the table with the keys that are in force; a changed one may have none."""
     if spec.name in changed:
         key = changed[spec.name]
         return spec._replace(keys=(key,) if key else ())
@@ -19,7 +19,7 @@ def effective(spec: ActionSpec, changed: Mapping[str, str], *, vim: bool) -> Act
 
 
 def clash(name: str, key: str, specs: Iterable[ActionSpec]) -> ActionSpec | None:
-    """The other action that has this key already."""
+    """Return the other action that has this key already."""
     for spec in specs:
         if spec.name != name and key and key.casefold() in {k.casefold() for k in spec.keys}:
             return spec

@@ -41,7 +41,7 @@ PROMPT_ALPHA = 254
 
 
 def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
-    """The style sheet for `QTextDocument.setDefaultStyleSheet`."""
+    """Return the style sheet for `QTextDocument.setDefaultStyleSheet`."""
     p = palette
     mono = ", ".join(f"'{family}'" for family in typography.code_families)
     plain = ", ".join(f"'{family}'" for family in typography.body_families)
@@ -109,7 +109,9 @@ def _headings() -> list[str]:
 
 
 def _leading(font: QFont, leading: float) -> int:
-    """A line height in sizes of the font, as Qt counts it: in percent of the font's own height."""
+    """Return a line height in sizes of the font, as Qt counts it: in percent of the font's own
+    height.
+    """
     return round(100 * leading * font.pixelSize() / math.ceil(QFontMetricsF(font).height()))
 
 
@@ -152,5 +154,5 @@ def _code_colours(palette: Palette) -> list[str]:
 
 
 def _clear(colour: str, alpha: int) -> str:
-    """The colour as Qt writes one that is nearly transparent: `#aarrggbb`."""
+    """Return the colour as Qt writes one that is nearly transparent: `#aarrggbb`."""
     return f"#{alpha:02x}{colour[1:]}"

@@ -54,11 +54,11 @@ class FindBar(QWidget):
         self.hide()
 
     def show_counting(self) -> None:
-        """The text is being searched."""
+        """Show that the text is being searched."""
         self._say("…", found=True)
 
     def show_count(self, number: int, count: int) -> None:
-        """The match `number` of `count` is the current one; 0 when none is."""
+        """Show that the match `number` of `count` is the current one; 0 when none is."""
         if not self.field.text():
             self._say("", found=True)
         elif not count:

@@ -43,7 +43,7 @@ def split_signature(line: str, name: str) -> Signature:
 
 
 def preview_html(preview: Preview) -> str:
-    """An entry: its title, what it is, its text, and what it contains."""
+    """Return an entry: its title, what it is, its text, and what it contains."""
     body = _DEFINITION.sub(r"\1", preview.html)
     return "".join((*_head(preview.entry), body, *_contents(preview.contents)))
 
@@ -79,7 +79,9 @@ def _head(entry: Entry) -> Iterator[str]:
 
 
 def _called(before: str, kind: Kind) -> str:
-    """What a signature begins with, and the kind: `awaitable function`, `class`, `classmethod`."""
+    """Return what a signature begins with, and the kind: `awaitable function`, `class`,
+    `classmethod`.
+    """
     words = kind_words()[kind]
     if before == kind.value:
         return words

@@ -59,14 +59,14 @@ async def title_of(db: InMemoryDatabase) -> str | None:
 
 
 async def name_in_memory(session: AsyncSession) -> str:
-    """The name of the copy that the session's connection reads."""
+    """Return the name of the copy that the session's connection reads."""
     raw = await (await session.connection()).get_raw_connection()
     source = raw.driver_connection.source  # type: ignore[union-attr]  # our own connection
     return str(source._uri)
 
 
 def tables(uri: str) -> list[tuple[str]]:
-    """The tables of a copy; there are none when its memory was freed."""
+    """Return the tables of a copy; there are none when its memory was freed."""
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         return connection.execute("SELECT name FROM sqlite_schema").fetchall()
 

@@ -67,7 +67,7 @@ class Keys(SystemShortcut):
 def live(
     qapp: QApplication, tmp_path: Path, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., None]:
-    """Runs a scenario in the one instance; it ends by itself when the scenario has quit it."""
+    """Run a scenario in the one instance; it ends by itself when the scenario has quit it."""
     monkeypatch.setattr(Keys, "taken", {})
     monkeypatch.setattr(presences, "create_shortcut", lambda _, pressed, lost: Keys(pressed, lost))
     found: list[DesktopIntegration] = []
@@ -115,7 +115,7 @@ def bound() -> Keys:
 
 
 async def section(user: Driver, kind: type[QWidget], name: str) -> Any:
-    """A control of the settings, by what a screen reader calls it."""
+    """Return a control of the settings, by what a screen reader calls it."""
     if user.desktop.comfort.dialog is None:
         user.window.actions_by_name["settings"].trigger()
         await user.until(lambda: user.desktop.comfort.dialog is not None)

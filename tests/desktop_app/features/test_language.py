@@ -74,7 +74,7 @@ def pseudo(qapp: QApplication) -> Iterator[Pseudo]:
 
 
 async def scenes(user: Driver) -> AsyncIterator[str]:
-    """The parts of the window that say something, one after the other."""
+    """Yield the parts of the window that say something, one after the other."""
     window, actions = user.window, user.window.actions_by_name
     await user.until(lambda: window.home.links)
     yield "home"
@@ -170,7 +170,7 @@ def test_longer_texts_fit(drive: Drive, greek: Path, pseudo: Pseudo, size: tuple
 
 @pytest.fixture
 def german(tmp_path: Path, qapp: QApplication) -> None:
-    """The window's settings ask for German."""
+    """Ask for German in the window's settings."""
 
     async def choose() -> None:
         store = StateStore(tmp_path / "state.db")

@@ -34,7 +34,7 @@ def zoom(user: Driver) -> int:
 
 
 def size(user: Driver) -> int:
-    """The size of the text that is read, in pixels."""
+    """Return the size of the text that is read, in pixels."""
     return user.window.pane.browser.document().defaultFont().pixelSize()
 
 
@@ -47,7 +47,7 @@ async def dialog(user: Driver) -> SettingsDialog:
 
 
 def control(opened: SettingsDialog, kind: type[QWidget], name: str) -> QWidget:
-    """The control that a screen reader calls `name`."""
+    """Return the control that a screen reader calls `name`."""
     return next(each for each in opened.findChildren(kind) if each.accessibleName() == name)
 
 
