@@ -195,7 +195,7 @@ class MainWindow(QWidget):
         self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Emit `shown`."""
+        """Emit `opened`."""
         super().showEvent(event)
         self.opened.emit()
 

@@ -26,7 +26,7 @@ def metadata_of(
     version: str | None = None,
     home_url: str | None = None,
 ) -> DocsetMetadata:
-    """Return the metadata of the docs below `root`; what the user said goes before what they say."""
+    """Return the metadata of the docs below `root`; what the user said goes first."""
     soup = tree(_source(root, front))
     version = version if version is not None else inventory.version
     home = home_url or home_of(soup, front, inventory.project, version)
