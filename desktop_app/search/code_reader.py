@@ -147,10 +147,9 @@ class _Names(ast.NodeVisitor):
                 return (name,)
             case ast.Name(id=name) if name in self._modules:
                 return (self._modules[name],)
-            case (
-                ast.Subscript(value=ast.Name(id=name))
-                | ast.Subscript(value=ast.Attribute(attr=name))
-            ):
+            case ast.Subscript(value=ast.Name(id=name)):
+                return (name,)
+            case ast.Subscript(value=ast.Attribute(attr=name)):
                 return (name,)
         return ()
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -36,6 +37,8 @@ from desktop_app.views.theme.tokens import SPACE, Palette, Themed
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
+_FRAME = QMargins(8, 36, 8, 8)
+"""What the desktop draws around a window, a title bar above all: it is known once it is shown."""
 _SIDE_SHARE = 0.4
 
 
@@ -247,6 +250,18 @@ class MainWindow(QWidget):
         """Give the panes these sizes, which they keep."""
         self.splitter.setSizes(list(sizes))
         self._was_divided = True
+
+    def fit_to_screen(self) -> None:
+        """Be no larger than the screen that is there, and on it, with its title bar."""
+        if QGuiApplication.platformName() == "offscreen":
+            return  # there is no screen, only a picture of 800 by 800
+        free = self.screen().availableGeometry().marginsRemoved(_FRAME)
+        self.resize(self.size().boundedTo(free.size()))
+        place = self.geometry()
+        if not free.contains(place) and self.testAttribute(Qt.WidgetAttribute.WA_Moved):
+            left = min(max(place.left(), free.left()), free.right() - place.width() + 1)
+            top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
+            self.move(left, top)
 
     def _splitter_moved(self) -> None:
         self._was_divided = True

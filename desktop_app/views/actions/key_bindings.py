@@ -1,5 +1,6 @@
 """Shortcuts as the user has them: the table's, those that were changed, and what clashes. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from desktop_app.views.actions.action_spec import ActionSpec
@@ -16,6 +17,18 @@ def effective(spec: ActionSpec, changed: Mapping[str, str], *, vim: bool) -> Act
     if vim and spec.name in VIM:
         return spec._replace(keys=VIM[spec.name])
     return spec
+
+
+_TYPED = re.compile(r"(?:Shift\+)?[A-Za-z0-9]|Space|Shift\+Space|Backspace", re.IGNORECASE)
+
+
+def is_typed(key: str) -> bool:
+    """Tell whether a key alone writes: as a shortcut it would act while one types.
+
+    >>> [is_typed(key) for key in ("T", "Shift+7", "Ctrl+T", "F5", "/")]
+    [True, True, False, False, False]
+    """
+    return _TYPED.fullmatch(key) is not None
 
 
 def clash(name: str, key: str, specs: Iterable[ActionSpec]) -> ActionSpec | None:

@@ -62,7 +62,10 @@ def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
         *_headings(),
         f"p.sig {{ font-family: {mono}; font-size: {TYPE.title}px; font-weight: 600;"
         f" margin: 6px 0 2px 0; line-height: {tight}%; }}",
-        f"p.long {{ font-size: {TYPE.reading}px; }}",
+        f"span.signame {{ font-size: {TYPE.title}px; font-weight: 600; }}",
+        f"span.signame-long {{ font-size: {TYPE.reading}px; font-weight: 600; }}",
+        f"span.sigpar {{ color: {p.dim}; font-size: {TYPE.title}px; font-weight: 400; }}",
+        f"span.sigpar-long {{ color: {p.dim}; font-size: {TYPE.code}px; font-weight: 400; }}",
         f"p.name {{ font-size: {TYPE.title}px; font-weight: 600; margin: 6px 0 2px 0;"
         f" line-height: {tight}%; }}",
         f"dt.sig {{ font-family: {mono}; font-size: {TYPE.reading}px; font-weight: 400;"

@@ -235,10 +235,14 @@ class DocumentBrowser(QTextBrowser):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl and Enter open the link that has the focus in a new tab."""
+        """Scroll by Space; open the link that has the focus in a new tab by Ctrl and Enter."""
         link = self._focused_link
         if wants_tab(event) and link:
             self.tab_wanted.emit(link)
+        elif event.key() == Qt.Key.Key_Space:
+            up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (-bar.pageStep() if up else bar.pageStep()))
         else:
             super().keyPressEvent(event)
 

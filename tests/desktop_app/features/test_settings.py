@@ -154,6 +154,15 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
         assert "Ctrl+R is taken by “Recent searches”" in said.text() and said.isVisible()
         assert action.shortcut().toString() == "Ctrl+D"
         assert edit.keySequence().toString() == "Ctrl+D"
+        assert 0 <= said.geometry().top() - edit.geometry().bottom() < said.height()
+        edit.setFocus()
+        QTest.keyClick(edit, KEY.Key_T)
+        edit.editingFinished.emit()
+        assert "T alone writes a letter" in said.text() and said.isVisible()
+        assert action.shortcut().toString() == "Ctrl+D"
+        QTest.keyClick(edit, KEY.Key_Escape)
+        edit.editingFinished.emit()
+        assert action.shortcut().toString() == "Ctrl+D"
         edit.setKeySequence(QKeySequence("Ctrl+J"))
         edit.editingFinished.emit()
         assert action.shortcut().toString() == "Ctrl+J" and not said.isVisible()
