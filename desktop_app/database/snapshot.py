@@ -66,6 +66,7 @@ def harden(connection: sqlite3.Connection) -> None:
     """Let nothing that stands in a foreign file write, call functions or be read wrongly."""
     for pragma in _HARDENED:
         connection.execute(pragma)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 

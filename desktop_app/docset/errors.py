@@ -31,3 +31,7 @@ class DatabaseStateError(RuntimeError):
 
 class ReadOnlyError(RuntimeError):
     """A statement would change a database that is only read."""
+
+
+class TooManyReadersError(RuntimeError):
+    """More sessions of a database are in use at once than it allows."""

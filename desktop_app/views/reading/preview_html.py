@@ -17,7 +17,7 @@ from desktop_app.views.theme.tokens import SPACE
 _LONG = 60
 """Characters of a signature that is set smaller, lest it push the text out of sight."""
 
-_MOST_LINES = 8
+_MOST_LINES = 5
 """Parameters that stand one a line; more of them would fill the window."""
 
 _OPENING, _CLOSING = "([{", ")]}"
