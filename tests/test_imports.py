@@ -75,6 +75,7 @@ LAYERS = (  # the first whose place matches is the one that counts
     Layer("desktop_app/app/user_data.py", ("desktop_app", *QT)),
     Layer("desktop_app/app/settings.py", ("desktop_app", *QT)),
     Layer("desktop_app/app/run.py", ("desktop_app", *QT)),
+    Layer("desktop_app/event_loop.py", QT),
     Layer("desktop_app/app/desktop_integration.py", ("desktop_app", *QT)),
     Layer("desktop_app/app/desktop_settings.py", ("desktop_app", *QT)),
     Layer("desktop_app/app/updates.py", ("desktop_app", *QT)),

@@ -41,11 +41,12 @@ def test_what_a_slow_server_redirects_to_is_built(published: Publisher, file: Pa
     )
     assert (written, skipped) == (file, 0)
     assert list(file.parent.iterdir()) == [file]
-    assert published.asked == [
-        "CONNECT docs.python.org:443 HTTP/1.0",
-        "GET /3.15/archives/python-3.15-docs-html.tar.bz2 HTTP/1.1",
-        "CONNECT docs.python.org:443 HTTP/1.0",
-        "GET /elsewhere/python-3.15.tar.bz2 HTTP/1.1",
+    # a tunnel is asked for in HTTP/1.0 by Python 3.11, and in 1.1 by later ones
+    assert [request.rpartition(" ")[0] for request in published.asked] == [
+        "CONNECT docs.python.org:443",
+        "GET /3.15/archives/python-3.15-docs-html.tar.bz2",
+        "CONNECT docs.python.org:443",
+        "GET /elsewhere/python-3.15.tar.bz2",
     ]
     assert [percent for step, percent in told if step == "Fetching"][-1] == 100
     assert told[-1] == ("Reading pages", 100)
