@@ -1,6 +1,9 @@
 """What all tests share: golden files, and the docset of the fixture site."""
 
 from collections.abc import Callable
+
+# before pytest-qt imports Qt, for the reason that `desktop_app/runtime/event_loop.py` has
+from concurrent.futures import ThreadPoolExecutor  # noqa: F401
 from pathlib import Path
 
 import pytest

@@ -111,7 +111,7 @@ RULES = (  # the first whose place matches is the one that counts
         ),
     ),
     Allowed("desktop_app/controllers", ("PySide6",)),
-    Allowed("desktop_app/runtime", ("PySide6",)),
+    Allowed("desktop_app/runtime", QT),
     Allowed("desktop_app/app", QT),
     Allowed("desktop_app"),
 )

@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.views.home.contents_tree import ContentsTree
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.results.result_list import ResultList
@@ -244,7 +244,7 @@ def main() -> None:
     application = make_application()
     with (
         tempfile.TemporaryDirectory() as folder,
-        asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner,
+        asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner,
     ):
         queries = trace.load()[: options.queries]
         state = Path(folder) / "state.db"

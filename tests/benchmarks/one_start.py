@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
+from desktop_app.runtime.event_loop import EventLoop
 
 QUERY = "asyncio.Task"
 PAGES = {
@@ -76,7 +76,7 @@ def main() -> None:
     began, state, *docsets = sys.argv[1:]
     application = make_application()
     start = Start(float(began), Path(state))
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(start.desktop.live([Path(docset) for docset in docsets]))
     import json
 

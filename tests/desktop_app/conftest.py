@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from qasync import QEventLoop
 
 from desktop_app.app.user_data import UserDataPresenter
 from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.user_data import UserDataController
+from desktop_app.runtime.event_loop import EventLoop
 from tests.desktop_app import samples
 from tests.desktop_app.publisher import Publisher, archive_of, python_site, serving
 
@@ -173,7 +173,7 @@ def drive(
             await living
 
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
         # the settings, say, that were open when their window was closed: no mouse of the next test
         # shall find them

@@ -36,10 +36,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot  # noqa: E402
 from PySide6.QtGui import QDesktopServices, QHelpEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-from qasync import QEventLoop  # noqa: E402
 
 from desktop_app.app.qt_application import make_application  # noqa: E402
 from desktop_app.app.window_session import WindowSession  # noqa: E402
+from desktop_app.runtime.event_loop import EventLoop  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")
@@ -162,7 +162,7 @@ async def live(docset: Path, state: Path) -> dict[str, object]:
 def main() -> None:
     """Live, and print what was seen."""
     application = make_application()
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         found = runner.run(live(Path(sys.argv[1]), Path(sys.argv[2])))
     sys.stdout.write(json.dumps({"reached": reached, **found}) + "\n")
 

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton, QWidget
-from qasync import QEventLoop
 
 from desktop_app.app import desktop_integration as presences
 from desktop_app.app.desktop_integration import DesktopIntegration
 from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.global_shortcut import ShortcutStatus
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.single_instance.endpoint import endpoint_for
 from desktop_app.single_instance.primary import claim_or_forward
 from desktop_app.single_instance.request import LaunchRequest, WindowAction
@@ -99,7 +99,7 @@ def live(
 
     def run(scenario: Scenario, *, shown: bool = True, way: Backend = Backend.X11) -> None:
         monkeypatch.setattr(presences, "detect_backend", lambda _: way)
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(play(scenario, shown))
         for widget in qapp.topLevelWidgets():
             widget.close()
