@@ -188,7 +188,7 @@ FAMILIES = ("DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif", "Nimbus Sans", "N
 
 @pytest.fixture(params=FAMILIES)
 def family(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The family of the system's font."""
+    """Set the family of the system's font."""
 
     def use(font: QFont) -> None:
         qapp.setFont(font)
