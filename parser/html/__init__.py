@@ -70,7 +70,7 @@ Not there: rounded corners, `max-width`, borders of one side of a block, `displa
 
 from parser.html.clean import clean
 from parser.html.content import main_content
-from parser.html.policy import sanitize
+from parser.html.sanitizer import sanitize
 from parser.html.text import first_sentence, plain_text
 from parser.html.tree import tree
 from parser.html.writer import Image

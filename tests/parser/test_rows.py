@@ -10,7 +10,8 @@ from desktop_app.database.schema.identity import SCHEMA_VERSION
 from desktop_app.database.schema.kinds import Kind, NameSource
 from desktop_app.database.schema.tokens import key
 from parser.html import main_content, plain_text
-from parser.html.policy import CLASSES, TAGS, is_link, sanitize
+from parser.html.policy import CLASSES, TAGS, is_link
+from parser.html.sanitizer import sanitize
 from parser.marks import neutralize
 from tests.fixtures.building import SITE
 from tests.parser.balance import Balance
