@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from desktop_app.database.schema.codec import pack
 from parser.errors import PageError
 from parser.examples import names_in_code
-from parser.html import Image, clean, first_sentence, main_content, tree
+from parser.html import Image, clean, first_sentence, main_content, tree, unwrapped
 from parser.images import drawing, load_image
 from parser.links import PageLinks
 from parser.marks import neutralize, take_out
@@ -50,7 +50,7 @@ def read_page(site: Site, path: str) -> PageScan:
         raise PageError(f"it is not UTF-8 ({error.reason} at byte {error.start})") from None
     except OSError as error:
         raise PageError(f"it cannot be read ({error.strerror})") from None
-    soup = tree(neutralize(source))
+    soup = tree(unwrapped(neutralize(source)))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
