@@ -19,6 +19,7 @@ import asyncio
 import copy
 import functools
 import inspect
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Hashable
@@ -31,11 +32,17 @@ R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
 
+_EXACT = frozenset({str, bytes, int, bool, type(None)})
+"""Types of which two equal values cannot be told apart."""
+
+_ERROR_STATUS = 400
+
+
 class Cached(Protocol[P, R_co]):
     """An async function that remembers what it answered."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, R_co]:
-        """The answer, computed now or before."""
+        """Return the answer, computed now or before."""
 
     def clear(self) -> None:
         """Forget every answer; what is being computed is not remembered either."""
@@ -47,7 +54,7 @@ def cache_response(function: Callable[P, Awaitable[R]], /) -> Cached[P, R]: ...
 def cache_response(
     *,
     ttl: float | None = ...,
-    maxsize: int = ...,
+    maxsize: int | None = ...,
     ignore: Collection[str] = ...,
     key: Callable[..., Hashable] | None = ...,
 ) -> Callable[[Callable[P, Awaitable[R]]], Cached[P, R]]: ...
@@ -56,7 +63,7 @@ def cache_response(
     /,
     *,
     ttl: float | None = None,
-    maxsize: int = 128,
+    maxsize: int | None = 128,
     ignore: Collection[str] = (),
     key: Callable[..., Hashable] | None = None,
 ) -> Cached[P, R] | Callable[[Callable[P, Awaitable[R]]], Cached[P, R]]:
@@ -64,13 +71,19 @@ def cache_response(
 
     An answer is reused for `ttl` seconds (None: until `clear()`) by calls with equal arguments,
     except those named in `ignore`; or for which `key`, called with the same arguments, returns an
-    equal value. At most `maxsize` answers are kept, the ones used last. Calls that come while the
-    answer is computed wait for it, also when the first of them is cancelled; the computation is
-    cancelled with the last of them. Exceptions reach everybody who waits and are not kept.
+    equal value. Equal means exactly so: `1`, `True` and `1.0` differ, and so do two instants that
+    are equal in different time zones. At most `maxsize` answers are kept, the ones used last (None:
+    any number). Calls that come while the answer is computed wait for it, also when the first of
+    them is cancelled; the computation is cancelled with the last of them. Exceptions reach
+    everybody who waits and are not kept.
+
+    Of responses, those with an error status (400 and above) are not kept, and one that sets a
+    cookie goes to the call that computed it alone. Event loops in several threads share what is
+    kept; what is being computed is shared within one loop.
 
     Raises `TypeError` at decoration for a function that is not async, and at a call for an argument
-    that cannot be compared (name it in `ignore`) or an answer that can be sent only once. For one
-    event loop at a time.
+    that cannot be compared (name it in `ignore`), a key that cannot be hashed, or an answer that
+    can be sent only once; `ValueError` for a `maxsize` below 1 or a negative `ttl`.
     """
     if function is None:
         return functools.partial(
@@ -83,14 +96,16 @@ def _cached(
     function: Callable[P, Awaitable[R]],
     *,
     ttl: float | None,
-    maxsize: int,
+    maxsize: int | None,
     ignore: frozenset[str],
     key: Callable[..., Hashable] | None,
 ) -> Cached[P, R]:
     if not inspect.iscoroutinefunction(function):
         raise TypeError(f"cache_response wants an async function, not {function!r}")
-    if maxsize < 1:
+    if maxsize is not None and maxsize < 1:
         raise ValueError("cache_response needs room for at least one answer")
+    if ttl is not None and ttl < 0:
+        raise ValueError("cache_response cannot keep answers for a negative time")
     signature = inspect.signature(function)
     if unknown := ignore - signature.parameters.keys():
         raise TypeError(f"cache_response cannot ignore {sorted(unknown)}: no such parameter")
@@ -99,7 +114,14 @@ def _cached(
 
     @functools.wraps(function)
     async def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
-        return await cache.get(make_key(*args, **kwargs), lambda: function(*args, **kwargs))
+        made = make_key(*args, **kwargs)
+        try:
+            hash(made)
+        except TypeError as error:
+            raise TypeError(
+                f"cache_response needs a key that can be hashed, not a {type(made).__name__}"
+            ) from error
+        return await cache.get(made, lambda: function(*args, **kwargs))
 
     wrapper.clear = cache.clear  # type: ignore[attr-defined]  # that is what makes it `Cached`
     return cast("Cached[P, R]", wrapper)
@@ -116,12 +138,17 @@ def _key(
 
 
 def _exactly(name: str, value: object) -> Hashable:
-    """`value` so that `1`, `1.0` and `True` differ; containers are compared by content."""
+    """Return `value` so that `1`, `1.0` and `True` differ; containers are compared by content."""
     match value:
         case list() | tuple():
             return (type(value), tuple(_exactly(name, item) for item in value))
         case dict():
-            return (dict, frozenset((key, _exactly(name, item)) for key, item in value.items()))
+            return (
+                dict,
+                frozenset(
+                    (_exactly(name, key), _exactly(name, item)) for key, item in value.items()
+                ),
+            )
         case set() | frozenset():
             return (type(value), frozenset(_exactly(name, item) for item in value))
     kind = type(value)
@@ -131,7 +158,10 @@ def _exactly(name: str, value: object) -> Hashable:
             f"cache_response cannot compare the argument {name!r}, a {kind.__name__}: "
             "name it in ignore= if the answer does not depend on it, or give key="
         )
-    return (kind, value)
+    if kind in _EXACT or kind.__repr__ is object.__repr__:
+        return (kind, value)
+    # equality forgives what an answer may depend on: a time zone, the zeros of a Decimal
+    return (kind, value, repr(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,52 +177,79 @@ class _Computation(Generic[R]):
 
 
 class _Cache(Generic[R]):
-    def __init__(self, ttl: float | None, maxsize: int) -> None:
+    def __init__(self, ttl: float | None, maxsize: int | None) -> None:
         self._ttl = ttl
         self._maxsize = maxsize
+        self._lock = threading.Lock()
+        """Guards both: several event loops may run, each in its thread."""
         self._answers: OrderedDict[Hashable, _Answer[R]] = OrderedDict()
-        self._running: dict[Hashable, _Computation[R]] = {}
+        self._running: dict[tuple[asyncio.AbstractEventLoop, Hashable], _Computation[R]] = {}
 
     def clear(self) -> None:
-        self._answers.clear()
-        self._running.clear()
+        with self._lock:
+            self._answers.clear()
+            self._running.clear()
 
     async def get(self, key: Hashable, compute: Callable[[], Awaitable[R]]) -> R:
-        answer = self._answers.get(key)
-        if answer is not None and not self._is_stale(answer):
-            self._answers.move_to_end(key)
-            return _own(answer.value)
-        running = self._running.get(key)
-        if running is None:
-            running = _Computation(asyncio.ensure_future(_run(compute)))
-            self._running[key] = running
-            running.task.add_done_callback(functools.partial(self._finish, key, running))
-        running.waiting += 1
+        here = (asyncio.get_running_loop(), key)
+        with self._lock:
+            answer = self._answers.get(key)
+            if answer is not None and not self._is_stale(answer):
+                self._answers.move_to_end(key)
+                return _own(answer.value)
+            running = self._running.get(here)
+            joined = running is not None
+            if running is None:
+                running = _Computation(asyncio.ensure_future(_run(compute)))
+                self._running[here] = running
+                running.task.add_done_callback(functools.partial(self._finish, here, running))
+            running.waiting += 1
         try:
-            return _own(await asyncio.shield(running.task))
+            made = await asyncio.shield(running.task)
         finally:
             running.waiting -= 1
             if not running.waiting and not running.task.done():
-                self._forget(key, running)
+                self._forget(here, running)
                 running.task.cancel()
+        if joined and _sets_a_cookie(made):
+            return await _run(compute)
+        return _own(made)
 
     def _is_stale(self, answer: _Answer[R]) -> bool:
         return self._ttl is not None and time.monotonic() - answer.computed >= self._ttl
 
-    def _finish(self, key: Hashable, running: _Computation[R], task: asyncio.Task[R]) -> None:
-        if not self._forget(key, running) or task.cancelled() or task.exception() is not None:
+    def _finish(
+        self,
+        here: tuple[asyncio.AbstractEventLoop, Hashable],
+        running: _Computation[R],
+        task: asyncio.Task[R],
+    ) -> None:
+        if not self._forget(here, running) or task.cancelled() or task.exception() is not None:
             return
-        self._answers[key] = _Answer(task.result(), time.monotonic())
-        self._answers.move_to_end(key)
-        if len(self._answers) > self._maxsize:
-            self._answers.popitem(last=False)
+        answer = task.result()
+        if getattr(answer, "status_code", 0) >= _ERROR_STATUS or _sets_a_cookie(answer):
+            return
+        _, key = here
+        with self._lock:
+            self._answers[key] = _Answer(answer, time.monotonic())
+            self._answers.move_to_end(key)
+            if self._maxsize is not None and len(self._answers) > self._maxsize:
+                self._answers.popitem(last=False)
 
-    def _forget(self, key: Hashable, running: _Computation[R]) -> bool:
-        """Whether it was still the computation for `key`: not since `clear()`."""
-        if self._running.get(key) is not running:
-            return False
-        del self._running[key]
-        return True
+    def _forget(
+        self, here: tuple[asyncio.AbstractEventLoop, Hashable], running: _Computation[R]
+    ) -> bool:
+        """Tell whether it was still the computation in this loop: not since `clear()`."""
+        with self._lock:
+            if self._running.get(here) is not running:
+                return False
+            del self._running[here]
+            return True
+
+
+def _sets_a_cookie(answer: object) -> bool:
+    headers = getattr(answer, "raw_headers", ())
+    return any(name.lower() == b"set-cookie" for name, _ in headers)
 
 
 async def _run(compute: Callable[[], Awaitable[R]]) -> R:
@@ -203,8 +260,8 @@ async def _run(compute: Callable[[], Awaitable[R]]) -> R:
 
 
 def _own(answer: R) -> R:
-    """A copy of a response (Starlette's, FastAPI's): cookies and background tasks are added to it
-    while it is sent, and must not reach the next client; anything else as it is."""
+    """Return a copy of a response (Starlette's, FastAPI's): cookies and background tasks are
+    added to it while it is sent, and must not reach the next client; anything else as it is."""
     if not hasattr(answer, "raw_headers"):
         return answer
     own = copy.copy(answer)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import __version__
-from desktop_app.database.errors import DocsetError
+from desktop_app.docset.errors import DocsetError
 
 if TYPE_CHECKING:
-    from desktop_app.instance.message import Message
-    from desktop_app.instance.seat import Seat
+    from desktop_app.single_instance.primary import PrimaryInstance
+    from desktop_app.single_instance.request import LaunchRequest
 
 DONE, NOT_FOUND, UNUSABLE = 0, 1, 2
 
@@ -34,30 +34,30 @@ _QT_PACKAGES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 nothing found, 2 unusable input."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    if not typed or _opens(typed[0]):
+    if not typed or _means_open(typed[0]):
         typed.insert(0, "open")
     options = argument_parser().parse_args(typed)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
     except DocsetError as problem:
-        return _complain(str(problem))
+        return _print_error(str(problem))
     except MemoryError:
-        return _complain(_NO_MEMORY)
+        return _print_error(_NO_MEMORY)
     except RuntimeError as problem:
         if "can't start new thread" not in str(problem):
             raise
-        return _complain(_NO_MEMORY)
+        return _print_error(_NO_MEMORY)
 
 
-def _opens(first: str) -> bool:
+def _means_open(first: str) -> bool:
     """Whether `open` is meant though it is not said: by an option of its own, or by a URL."""
     option = first.startswith("-") and first not in _NO_COMMAND
     return option or first.lower().startswith("pythondocs:")
 
 
 def argument_parser() -> argparse.ArgumentParser:
-    """The command line, as `--help`, the man page and the shells' completion know it."""
+    """Return the command line, as `--help`, the man page and the shells' completion know it."""
     parser = argparse.ArgumentParser(
         prog="pythondocs", description="Python's documentation, offline, searched as you type."
     )
@@ -126,15 +126,15 @@ class _MenuEntry(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
 
     def __call__(self, *_: object) -> None:
-        from desktop_app import menu_entry
+        from desktop_app.system import desktop_entry
 
         try:
             if "--install-menu-entry" in self.option_strings:
-                words = f"Written: {menu_entry.install()}"
+                words = f"Written: {desktop_entry.install()}"
             else:
-                words = f"Removed: {menu_entry.remove()}"
-        except menu_entry.MenuError as problem:
-            sys.exit(_complain(str(problem)))
+                words = f"Removed: {desktop_entry.remove()}"
+        except desktop_entry.DesktopEntryError as problem:
+            sys.exit(_print_error(str(problem)))
         print(words)  # noqa: T201  # this is the terminal
         sys.exit(DONE)
 
@@ -148,39 +148,41 @@ def _positive(text: str) -> int:
 
 def _open(options: argparse.Namespace) -> int:
     # Ctrl+C in the middle of Qt's import would be lost; the window takes it over when it is there
-    with _quiet_signals("SIGINT"):
-        from desktop_app.instance.message import message_of
-        from desktop_app.instance.place import place
-        from desktop_app.instance.seat import HungError, take_or_tell
+    with _default_signal_handlers("SIGINT"):
+        from desktop_app.single_instance.endpoint import endpoint_for
+        from desktop_app.single_instance.primary import UnresponsiveError, claim_or_forward
+        from desktop_app.single_instance.request import request_from
 
-        message, seat = message_of(options), None
+        message, primary = request_from(options), None
         try:
-            seat = take_or_tell(message, place(options.docsets or []))
-            if seat is None:
+            primary = claim_or_forward(message, endpoint_for(options.docsets or []))
+            if primary is None:
                 return DONE
-        except HungError as problem:
-            _complain(str(problem))
+        except UnresponsiveError as problem:
+            _print_error(str(problem))
         except OSError:
             pass  # no folder for it: then each start has a window of its own
         try:
-            return _open_window(options, message, seat)
+            return _open_window(options, message, primary)
         finally:
-            if seat is not None:
-                seat.leave()
+            if primary is not None:
+                primary.release()
 
 
-def _open_window(options: argparse.Namespace, message: "Message", seat: "Seat | None") -> int:
+def _open_window(
+    options: argparse.Namespace, message: "LaunchRequest", primary: "PrimaryInstance | None"
+) -> int:
     try:
-        from desktop_app.running import run
+        from desktop_app.app.run import run
     except ImportError as problem:
         if "cannot open shared object file" not in str(problem):
             raise
         library = str(problem).partition(":")[0]
-        return _complain(
+        return _print_error(
             f"The window needs system libraries that are not installed ({library}); "
             f"on Debian or Ubuntu: sudo apt install {_QT_PACKAGES}"
         )
-    return run(message, options.docsets or [], seat)
+    return run(message, options.docsets or [], primary)
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -188,27 +190,27 @@ def _search(options: argparse.Namespace) -> int:
         options.usage("--stdin needs --json, and no query beside it")
     if not options.stdin and options.query is None:
         options.usage("a query is needed, or --stdin --json")
-    with _quiet_signals("SIGINT", "SIGPIPE"):
+    with _default_signal_handlers("SIGINT", "SIGPIPE"):
         from desktop_app.terminal import commands
 
         return commands.search(options)
 
 
 def _show(options: argparse.Namespace) -> int:
-    with _quiet_signals("SIGINT", "SIGPIPE"):
+    with _default_signal_handlers("SIGINT", "SIGPIPE"):
         from desktop_app.terminal import commands
 
         return commands.show(options)
 
 
 def _update(options: argparse.Namespace) -> int:
-    from desktop_app.terminal import updating
+    from desktop_app.terminal import update_command
 
-    return updating.update(options)
+    return update_command.update(options)
 
 
 @contextmanager
-def _quiet_signals(*wanted: str) -> Iterator[None]:
+def _default_signal_handlers(*wanted: str) -> Iterator[None]:
     """Ctrl+C and a closed pipe end the process, as they end other filters: without a word.
 
     There is nothing to clean up, and `asyncio.run` would only notice Ctrl+C after the next line.
@@ -222,6 +224,6 @@ def _quiet_signals(*wanted: str) -> Iterator[None]:
             signal.signal(getattr(signal, name), handler)
 
 
-def _complain(sentence: str) -> int:
+def _print_error(sentence: str) -> int:
     print(f"pythondocs: {sentence}", file=sys.stderr)  # noqa: T201  # this is the terminal
     return UNUSABLE

@@ -5,7 +5,7 @@ import importlib
 import sys
 
 _COMMANDS = {
-    "build": ("parser.command", "build a docset from Sphinx HTML"),
+    "build": ("parser.build_command", "build a docset from Sphinx HTML"),
     "todo": ("parser.todo", "turn Microsoft To Do's tasks into CSV files for Asana"),
 }
 

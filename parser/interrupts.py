@@ -24,10 +24,10 @@ def terminated_like_interrupted() -> Iterator[None]:
 
 
 @contextmanager
-def held_back() -> Iterator[None]:
+def blocked() -> Iterator[None]:
     """Let a signal that comes meanwhile count at the end: for what cannot be left half done.
 
-    Threads and processes started meanwhile inherit it; `let_through` is for the latter to call.
+    Threads and processes started meanwhile inherit it; `unblock` is for the latter to call.
     Windows has no signal masks: there it does nothing.
     """
     if sys.platform == "win32":
@@ -40,7 +40,7 @@ def held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
-def let_through() -> None:
+def unblock() -> None:
     """In a process started while signals were held back: hold them back no more."""
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)

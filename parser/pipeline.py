@@ -1,26 +1,36 @@
 """The whole of a build, from a folder of HTML to a docset file."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from parser.catalogue import Catalogue, catalogue
-from parser.entries import is_definition
-from parser.errors import BuildError
-from parser.facts import facts_of
-from parser.general_index import index_pages, read_index
-from parser.inventory import read_inventory
-from parser.links import PageLinks
-from parser.pages import Site
+from parser.catalogue.build import Catalogue, catalogue
+from parser.catalogue.entries import is_definition
+from parser.errors import BuildError, PageError
+from parser.output.rows import tables
+from parser.output.sqlite_writer import write
+from parser.page.page_reader import Site
+from parser.page.worker_pool import read_pages
 from parser.progress import Progress
-from parser.records import Facts, IndexPhrase, Inventory, PageScan, Skipped
-from parser.rows import tables
-from parser.toc import reading_order
-from parser.workers import read_pages
-from parser.writer import write
+from parser.records import DocsetMetadata, IndexPhrase, Inventory, PageScan, Skipped
+from parser.sphinx.dash import read_index as read_dash_index
+from parser.sphinx.discovery import discovered
+from parser.sphinx.general_index import index_pages, read_index
+from parser.sphinx.inventory import FILE_NAME, read_inventory
+from parser.sphinx.link_resolver import PageLinks
+from parser.sphinx.metadata import metadata_of
+from parser.sphinx.page_files import page_file, read_html
+from parser.sphinx.toctree import reading_order
 
-FRONT = "index.html"
+ROOT_PAGE = "index.html"
+_WRITTEN_BY_TOOLS = re.compile(
+    r"(?:^|/)(?:404|search|genindex[^/]*|(?:[^/]*-)?modindex|_[^/]*/.*)(?:/index)?\.html?$"
+)
+"""Indexes, the search, the source code."""
+_REDIRECT = re.compile(r"<meta\s+http-equiv=[\"']?refresh", re.IGNORECASE)
+_HEADING = re.compile(r"<(?:h[1-6]|section|div class=\"section\")\b[^>]*\bid=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +46,22 @@ class Options:
 class Result:
     """What a build has made."""
 
-    facts: Facts
+    facts: DocsetMetadata
     catalogue: Catalogue
     page_count: int
     skipped: tuple[Skipped, ...]
+    """Pages that cannot be read."""
+    left_out: tuple[Skipped, ...]
+    """Pages that are no documentation, as far as can be told."""
     sizes: dict[str, int]
     """Bytes by table."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no page was skipped, and most objects are entries or names of them."""
+        book = self.catalogue
+        lost = sum(map(is_definition, (*book.missing, *book.absent)))
+        return not self.skipped and lost <= max(book.object_count, 1) / 2
 
 
 def build(root: Path, output: Path, options: Options, progress: Progress) -> Result:
@@ -49,20 +69,21 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
 
     Raises `BuildError` when there is nothing to build from.
     """
-    inventory = read_inventory(root)
-    paths = content_pages(inventory, root)
-    facts = facts_of(
+    inventory = _inventory(root)
+    paths, left_out = content_pages(inventory, root)
+    facts = metadata_of(
         inventory,
         root,
-        FRONT,
+        ROOT_PAGE,
         name=options.name,
         version=options.version,
         home_url=options.home_url,
     )
-    site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, FRONT)
+    site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, ROOT_PAGE)
     scans: dict[str, PageScan] = {}
     skipped: list[Skipped] = []
-    sizes = {path: (root / path).stat().st_size for path in paths}
+    files = {path: page_file(root, path) for path in paths}
+    sizes = {path: file.stat().st_size for path, file in files.items() if file is not None}
     done, total = 0, sum(sizes.values())
     with progress("Reading pages") as told:
         for page in read_pages(site, paths):
@@ -73,25 +94,81 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
             done += sizes[page.path]
             told(page.path, done, total)
     if not scans:
-        raise BuildError("None of its pages can be read.")
-    pages = {path: scans[path] for path in reading_order(scans, FRONT)}
-    book = catalogue(pages, inventory, _phrases(root, site), FRONT)
+        reasons = sorted(f"{page.path}: {page.reason}" for page in skipped)
+        why = f" ({reasons[0]})" if reasons else ""
+        raise BuildError(f"None of its pages can be read{why}.")
+    pages = {path: scans[path] for path in reading_order(scans, ROOT_PAGE)}
+    book = catalogue(pages, inventory, _phrases(root, site, skipped), ROOT_PAGE)
     images = {image.path: image for page in pages.values() for image in page.images}
     rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
     written = write(output, rows)
     skipped.sort(key=lambda page: page.path)
-    return Result(facts, book, len(pages), tuple(skipped), written)
+    return Result(facts, book, len(pages), tuple(skipped), tuple(left_out), written)
 
 
-def content_pages(inventory: Inventory, root: Path) -> list[str]:
-    """The pages that somebody wrote: those that the inventory lists or finds objects on.
+def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Skipped]]:
+    """Return the pages that somebody wrote, and those that are left out, with the reason.
 
-    Indexes, the search page and the like are not among them; the front page is, for it is home.
+    A page belongs to the docset when the inventory lists it or finds objects on it. Sphinx lists
+    every document, so a page that such an inventory does not list is left over from elsewhere;
+    where no documents are listed, as by MkDocs, a page with an anchored heading belongs as well.
+    Indexes, the search page and the like do not; the front page does, for it is home.
     """
-    documents = {item.place.path for item in inventory.objects if item.type == "std:doc"}
-    defined = {item.place.path for item in inventory.objects if is_definition(item)}
-    paths = documents | defined | {FRONT}
-    return sorted(path for path in paths if (root / path).is_file())
+    listed = {
+        item.place.path
+        for item in inventory.objects
+        if item.type == "std:doc" or is_definition(item)
+    }
+    lists_documents = any(item.type == "std:doc" for item in inventory.objects)
+    taken: list[str] = []
+    left_out: list[Skipped] = []
+    for path in sorted({*all_pages(root), *listed, ROOT_PAGE}):
+        if page_file(root, path) is None:
+            continue
+        if path in listed or path == ROOT_PAGE:
+            taken.append(path)
+        elif _WRITTEN_BY_TOOLS.search(path):
+            left_out.append(Skipped(path, "a tool has written it"))
+        elif lists_documents:
+            left_out.append(Skipped(path, "the inventory does not list it"))
+        elif _is_redirect(root, path):
+            left_out.append(Skipped(path, "it leads to another page"))
+        elif _has_heading(root, path):
+            taken.append(path)
+        else:
+            left_out.append(Skipped(path, "no heading in it has an anchor"))
+    return taken, left_out
+
+
+def all_pages(root: Path) -> set[str]:
+    """Return the paths of all pages below `root`."""
+    paths = (path.relative_to(root).as_posix().removesuffix(".gz") for path in root.rglob("*.htm*"))
+    return {path for path in paths if path.endswith((".html", ".htm"))}
+
+
+def _is_redirect(root: Path, path: str) -> bool:
+    try:
+        return _REDIRECT.search(read_html(root, path)) is not None
+    except PageError:
+        return False
+
+
+def _has_heading(root: Path, path: str) -> bool:
+    try:
+        return _HEADING.search(read_html(root, path)) is not None
+    except PageError:
+        return True  # whoever reads it says what is wrong
+
+
+def _inventory(root: Path) -> Inventory:
+    """Return what the docs below `root` say that they document, wherever they say it."""
+    if (root / FILE_NAME).exists():
+        return read_inventory(root)
+    index = read_dash_index(root)
+    if index is not None:
+        return index
+    paths = [path for path in sorted(all_pages(root)) if not _WRITTEN_BY_TOOLS.search(path)]
+    return discovered(root, paths, ROOT_PAGE)
 
 
 def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
@@ -102,9 +179,16 @@ def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
     return {path: frozenset(names) for path, names in anchors.items()}
 
 
-def _phrases(root: Path, site: Site) -> Sequence[IndexPhrase]:
-    return [
-        phrase
-        for page in index_pages(root)
-        for phrase in read_index(root, page, PageLinks(page, site.pages, site.home_url))
-    ]
+def _phrases(root: Path, site: Site, skipped: list[Skipped]) -> Sequence[IndexPhrase]:
+    """Return the phrases of the general index; a page of it that cannot be read joins those
+    skipped.
+    """
+    phrases: list[IndexPhrase] = []
+    for page in index_pages(root):
+        try:
+            phrases += read_index(root, page, PageLinks(page, site.pages, site.home_url))
+        except PageError as error:
+            skipped.append(Skipped(page, str(error)))
+        except RecursionError:
+            skipped.append(Skipped(page, "it is nested too deeply"))
+    return phrases

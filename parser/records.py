@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_app.database.schema.kinds import Kind, NameSource
+from desktop_app.docset.kinds import Kind, NameSource
 
 
 class Place(NamedTuple):
@@ -168,7 +168,7 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class DocsetMetadata:
     """What a docset says of itself."""
 
     name: str

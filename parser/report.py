@@ -23,7 +23,7 @@ _SHOWN = 20
 
 @contextmanager
 def progress(label: str) -> Iterator[Told]:
-    """A bar on a terminal, some lines elsewhere; on stderr."""
+    """Yield a bar on a terminal, some lines elsewhere; on stderr."""
     console = Console(file=sys.stderr)
     if not console.is_terminal:
         yield _Lines(label)
@@ -56,7 +56,7 @@ class _Lines:
 
 
 def print_result(result: Result) -> None:
-    """The table that closes a build; the pages that were skipped go to stderr."""
+    """Print the table that closes a build, and on stderr the pages that were skipped."""
     console = Console(highlight=False, soft_wrap=True)
     title = escape(f"{result.facts.name} {result.facts.version}")
     table = Table(title=title, show_header=False, box=None)
@@ -75,6 +75,8 @@ def print_result(result: Result) -> None:
         )
     for link in book.dead_links[:_SHOWN]:
         console.print(f"a link leads nowhere: {_written(link)}", markup=False)
+    for page in result.left_out:
+        console.print(f"{page.path} was left out: {page.reason}", markup=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     for page in result.skipped:
         errors.print(f"{page.path} was skipped: {page.reason}.", markup=False)
@@ -91,7 +93,9 @@ def _rows(result: Result) -> Iterator[tuple[str, str]]:
     kinds = Counter(entry.kind.value for entry in book.entries)
     for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {kind}", f"{count:,}"
-    yield "inventory objects", ""
+    for reason, count in sorted(Counter(page.reason for page in result.left_out).items()):
+        yield f"pages left out: {reason}", f"{count:,}"
+    yield "inventory objects", f"{book.object_count:,}"
     yield "  missing: without an entry", f"{len(book.missing):,}"
     yield "  outside: their page or anchor is not in the docset", f"{len(book.absent):,}"
     yield "links without a target", f"{len(book.dead_links):,}"

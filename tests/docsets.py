@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, insert, text
 
-from desktop_app.database.schema import codec, seal, tokens
-from desktop_app.database.schema.identity import APPLICATION_ID, SCHEMA_VERSION
-from desktop_app.database.schema.kinds import Kind, NameSource
-from desktop_app.database.schema.tables import (
+from desktop_app.docset import checksum, compression, name_tokens
+from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.docset.kinds import Kind, NameSource
+from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
     AnchorRow,
     Base,
@@ -19,7 +19,7 @@ from desktop_app.database.schema.tables import (
     NameRow,
     PageRow,
 )
-from parser.fulltext.index import write_fulltext
+from parser.output.fulltext.index import write_fulltext
 from tests.fixtures.drawings import png
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
@@ -109,7 +109,7 @@ def write(
                     "path": page,
                     "title": title,
                     "parent_id": 1 if page_id > 1 else None,
-                    "html": codec.pack(html, DICTIONARY),
+                    "html": compression.compress(html, DICTIONARY),
                 },
             )
         rows.sort(key=lambda row: int(str(row["id"])))
@@ -149,15 +149,15 @@ def write(
             for name_text, source in [(entry.qualified_name, NameSource.NAME), *entry.names]:
                 number += 1
                 whole = entry.kind in TITLES or source is not NameSource.NAME
-                last = tokens.squash(name_text if whole else entry.name)
-                others = [part for part in tokens.suffixes(name_text) if part != last]
+                last = name_tokens.normalize(name_text if whole else entry.name)
+                others = [part for part in name_tokens.suffixes(name_text) if part != last]
                 connection.execute(
                     insert(NameRow),
                     {
                         "id": number,
                         "entry_id": entry_id,
                         "text": name_text,
-                        "key": tokens.key(name_text),
+                        "key": name_tokens.key(name_text),
                         "source": source.value,
                     },
                 )
@@ -166,12 +166,12 @@ def write(
                     {
                         "id": number,
                         "last": last,
-                        "words": " ".join([*others, tokens.initials(name_text)]),
+                        "words": " ".join([*others, name_tokens.initials(name_text)]),
                     },
                 )
                 connection.execute(
                     text("INSERT INTO trigram_index(rowid, squashed) VALUES (:id, :squashed)"),
-                    {"id": number, "squashed": tokens.squash(name_text)},
+                    {"id": number, "squashed": name_tokens.normalize(name_text)},
                 )
         for image, (media_type, data) in images.items():
             connection.execute(
@@ -179,14 +179,14 @@ def write(
             )
         write_fulltext(connection, {number: entry.text for number, entry in numbered})
     engine.dispose()
-    seal.put_on(path)
+    checksum.append(path)
     return path
 
 
 def _page(
     page_id: int, numbered: Sequence[tuple[int, Sample]], rows: list[dict[str, object]]
 ) -> str:
-    """The HTML of a page; the rows' places in it are added to `rows`."""
+    """Return the HTML of a page; the rows' places in it are added to `rows`."""
     html = ""
 
     def put(number: int, entry: Sample, parent_id: int | None) -> None:

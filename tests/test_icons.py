@@ -5,7 +5,7 @@ import struct
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from desktop_app.views.theme import DARK, LIGHT
+from desktop_app.views.theme.tokens import DARK, LIGHT
 from tests.icons import FOLDER, ICNS_TYPES, IN_ICO, LARGE, SMALL, render
 
 SIZES = SMALL + LARGE

@@ -63,7 +63,7 @@ def test_the_menu_entry_has_what_a_menu_needs(entry: configparser.SectionProxy) 
 
 def test_the_window_and_its_entry_know_each_other() -> None:
     named = 'setDesktopFileName("pythondocs")'
-    assert any(named in path.read_text("utf-8") for path in (ROOT / "desktop_app").glob("*.py"))
+    assert any(named in path.read_text("utf-8") for path in (ROOT / "desktop_app").rglob("*.py"))
 
 
 def test_the_appstream_data_describes_this_version(appstream: ElementTree.Element) -> None:
@@ -92,7 +92,7 @@ def test_the_man_page_tells_of_every_command_and_option(command: str, word: str)
 
 @pytest.fixture(scope="module")
 def completion() -> dict[str, str]:
-    """The completion scripts, as the package is built with them."""
+    """Return the completion scripts, as the package is built with them."""
     program = [sys.executable, str(PACKAGING / "completions.py")]
     return {
         shell: subprocess.run(  # noqa: S603 # our own program

@@ -97,9 +97,9 @@ def _make(each: Round, output: Path) -> None:
 
     from qasync import QEventLoop
 
-    from desktop_app.app import Desktop
-    from desktop_app.application import make_application
-    from desktop_app.database.locations import resources
+    from desktop_app.app.qt_application import make_application
+    from desktop_app.app.window_session import WindowSession
+    from desktop_app.paths import resources
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
     from tests.desktop_app.conftest import Driver
@@ -114,7 +114,7 @@ def _make(each: Round, output: Path) -> None:
 
     async def live(state: Path, docset: Path, scenes: "Scenes") -> None:
         await prepare(state)
-        desktop = Desktop(each.palette, state)
+        desktop = WindowSession(each.palette, state)
         desktop.window.resize(each.width, each.height)
         desktop.window.show()
         desktop.window.activateWindow()
@@ -139,7 +139,7 @@ def _make(each: Round, output: Path) -> None:
 
 
 def _shoot(user: "Driver", file: Path) -> None:
-    """The window, and over it what is open beside it: menus, dialogs."""
+    """Take the window, and over it what is open beside it: menus, dialogs."""
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QApplication

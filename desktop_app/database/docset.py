@@ -10,12 +10,12 @@ from typing import TypeVar, cast
 
 from sqlalchemy.exc import DatabaseError
 
-from desktop_app.database import opening
-from desktop_app.database.errors import damaged
+from desktop_app.database import docset_check
+from desktop_app.database.driver import SingleTripConnection
 from desktop_app.database.memory import InMemoryDatabase
-from desktop_app.database.reader import ReaderConnection
-from desktop_app.database.records import Docset
 from desktop_app.database.repository import Repository
+from desktop_app.docset.errors import damaged
+from desktop_app.docset.records import Docset
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ class OpenDocset:
     """One docset: one connection of its database, which is kept, and what reads from it."""
 
     def __init__(
-        self, path: Path, reader: ReaderConnection, repository: Repository, held: AsyncExitStack
+        self, path: Path, reader: SingleTripConnection, repository: Repository, held: AsyncExitStack
     ) -> None:
         """`held` closes the connection and the database."""
         self.path = path
@@ -35,15 +35,15 @@ class OpenDocset:
     @classmethod
     async def open(cls, path: Path) -> "OpenDocset":
         """Copy the docset at `path` into memory; raises `DocsetError` when it cannot be used."""
-        await asyncio.to_thread(opening.check, path)
-        database = InMemoryDatabase()
+        await asyncio.to_thread(docset_check.check, path)
+        database = InMemoryDatabase(verify=False)  # the check above has seen every page
         async with AsyncExitStack() as held:
             held.push_async_callback(database.dispose)
             with _damage_told(path):
                 await asyncio.to_thread(database.setup, path)
                 connection = await held.enter_async_context(database.get_engine().connect())
                 raw = await connection.get_raw_connection()
-                reader = cast("ReaderConnection", raw.driver_connection)
+                reader = cast("SingleTripConnection", raw.driver_connection)
                 repository = await reader.perform(Repository)
             return cls(path, reader, repository, held.pop_all())
 

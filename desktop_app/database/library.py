@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.database import reading
+from desktop_app.database import previews
 from desktop_app.database.docset import OpenDocset
-from desktop_app.database.errors import DocsetError
-from desktop_app.database.readers import Readers
-from desktop_app.database.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
+from desktop_app.database.read_lock import ReadLock
 from desktop_app.database.repository import Repository
-from desktop_app.database.schema.kinds import Kind
-from desktop_app.sentences import translate
+from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Docset, Entry, ListedEntry, ListedPage, Page, Preview
+from desktop_app.i18n import translate
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ class Library:
         self.problems: list[tuple[Path, str]] = []
         """The files that could not be opened, each with a sentence that says what to do."""
         self._docsets: dict[str, OpenDocset] = {}
-        self._readers = Readers()
+        self._readers = ReadLock()
 
     async def open(self, paths: Iterable[Path]) -> None:
         """Copy the docsets at `paths` into memory.
@@ -95,21 +95,21 @@ class Library:
             return await self._docsets[docset].ask(work)
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
-        """An entry as the preview pane shows it."""
-        found = await self.ask(docset, partial(reading.preview, entry_id=entry_id))
+        """Return an entry as the preview pane shows it."""
+        found = await self.ask(docset, partial(previews.preview, entry_id=entry_id))
         if found is None:
             raise KeyError((docset, entry_id))
         return found
 
     async def page(self, docset: str, path: str) -> Page:
-        """A whole page."""
-        found = await self.ask(docset, partial(reading.page, path=path))
+        """Return a whole page."""
+        found = await self.ask(docset, partial(previews.page, path=path))
         if found is None:
             raise KeyError((docset, path))
         return found
 
     async def resolve(self, docset: str, url: str) -> Entry | None:
-        """What `path#anchor` of a docset points to; the anchor may be an alternative one.
+        """Return what `path#anchor` of a docset points to; the anchor may be an alternative one.
 
         A page without the anchor is shown from its top; None when there is no such page.
         """
@@ -117,15 +117,15 @@ class Library:
         return await self.ask(docset, lambda repository: repository.at(path, anchor))
 
     async def news(self, docset: str, limit: int) -> tuple[Entry, ...]:
-        """What the docset's own version has brought, the most important first."""
+        """Return what the docset's own version has brought, the most important first."""
         return await self.ask(docset, lambda repository: repository.news(limit))
 
     async def modules(self, docset: str) -> frozenset[str]:
-        """The names of all modules of a docset."""
+        """Return the names of all modules of a docset."""
         return frozenset(await self.names(docset, Kind.MODULE))
 
     async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
-        """The qualified names of all entries of some kinds, the most important first."""
+        """Return the qualified names of all entries of some kinds, the most important first."""
         return await self.ask(docset, lambda repository: repository.names(kinds))
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
@@ -133,12 +133,12 @@ class Library:
         return await self.ask(docset, lambda repository: repository.image(path))
 
     async def contents(self, docset: str) -> tuple[ListedPage, ...]:
-        """The pages of a docset in reading order."""
+        """Return the pages of a docset in reading order."""
         return await self.ask(docset, Repository.listed_pages)
 
     async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
-        """What stands on a page, in the page's order."""
-        return await self.ask(docset, partial(reading.listed, page_id=page_id))
+        """Return what stands on a page, in the page's order."""
+        return await self.ask(docset, partial(previews.listed, page_id=page_id))
 
     async def close(self) -> None:
         """Close every docset."""

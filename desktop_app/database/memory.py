@@ -23,9 +23,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, PoolResetState
 
-from desktop_app.database.errors import DatabaseStateError, ReadOnlyError
-from desktop_app.database.reader import ReaderConnection
+from desktop_app.database.driver import SingleTripConnection
 from desktop_app.database.snapshot import Snapshot
+from desktop_app.docset.errors import DatabaseStateError, ReadOnlyError
 
 FilePath = str | os.PathLike[str]
 
@@ -39,8 +39,12 @@ class InMemoryDatabase:
     would write raises `ReadOnlyError`.
     """
 
-    def __init__(self, path: FilePath | None = None, *, pool_size: int = 8) -> None:
+    def __init__(
+        self, path: FilePath | None = None, *, pool_size: int = 8, verify: bool = True
+    ) -> None:
+        """`verify=False` spares the look at every page of a file that was checked before."""
         self._path = path
+        self._verify = verify
         self._pool_size = pool_size
         # guards `_snapshot`: threads of connections open it while others replace it
         self._lock = threading.Lock()
@@ -58,7 +62,7 @@ class InMemoryDatabase:
         if self._snapshot is not None:
             raise DatabaseStateError("The database is set up already; use reload().")
         path = self._file(path)
-        snapshot = Snapshot(path)
+        snapshot = Snapshot(path, verify=self._verify)
         with self._lock:
             if self._snapshot is None:
                 self._path, self._snapshot = path, snapshot
@@ -82,7 +86,7 @@ class InMemoryDatabase:
         """
         self.get_engine()
         path = self._file(path)
-        snapshot = await asyncio.to_thread(Snapshot, path)
+        snapshot = await asyncio.to_thread(Snapshot, path, verify=self._verify)
         with self._lock:
             old = self._snapshot
             if old is not None:
@@ -103,7 +107,7 @@ class InMemoryDatabase:
             snapshot.close()
 
     def get_engine(self) -> AsyncEngine:
-        """The engine, the same one for as long as the database is set up."""
+        """Return the engine, the same one for as long as the database is set up."""
         if self._engine is None:
             raise DatabaseStateError(
                 "The database is not set up, or was disposed of; call setup() first."
@@ -111,11 +115,11 @@ class InMemoryDatabase:
         return self._engine
 
     def get_session(self) -> AsyncSession:
-        """A new session: `async with db.get_session() as session:`."""
+        """Return a new session: `async with db.get_session() as session:`."""
         return AsyncSession(self.get_engine(), expire_on_commit=False)
 
     async def __call__(self) -> AsyncIterator[AsyncSession]:
-        """The session of one request, for FastAPI's `Depends`."""
+        """Yield the session of one request, for FastAPI's `Depends`."""
         async with self.get_session() as session:
             yield session
 
@@ -154,7 +158,7 @@ class InMemoryDatabase:
         event.listen(engine.sync_engine, "handle_error", _explain_write, retval=True)
         return engine
 
-    async def _connect(self) -> ReaderConnection:
+    async def _connect(self) -> SingleTripConnection:
         def connect() -> sqlite3.Connection:
             with self._lock:  # or the snapshot's last connection closes between the two lines
                 if self._snapshot is None:
@@ -164,7 +168,7 @@ class InMemoryDatabase:
                 reader.source = self._snapshot
                 return self._snapshot.open()
 
-        reader = ReaderConnection(connect)
+        reader = SingleTripConnection(connect)
         await reader
         return reader
 
@@ -195,8 +199,8 @@ class InMemoryDatabase:
             await reader.ended()
 
 
-def _reader(connection: DBAPIConnection) -> ReaderConnection:
-    return cast("ReaderConnection", cast("AdaptedConnection", connection).driver_connection)
+def _reader(connection: DBAPIConnection) -> SingleTripConnection:
+    return cast("SingleTripConnection", cast("AdaptedConnection", connection).driver_connection)
 
 
 def _end_explicit_transaction(

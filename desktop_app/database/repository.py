@@ -8,14 +8,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from desktop_app.database import statements
-from desktop_app.database.pages import PageCache
-from desktop_app.database.prepared import Prepared, Row
-from desktop_app.database.recent import Recent
-from desktop_app.database.records import Crumb, Docset, Entry, ListedPage
-from desktop_app.database.schema import codec, pictures
-from desktop_app.database.schema.kinds import Kind
-from desktop_app.database.schema.own_text import Range, own_html, plain_text
+from desktop_app.database import queries
+from desktop_app.database.compiled import CompiledStatements, Row
+from desktop_app.database.entry_cache import EntryCache
+from desktop_app.database.page_cache import PageCache
+from desktop_app.docset import compression, image_policy
+from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
+from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
 
 _ENTRY = 14
 """Fields of an entry that its row begins with."""
@@ -46,13 +46,13 @@ class EntryRange(NamedTuple):
     end: int
 
 
-class OwnRange(NamedTuple):
+class EntryBodyRange(NamedTuple):
     """Where an entry's own text stands in the HTML of its page."""
 
     page_id: int
     body: int
     end: int
-    inner: tuple[Range, ...]
+    inner: tuple[TextRange, ...]
     """The entries inside, in the page's order."""
 
 
@@ -82,97 +82,116 @@ class Repository:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        ((*facts, self._dictionary),) = self._rows(statements.DOCSET)
+        ((*facts, self._dictionary),) = self._rows(queries.DOCSET)
         docset = Docset(*facts)
         self.docset = replace(docset, home_url=_web_address(docset.home_url))
         self._pages = PageCache()
-        self._entries = Recent[PlacedEntry](_ENTRIES)
-        self._openings = Recent[str](_OPENINGS)
+        self._entries = EntryCache[PlacedEntry](_ENTRIES)
+        self._openings = EntryCache[str](_OPENINGS)
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
-        """The entries with these ids, those that exist."""
+        """Return the entries with these ids, those that exist."""
         return self._entries.get(ids, self._read_entries)
 
     def texts(self, ids: Iterable[int]) -> dict[int, str]:
-        """The own text of the entries with these ids, without that of the entries inside."""
+        """Return the own text of the entries with these ids, without that of the entries inside."""
         return {entry_id: plain_text(html) for entry_id, html in self._own_html(ids).items()}
 
     def openings(self, ids: Iterable[int]) -> dict[int, str]:
-        """The first `OPENING` letters of each of these texts."""
+        """Return the first `OPENING` letters of each of these texts."""
         return self._openings.get(ids, self._read_openings)
 
     def range(self, entry_id: int) -> EntryRange | None:
-        """An entry with its place in its page."""
-        for row in self._rows(statements.RANGE, id=entry_id):
+        """Return an entry with its place in its page."""
+        for row in self._rows(queries.RANGE, id=entry_id):
             return EntryRange(self._entry(row), *row[_ENTRY:])
         return None
 
     def children(self, entry_id: int) -> tuple[Child, ...]:
-        """The entries directly inside an entry, in the page's order."""
-        rows = self._rows(statements.CHILDREN, id=entry_id)
+        """Return the entries directly inside an entry, in the page's order."""
+        rows = self._rows(queries.CHILDREN, id=entry_id)
         return tuple(Child(self._entry(row), *row[_ENTRY:]) for row in rows)
 
     def enclosing(self, entry_id: int) -> tuple[Entry, ...]:
-        """The entries around an entry, the outermost first."""
-        rows = self._rows(statements.ENTRY_CHAIN, id=entry_id)
+        """Return the entries around an entry, the outermost first."""
+        rows = self._rows(queries.ENTRY_CHAIN, id=entry_id)
         return tuple(self._entry(row) for row in reversed(rows))
 
     def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
-        """The page and those whose contents lead to it, from the top down to the page itself."""
-        rows = self._rows(statements.PAGE_CHAIN, id=page_id)
+        """Return the page and those whose contents lead to it, from the top down to the page
+        itself.
+        """
+        rows = self._rows(queries.PAGE_CHAIN, id=page_id)
         return tuple(Crumb(*row) for row in reversed(rows))
 
     def news(self, limit: int) -> tuple[Entry, ...]:
-        """What the docset's own version has brought, the most important first."""
-        rows = self._rows(statements.NEWS, version=self.docset.version, limit=limit)
+        """Return what the docset's own version has brought, the most important first."""
+        rows = self._rows(queries.NEWS, version=self.docset.version, limit=limit)
         return tuple(self._entry(row) for row in rows)
 
     def page(self, path: str) -> StoredPage | None:
-        """A whole page."""
-        for row in self._rows(statements.PAGE_BY_PATH, path=path):
+        """Return a whole page."""
+        for row in self._rows(queries.PAGE_BY_PATH, path=path):
             return StoredPage(*row)
         return None
 
     def html(self, page_id: int) -> str:
-        """The HTML of a page."""
+        """Return the HTML of a page."""
         return self._pages.get({page_id}, self._unpacked)[page_id]
 
     def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
-        """The pages before and after a page in reading order."""
-        rows = self._rows(statements.NEIGHBOURS, before=page_id - 1, after=page_id + 1)
+        """Return the pages before and after a page in reading order."""
+        rows = self._rows(queries.NEIGHBOURS, before=page_id - 1, after=page_id + 1)
         found = {number: Crumb(title, path) for number, title, path in rows}
         return found.get(page_id - 1), found.get(page_id + 1)
 
     def at(self, path: str, anchor: str) -> Entry | None:
-        """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
-        at_anchor = (statements.AT_ANCHOR, statements.AT_OTHER_ANCHOR) if anchor else ()
-        for statement in (*at_anchor, statements.AT_TOP):
+        """Return what stands at an anchor of a page; without one, or an unknown one, the page's
+        top.
+        """
+        at_anchor = (queries.AT_ANCHOR, queries.BY_ALTERNATIVE_ANCHOR) if anchor else ()
+        for statement in (*at_anchor, queries.AT_TOP):
             for row in self._rows(statement, path=path, anchor=anchor):
                 return self._entry(row)
         return None
 
+    def wherever(self, path: str, anchor: str) -> Entry | None:
+        """Return what stands at an address, also of a page that has moved since; None if nothing.
+
+        A page is found under its former folder by its file's name, a definition by its anchor.
+        """
+        at_anchor = (queries.AT_ANCHOR, queries.BY_ALTERNATIVE_ANCHOR, queries.WITH_ANCHOR)
+        file = path.rpartition("/")[2]
+        at_top = (queries.AT_TOP, queries.AT_MOVED_TOP) if file else ()
+        for statement in (*(at_anchor if anchor else ()), *at_top):
+            for row in self._rows(statement, path=path, anchor=anchor, file=file):
+                return self._entry(row)
+        return None
+
     def names(self, kinds: Iterable[Kind]) -> tuple[str, ...]:
-        """The qualified names of all entries of some kinds, the most important first."""
-        rows = self._rows(statements.NAMES, kinds=json.dumps([kind.value for kind in kinds]))
+        """Return the qualified names of all entries of some kinds, the most important first."""
+        rows = self._rows(queries.NAMES, kinds=json.dumps([kind.value for kind in kinds]))
         return tuple(name for (name,) in rows)
 
     def image(self, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image; None for one that no docset may hold as well."""
-        for media_type, data in self._rows(statements.IMAGE, path=path):
-            if pictures.is_harmless(media_type, data):
+        for media_type, data in self._rows(queries.IMAGE, path=path):
+            if image_policy.is_allowed(media_type, data):
                 return media_type, data
         return None
 
     def listed_pages(self) -> tuple[ListedPage, ...]:
         """Every page in reading order."""
-        return tuple(ListedPage(*row) for row in self._rows(statements.PAGES))
+        return tuple(ListedPage(*row) for row in self._rows(queries.PAGES))
 
     def on_page(self, page_id: int) -> dict[int, int | None]:
-        """The ids of a page's entries in the page's order, each with that of the one around it."""
-        return dict(self._rows(statements.ON_PAGE, page=page_id))
+        """Return the ids of a page's entries in the page's order, each with that of the one around
+        it.
+        """
+        return dict(self._rows(queries.ON_PAGE, page=page_id))
 
     def _read_entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
-        rows = self._rows(statements.ENTRIES, ids=json.dumps(list(ids)))
+        rows = self._rows(queries.ENTRIES, ids=json.dumps(list(ids)))
         return {row[0]: PlacedEntry(self._entry(row), row[_ENTRY:]) for row in rows}
 
     def _read_openings(self, ids: Iterable[int]) -> dict[int, str]:
@@ -182,24 +201,24 @@ class Repository:
         ranges = self._own_ranges(ids)
         pages = self._pages.get({own.page_id for own in ranges.values()}, self._unpacked)
         return {
-            entry_id: own_html(pages[own.page_id], own.body, own.end, own.inner)
+            entry_id: html_without_children(pages[own.page_id], own.body, own.end, own.inner)
             for entry_id, own in ranges.items()
         }
 
-    def _own_ranges(self, ids: Iterable[int]) -> dict[int, OwnRange]:
-        rows = self._rows(statements.OWN_RANGES, ids=json.dumps(list(ids)))
+    def _own_ranges(self, ids: Iterable[int]) -> dict[int, EntryBodyRange]:
+        rows = self._rows(queries.OWN_RANGES, ids=json.dumps(list(ids)))
         return {
-            entry_id: OwnRange(
+            entry_id: EntryBodyRange(
                 page_id, body, end, tuple((start, stop) for *_, start, stop in same if stop)
             )
             for (entry_id, page_id, body, end), same in groupby(rows, key=itemgetter(0, 1, 2, 3))
         }
 
     def _unpacked(self, page_ids: Iterable[int]) -> dict[int, str]:
-        rows = self._rows(statements.HTML, ids=json.dumps(list(page_ids)))
-        return {page_id: codec.unpack(data, self._dictionary) for page_id, data in rows}
+        rows = self._rows(queries.HTML, ids=json.dumps(list(page_ids)))
+        return {page_id: compression.decompress(data, self._dictionary) for page_id, data in rows}
 
-    def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
+    def _rows(self, statement: CompiledStatements, **parameters: object) -> list[Row]:
         return statement.rows(self.connection, **parameters)
 
     def _entry(self, row: Row) -> Entry:
@@ -208,7 +227,7 @@ class Repository:
 
 
 def _opening(html: str) -> str:
-    """The first `OPENING` letters of the text of `html`, without reading all of a long one."""
+    """Return the first `OPENING` letters of the text of `html`, reading no more than needed."""
     text = plain_text(html[: OPENING * _MARKUP])
     # the cut may have gone through a tag, but not where this much text comes before it
     if len(html) > OPENING * _MARKUP and len(text) < 2 * OPENING:
@@ -217,5 +236,7 @@ def _opening(html: str) -> str:
 
 
 def _web_address(url: str | None) -> str | None:
-    """What the desktop may be asked to open: a docset from elsewhere may name a program here."""
+    """Return what the desktop may be asked to open: a docset from elsewhere may name a program
+    here.
+    """
     return url if url is not None and url.startswith(("https://", "http://")) else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

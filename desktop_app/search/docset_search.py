@@ -2,26 +2,26 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from desktop_app.database import candidates
-from desktop_app.database.candidates import FoundWord, NamePatterns
+from desktop_app.database import search_queries
 from desktop_app.database.repository import Repository
-from desktop_app.database.schema import slips, tokens
-from desktop_app.database.schema.stems import stem
+from desktop_app.database.search_queries import FoundWord, NamePatterns
+from desktop_app.docset import deletion_keys, name_tokens
+from desktop_app.docset.stemming import stem
 from desktop_app.search import abbreviations
-from desktop_app.search.answer import Rule
-from desktop_app.search.fulltext import Scored, best_texts
 from desktop_app.search.query import Query, parse
 from desktop_app.search.ranking import (
     Ranked,
-    as_abbreviation,
-    as_slip,
     best_names,
-    is_honest,
+    has_direct_match,
+    merge_text_scores,
+    score_abbreviation,
+    score_typo,
     squashed,
-    with_texts,
 )
-from desktop_app.search.scopes import may_be_in_scope
-from desktop_app.search.slips import allowed, meanings
+from desktop_app.search.records import Rule
+from desktop_app.search.scope_filter import may_be_in_scope
+from desktop_app.search.text_scoring import TextScore, best_texts
+from desktop_app.search.typos import corrections, max_edits
 
 _TEXTS = 60
 """Texts that are weighed against the names."""
@@ -50,23 +50,23 @@ class DocsetSearch:
 
     def find(self, query: Query) -> Collection[Ranked]:
         """All that answers the query, in no order."""
-        found = candidates.names(
-            self._connection, _patterns(query), _SCOPED if query.scope else candidates.NAMES
+        found = search_queries.names(
+            self._connection, _patterns(query), _SCOPED if query.scope else search_queries.NAMES
         )
         names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
         if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
             return names.values()
         words = self._words(query)
         texts = self._texts(query, words)
-        if not query.scope and not is_honest(names.values()):
-            unknown = _unknown(words, query)
+        if not query.scope and not has_direct_match(names.values()):
+            unknown = _unmatched_words(words, query)
             if unknown or not query.is_several_words:
                 for doubtful in (
                     *self._slips(query, unknown),
                     *self._abbreviated(query),
                 ):
                     names.setdefault(doubtful.entry_id, doubtful)
-        every = with_texts(query, names, texts)
+        every = merge_text_scores(query, names, texts)
         if query.phrases:
             every = self._phrased(query, every)
         return every.values()
@@ -74,7 +74,7 @@ class DocsetSearch:
     def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
         """Of what was found, and of the texts beyond it, what has the query's phrases."""
         words = {word for phrase in query.phrases for word in parse(phrase).words}
-        texts = self._repository.texts(candidates.entries_with(self._connection, words))
+        texts = self._repository.texts(search_queries.entries_with(self._connection, words))
         having = {
             entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
             for entry_id, text in texts.items()
@@ -84,18 +84,18 @@ class DocsetSearch:
         return {**named, **having}
 
     def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
-        """The names that the query may have meant, when its letters are not all right."""
-        meant = {tokens.squash(text) for text in self._meanings(query, unknown)}
-        if not meant and len(query.words) < 2 and allowed(query.squashed) > 1:
+        """Return the names that the query may have meant, when its letters are not all right."""
+        meant = {name_tokens.normalize(text) for text in self._meanings(query, unknown)}
+        if not meant and len(query.words) < 2 and max_edits(query.squashed) > 1:
             meant = self._far(query.squashed)
         if not meant:
             return []
         patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
-        names = candidates.names(self._connection, patterns)
-        return [this for name in names if (this := as_slip(query, meant, name)) is not None]
+        names = search_queries.names(self._connection, patterns)
+        return [this for name in names if (this := score_typo(query, meant, name)) is not None]
 
     def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
-        """The query with its misspelt words put right: the whole of it, or those unknown."""
+        """Return the query with its misspelt words put right: the whole of it, or those unknown."""
         whole = self._spelled(query.squashed)
         if whole or len(query.words) < 2:
             return whole
@@ -107,41 +107,43 @@ class DocsetSearch:
         return [text.replace(last, spelled, 1) for spelled in self._spelled(last)]
 
     def _spelled(self, word: str) -> Sequence[str]:
-        if not slips.SHORTEST <= len(word) <= slips.LONGEST:
+        if not deletion_keys.SHORTEST <= len(word) <= deletion_keys.LONGEST:
             return ()
-        return meanings(word, candidates.spellings(self._connection, slips.keys(word)))
+        return corrections(
+            word, search_queries.spellings(self._connection, deletion_keys.keys(word))
+        )
 
     def _far(self, word: str) -> set[str]:
         """Last parts of names two slips away: few of those leave neither end of it whole."""
         patterns = NamePatterns(last_prefix=word[:_END], part=word[-_END:])
-        names = candidates.names(self._connection, patterns, candidates.LOOKALIKES)
+        names = search_queries.names(self._connection, patterns, search_queries.SIMILAR_NAMES)
         lasts = (squashed(name.text[name.text.rfind(".") + 1 :]) for name in names)
-        return set(meanings(word, dict.fromkeys(lasts)))
+        return set(corrections(word, dict.fromkeys(lasts)))
 
     def _abbreviated(self, query: Query) -> list[Ranked]:
-        """The names some of whose letters were typed."""
+        """Return the names some of whose letters were typed."""
         letters = query.squashed
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
         patterns = NamePatterns(last_prefix=letters[0])
-        names = candidates.names(self._connection, patterns, candidates.LOOKALIKES)
-        return [this for name in names if (this := as_abbreviation(letters, name)) is not None]
+        names = search_queries.names(self._connection, patterns, search_queries.SIMILAR_NAMES)
+        return [this for name in names if (this := score_abbreviation(letters, name)) is not None]
 
     def _words(self, query: Query) -> Sequence[FoundWord]:
-        """What the docset has of the query's words."""
+        """Return what the docset has of the query's words."""
         if len(query.squashed) < _SHORTEST_TEXT or not query.words:
             return ()
-        return candidates.words(self._connection, query.stems, query.begun)
+        return search_queries.words(self._connection, query.stems, query.begun)
 
-    def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[Scored]:
-        """The entries whose texts have the words of the query, or most of them."""
+    def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[TextScore]:
+        """Return the entries whose texts have the words of the query, or most of them."""
         total = self._repository.docset.entry_count
         limit = _SCOPED_TEXTS if query.scope else _TEXTS
         return best_texts(query.stems, query.begun, words, total, limit)
 
 
-def _unknown(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
-    """The words of the query that the docset does not have, as typed."""
+def _unmatched_words(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
+    """Return the words of the query that the docset does not have, as typed."""
     known = {word.stem for word in words}
     begun = query.begun
     return [
@@ -152,23 +154,23 @@ def _unknown(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
     ]
 
 
-def lookalikes(repository: Repository, query: Query) -> Iterable[str]:
+def similar_names(repository: Repository, query: Query) -> Iterable[str]:
     """Names that look like the query, when nothing answers it."""
-    found = candidates.lookalikes(repository.connection, query.squashed)
+    found = search_queries.similar_names(repository.connection, query.squashed)
     return dict.fromkeys(name.text for name in found)
 
 
 def _has(phrases: Iterable[str], text: str) -> bool:
-    key = tokens.key(text)
+    key = name_tokens.key(text)
     return all(phrase in key for phrase in phrases)
 
 
 def _patterns(query: Query) -> NamePatterns:
     whole = query.spellings
     if query.target and query.pieces:
-        return NamePatterns(word_prefixes=(tokens.squash(query.target), *query.pieces))
+        return NamePatterns(word_prefixes=(name_tokens.normalize(query.target), *query.pieces))
     if query.target:
-        target = tokens.squash(query.target)
+        target = name_tokens.normalize(query.target)
         return NamePatterns(query.target, f"{query.target}.", word_prefixes=(target,))
     if query.is_dotted:
         # `re.su` is not the beginning of `result`

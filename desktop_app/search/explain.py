@@ -1,8 +1,8 @@
 """Why a result is where it is, in a sentence."""
 
-from desktop_app.database.records import Entry
-from desktop_app.search.answer import Rule
+from desktop_app.docset.records import Entry
 from desktop_app.search.ranking import Ranked
+from desktop_app.search.records import Rule
 
 _BECAUSE = {
     Rule.EXACT: "it is called “{name}”",
@@ -16,7 +16,7 @@ _BECAUSE = {
 
 
 def why(ranked: Ranked, entry: Entry) -> str:
-    """The rule that placed the result, and what it was worth.
+    """Return the rule that placed the result, and what it was worth.
 
     The score is comparable between the results of one query; importance is 0 to 1.
     """

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from desktop_app.database.schema import tokens
-from desktop_app.database.schema.stems import stem, words
+from desktop_app.docset import name_tokens
+from desktop_app.docset.stemming import stem, words
+from desktop_app.search.stop_words import telling
 
 _LONGEST = 200
 """Characters of a query that count: a pasted file is cut here, so that the work stays bounded."""
@@ -19,7 +20,7 @@ _PLURAL = 5
 _BEGUN = 3
 """Letters from which on the beginning of a word tells which it may become."""
 
-_SCOPED = re.compile(r"(module|class|method|term|c):\s*(.*)", re.DOTALL | re.IGNORECASE)
+SCOPED = re.compile(r"(module|class|method|term|c):\s*(.*)", re.DOTALL | re.IGNORECASE)
 _PHRASE = re.compile(r'"([^"]*\w[^"]*)"')
 _DOTTED = re.compile(r"\w+(?:\.\w+)*\.\w*")
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -67,12 +68,12 @@ class Query:
     @cached_property
     def key(self) -> str:
         """As exact look-ups compare it; symbols are kept."""
-        return tokens.key(self.text)
+        return name_tokens.key(self.text)
 
     @cached_property
     def squashed(self) -> str:
         """Without case and separators; empty when only symbols were typed."""
-        return tokens.squash(self.text)
+        return name_tokens.normalize(self.text)
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
@@ -84,9 +85,10 @@ class Query:
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:
-        """What separators part, squashed: each is the beginning of a word."""
-        pieces = (tokens.squash(piece) for piece in _SEPARATORS.split(self.text))
-        return tuple(piece for piece in pieces if piece)[:_MOST_WORDS]
+        """What separators part, squashed: each is the beginning of a word, and says something."""
+        pieces = (name_tokens.normalize(piece) for piece in _SEPARATORS.split(self.text))
+        whole = [piece for piece in pieces if piece]
+        return tuple(telling(whole) if self.is_several_words else whole)[:_MOST_WORDS]
 
     @cached_property
     def dotted(self) -> str:
@@ -95,8 +97,9 @@ class Query:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words, as texts have them."""
-        return words(self.text)[:_MOST_WORDS]
+        """The words that say something, as texts have them."""
+        every = words(self.text)
+        return tuple(telling(every) if self.is_several_words else every)[:_MOST_WORDS]
 
     @cached_property
     def is_dotted(self) -> bool:
@@ -117,7 +120,8 @@ class Query:
     def begun(self) -> str:
         """The last word, when it may go on: long enough to tell, and nothing typed after it."""
         last = self.words[-1] if self.words else ""
-        return last if len(last) >= _BEGUN and self.text[-1:].isalnum() else ""
+        goes_on = self.text[-1:].isalnum() and self.key.endswith(last)
+        return last if len(last) >= _BEGUN and goes_on else ""
 
     @cached_property
     def is_empty(self) -> bool:
@@ -129,15 +133,15 @@ def parse(text: str) -> Query:
     """Take `text` apart; only its first two hundred characters count."""
     # lone surrogates, as file names have them, cannot go into a database
     text = text[:_LONGEST].encode(errors="replace").decode().replace("\0", " ").lstrip()
-    match = _SCOPED.fullmatch(text)
+    match = SCOPED.fullmatch(text)
     if match is None:
         return Query(text, phrases=_phrases(text))
     scope, rest = Scope(match[1].lower()), match[2]
     target = ""
     if scope in (Scope.MODULE, Scope.CLASS):
         target, _, rest = rest.partition(" ")
-    return Query(rest, scope, tokens.key(target), _phrases(rest))
+    return Query(rest, scope, name_tokens.key(target), _phrases(rest))
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(tokens.key(phrase) for phrase in _PHRASE.findall(text))
+    return tuple(name_tokens.key(phrase) for phrase in _PHRASE.findall(text))

@@ -11,20 +11,20 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from desktop_app.database.candidates import FoundName, Source
-from desktop_app.database.schema.kinds import Kind, NameSource
+from desktop_app.database.search_queries import FoundName, MatchSource
+from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.abbreviations import abbreviates
-from desktop_app.search.answer import Rule
-from desktop_app.search.fulltext import Scored
 from desktop_app.search.query import Query
+from desktop_app.search.records import Rule
+from desktop_app.search.text_scoring import TextScore
 
 _RULES = {
-    Source.KEY: Rule.EXACT,
-    Source.LAST: Rule.EXACT,
-    Source.WHOLE: Rule.WORD_START,
-    Source.PREFIX: Rule.PREFIX,
-    Source.WORDS: Rule.WORD_START,
-    Source.TRIGRAMS: Rule.SUBSTRING,
+    MatchSource.KEY: Rule.EXACT,
+    MatchSource.LAST: Rule.EXACT,
+    MatchSource.WHOLE: Rule.WORD_START,
+    MatchSource.PREFIX: Rule.PREFIX,
+    MatchSource.WORDS: Rule.WORD_START,
+    MatchSource.TRIGRAMS: Rule.SUBSTRING,
 }
 
 _NAME = {
@@ -75,7 +75,7 @@ _MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
 _TEXT_OF_NAMED = 1.0
 """What the text of an entry is worth that is called as was typed: it only parts equals."""
-_BY_LAST = frozenset({Source.LAST, Source.PREFIX})
+_BY_LAST = frozenset({MatchSource.LAST, MatchSource.PREFIX})
 
 
 class Ranked(NamedTuple):
@@ -88,24 +88,24 @@ class Ranked(NamedTuple):
     """Which of its names answered; empty for a text."""
 
 
-def rule_of(query: Query, found: FoundName) -> Rule | None:
+def match_rule(query: Query, found: FoundName) -> Rule | None:
     """By which rule a found name answers; None when it turns out not to."""
     rule = _RULES[found.source]
     if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
         return None
-    if found.source == Source.WHOLE and squashed(found.text) in query.spellings:
+    if found.source == MatchSource.WHOLE and squashed(found.text) in query.spellings:
         return Rule.EXACT
     return rule
 
 
 def rank_name(query: Query, found: FoundName) -> Ranked | None:
-    """What a found name is worth; None when it turns out not to answer."""
-    rule = rule_of(query, found)
+    """Return what a found name is worth; None when it turns out not to answer."""
+    rule = match_rule(query, found)
     if rule is None:
         return None
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
-    score = _NAME[rule] + _worth(found, rule)
+    score = _NAME[rule] + _base_score(found, rule)
     as_typed = _IN_SMALL_LETTERS if typed == typed.lower() else _AS_TYPED
     if typed == name:
         score += as_typed + _ALL_AS_TYPED
@@ -124,8 +124,8 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     return Ranked(score, found.entry_id, rule, name)
 
 
-def _worth(found: FoundName, rule: Rule) -> float:
-    """What a name is worth by itself, beside the rule that found it."""
+def _base_score(found: FoundName, rule: Rule) -> float:
+    """Return what a name is worth by itself, beside the rule that found it."""
     worth = _IMPORTANCE * found.importance
     if found.origin == NameSource.NAME:
         worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
@@ -154,16 +154,16 @@ def best_names(query: Query, names: Iterable[FoundName]) -> dict[int, Ranked]:
     return best
 
 
-_HONEST = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START})
+_DIRECT_RULES = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START})
 
 
-def is_honest(ranked: Iterable[Ranked]) -> bool:
+def has_direct_match(ranked: Iterable[Ranked]) -> bool:
     """Whether names begin as was typed, so that nobody slipped."""
-    return any(this.rule in _HONEST for this in ranked)
+    return any(this.rule in _DIRECT_RULES for this in ranked)
 
 
-def as_slip(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
-    """What a name is worth that may have been meant: less than any that begins as was typed.
+def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
+    """Return what a name is worth that may have been meant: less than any that begins as was typed.
 
     `meant` holds what it may have been, squashed. The nearer a name is to what was typed, upper
     and lower case included, the more it is worth.
@@ -173,12 +173,12 @@ def as_slip(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
     if squashed(last) not in meant and squashed(name) not in meant:
         return None
     distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
-    score = _NAME[Rule.SLIP] + _worth(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
+    score = _NAME[Rule.SLIP] + _base_score(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
     return Ranked(score, found.entry_id, Rule.SLIP, name)
 
 
-def as_abbreviation(letters: str, found: FoundName) -> Ranked | None:
-    """What a name is worth some of whose letters were typed."""
+def score_abbreviation(letters: str, found: FoundName) -> Ranked | None:
+    """Return what a name is worth some of whose letters were typed."""
     if " " in found.text or not abbreviates(letters, found.text):
         return None
     score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
@@ -194,12 +194,12 @@ def squashed(text: str) -> str:
 
 
 def text_weight(query: Query) -> float:
-    """What the best text is worth beside names."""
+    """Return what the best text is worth beside names."""
     return 6.0 if query.is_several_words else 1.0
 
 
-def with_texts(
-    query: Query, names: Mapping[int, Ranked], texts: Iterable[Scored]
+def merge_text_scores(
+    query: Query, names: Mapping[int, Ranked], texts: Iterable[TextScore]
 ) -> dict[int, Ranked]:
     """Names and texts as one: who answers by both has both scores."""
     weight = text_weight(query)

@@ -7,11 +7,13 @@ from functools import partial
 from operator import attrgetter
 
 from desktop_app.database.library import Library
-from desktop_app.search.answer import Answer, Result, Rule, Span
-from desktop_app.search.docset_search import lookalikes
+from desktop_app.search.docset_search import similar_names
+from desktop_app.search.intent import Interpretation, interpret
+from desktop_app.search.pointers import results_for
 from desktop_app.search.query import Query, parse
-from desktop_app.search.results import Scored, results, snippets
-from desktop_app.search.slips import nearest
+from desktop_app.search.records import Answer, Intent, Result, Rule, Span
+from desktop_app.search.result_builder import ScoredResult, build_results, snippets
+from desktop_app.search.typos import closest_names
 
 DEFAULT_LIMIT = 20
 
@@ -26,32 +28,63 @@ class SearchService:
         self._library = library
 
     async def search(
-        self, text: str, *, limit: int = DEFAULT_LIMIT, docsets: frozenset[str] | None = None
+        self,
+        text: str,
+        *,
+        limit: int = DEFAULT_LIMIT,
+        docsets: frozenset[str] | None = None,
+        literally: bool = False,
     ) -> Answer:
-        """The at most `limit` best results for `text`, over all docsets or those named.
+        """Return the at most `limit` best results for `text`, over all docsets or those named.
 
-        Any text whatever has an answer; what cannot be found has an empty one.
+        Any text whatever has an answer; what cannot be found has an empty one. An address, an error
+        or code is recognised, unless `text` is to be taken `literally`.
         """
         with self._library.steady():
-            return await self._search(text, limit, docsets)
+            started = time.perf_counter()
+            taken = Interpretation(Intent.NAME, text) if literally else interpret(text)
+            slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]
+            first = await self._pointed_at(taken, slugs)
+            if taken.intent is Intent.ADDRESS and first:
+                return Answer(text, first, _since(started), understood=taken.intent)
+            if not first:
+                taken = replace(taken, intent=Intent.NAME)
+            answer = await self._search(taken.text, limit, slugs)
+            shown = {(result.entry.docset, result.entry.id) for result in first}
+            rest = (r for r in answer.results if (r.entry.docset, r.entry.id) not in shown)
+            return Answer(
+                text,
+                (*first, *rest)[:limit],
+                _since(started),
+                answer.suggestions if not first else (),
+                taken.intent,
+            )
 
-    async def _search(self, text: str, limit: int, docsets: frozenset[str] | None) -> Answer:
-        started = time.perf_counter()
+    async def _pointed_at(self, taken: Interpretation, slugs: Sequence[str]) -> tuple[Result, ...]:
+        """Return what an address, an error or code leads to, the likeliest first."""
+        if taken.intent is Intent.NAME:
+            return ()
+        found: dict[tuple[str, int], Result] = {}
+        for slug in slugs:
+            for result in await self._library.ask(slug, partial(results_for, taken=taken)):
+                found.setdefault((slug, result.entry.id), result)
+        return tuple(found.values())
+
+    async def _search(self, text: str, limit: int, slugs: Sequence[str]) -> Answer:
         query = parse(text)
-        slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]
-        found: list[Scored] = []
+        found: list[ScoredResult] = []
         if not query.is_empty:
-            ask = partial(results, query=query, limit=limit)
+            ask = partial(build_results, query=query, limit=limit)
             for slug in slugs:
                 found += await self._library.ask(slug, ask)
         if len(slugs) > 1:
             found = sorted(found, key=attrgetter("score"), reverse=True)[:limit]
         answers = await self._with_snippets(query, [this.result for this in found])
         suggestions = () if found else await self._suggestions(query, slugs)
-        return Answer(text, answers, (time.perf_counter() - started) * 1000, suggestions)
+        return Answer(text, answers, 0.0, suggestions)
 
     async def _with_snippets(self, query: Query, found: Sequence[Result]) -> tuple[Result, ...]:
-        """The same results; those that one sees first say why, if their texts answer."""
+        """Return the same results; those that one sees first say why, if their texts answer."""
         spoken = [this.entry for this in found[:_SEEN] if this.rule is Rule.TEXT]
         if not query.stems:
             return tuple(found)
@@ -60,16 +93,23 @@ class SearchService:
             ids = [entry.id for entry in spoken if entry.docset == slug]
             texts = await self._library.ask(slug, partial(snippets, query=query, ids=ids))
             said.update(((slug, id_), text) for id_, text in texts.items())
-        return tuple(_saying(this, said.get((this.entry.docset, this.entry.id))) for this in found)
+        return tuple(
+            _with_snippet(this, said.get((this.entry.docset, this.entry.id))) for this in found
+        )
 
     async def _suggestions(self, query: Query, slugs: Sequence[str]) -> tuple[str, ...]:
-        """The names nearest to a query that nothing answers."""
+        """Return the names nearest to a query that nothing answers."""
         names: list[str] = []
         if query.squashed:
             for slug in slugs:
-                names += await self._library.ask(slug, partial(lookalikes, query=query))
-        return nearest(query.text, names)
+                names += await self._library.ask(slug, partial(similar_names, query=query))
+        return closest_names(query.text, names)
 
 
-def _saying(result: Result, said: tuple[str, tuple[Span, ...]] | None) -> Result:
+def _with_snippet(result: Result, said: tuple[str, tuple[Span, ...]] | None) -> Result:
     return result if said is None else replace(result, snippet=said[0], snippet_spans=said[1])
+
+
+def _since(started: float) -> float:
+    """Return the milliseconds since then."""
+    return (time.perf_counter() - started) * 1000

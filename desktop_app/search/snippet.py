@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from desktop_app.database.schema.stems import stem, words
-from desktop_app.search.answer import Span
+from desktop_app.docset.stemming import stem, words
 from desktop_app.search.query import parse
+from desktop_app.search.records import Span
 
 _LENGTH = 140
 _BEFORE = 30
@@ -15,10 +15,10 @@ _READ = 4_000
 _MATCHES = 40
 
 
-def words_of(stems: Sequence[str]) -> re.Pattern[str]:
-    """What finds every form of the words with these stems; there must be one.
+def stem_pattern(stems: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds every form of the words with these stems; there must be one.
 
-    >>> words_of(["sort"]).findall("Sorting a sorted_list, resorting")
+    >>> stem_pattern(["sort"]).findall("Sorting a sorted_list, resorting")
     ['Sorting', 'sorted']
     """
     words = "|".join(sorted((re.escape(_beginning(stem)) for stem in stems), reverse=True))
@@ -26,9 +26,9 @@ def words_of(stems: Sequence[str]) -> re.Pattern[str]:
 
 
 def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
-    """Some text around the densest place of `text`, and where in it the words stand.
+    """Return some text around the densest place of `text`, and where in it the words stand.
 
-    >>> snippet("Sorting lists is easy.", words_of(["sort"]))
+    >>> snippet("Sorting lists is easy.", stem_pattern(["sort"]))
     ('Sorting lists is easy.', ((0, 7),))
     """
     text = text[:_READ].replace("\n", " ")
@@ -50,17 +50,17 @@ def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
     return f"{left}{text[start:end]}{right}", spans
 
 
-def telling_forms(query: str) -> re.Pattern[str] | None:
-    """What finds the words of a query in a text; None when none of them says anything.
+def query_word_pattern(query: str) -> re.Pattern[str] | None:
+    """Return what finds the words of a query in a text; None when none of them says anything.
 
     Words of one and two letters stand in every text.
 
-    >>> bool(telling_forms("how to read a file").search("Reading is to be done"))
+    >>> bool(query_word_pattern("how to read a file").search("Reading is to be done"))
     True
-    >>> telling_forms("a := b")
+    >>> query_word_pattern("a := b")
     """
     telling = [word for word in words(parse(query).text) if len(word) > 2]
-    return words_of([stem(word) for word in telling]) if telling else None
+    return stem_pattern([stem(word) for word in telling]) if telling else None
 
 
 def _densest(found: Sequence[re.Match[str]]) -> int:
@@ -76,5 +76,5 @@ def _densest(found: Sequence[re.Match[str]]) -> int:
 
 
 def _beginning(stem: str) -> str:
-    """What every form of the word begins with: `tri` of `tries`, whose stem is `tri`."""
+    """Return what every form of the word begins with: `tri` of `tries`, whose stem is `tri`."""
     return stem[:-1] if len(stem) > 3 and stem.endswith(("i", "e")) else stem

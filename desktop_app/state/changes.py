@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop_app.state.records import Part, Pin, Place, Visit
+from desktop_app.state.records import Pin, Place, StateSection, Visit
 from desktop_app.state.session import Session
 
 
@@ -16,7 +16,7 @@ from desktop_app.state.session import Session
 class AddPin:
     """Pin something, last in order; what is pinned already keeps its position."""
 
-    part: ClassVar = Part.PINS
+    part: ClassVar = StateSection.PINS
     pin: Pin
 
 
@@ -24,7 +24,7 @@ class AddPin:
 class RemovePin:
     """Take a pin away, if it is there."""
 
-    part: ClassVar = Part.PINS
+    part: ClassVar = StateSection.PINS
     place: Place
 
 
@@ -32,7 +32,7 @@ class RemovePin:
 class MovePin:
     """Give a pin another position, counted from 0; the nearest one there is."""
 
-    part: ClassVar = Part.PINS
+    part: ClassVar = StateSection.PINS
     place: Place
     to: int
 
@@ -41,7 +41,7 @@ class MovePin:
 class AddVisit:
     """Something was opened; opening again what was opened last is the same visit."""
 
-    part: ClassVar = Part.VISITS
+    part: ClassVar = StateSection.VISITS
     visit: Visit
 
 
@@ -49,14 +49,14 @@ class AddVisit:
 class ClearVisits:
     """Forget the history, and with it what rises because of it."""
 
-    part: ClassVar = Part.VISITS
+    part: ClassVar = StateSection.VISITS
 
 
 @dataclass(frozen=True, slots=True)
 class AddSearch:
     """A search led somewhere; blank ones are not kept."""
 
-    part: ClassVar = Part.SEARCHES
+    part: ClassVar = StateSection.SEARCHES
     text: str
 
 
@@ -64,14 +64,14 @@ class AddSearch:
 class ClearSearches:
     """Forget what was searched for."""
 
-    part: ClassVar = Part.SEARCHES
+    part: ClassVar = StateSection.SEARCHES
 
 
 @dataclass(frozen=True, slots=True)
 class SaveSettings:
     """Settings were changed: JSON by name, those that were changed and no other."""
 
-    part: ClassVar = Part.SETTINGS
+    part: ClassVar = StateSection.SETTINGS
     values: Mapping[str, str]
 
 
@@ -79,7 +79,7 @@ class SaveSettings:
 class SaveSession:
     """This is what is open now."""
 
-    part: ClassVar = Part.SESSION
+    part: ClassVar = StateSection.SESSION
     session: Session
 
 
@@ -96,8 +96,8 @@ Change = (
 )
 
 
-def queued(waiting: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
-    """`waiting` with `change` behind; of sessions only the latest is worth writing."""
+def enqueue(waiting: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
+    """Return `waiting` with `change` appended; of sessions only the latest is kept."""
     if isinstance(change, SaveSession):
         waiting = tuple(other for other in waiting if not isinstance(other, SaveSession))
     return (*waiting, change)

@@ -21,7 +21,7 @@ from desktop_app.state.changes import (
     SaveSession,
     SaveSettings,
 )
-from desktop_app.state.records import Kept, Part, Pin, Place, Visit
+from desktop_app.state.records import Pin, Place, StateSection, StoredState, Visit
 from desktop_app.state.tables import (
     LAST_SECOND,
     PinRow,
@@ -64,12 +64,12 @@ def apply(session: Session, change: Change) -> None:
             assert_never(change)
 
 
-def load(session: Session, kept: Kept, parts: Iterable[Part]) -> Kept:
+def load(session: Session, kept: StoredState, parts: Iterable[StateSection]) -> StoredState:
     """`kept` with these parts as the database has them now."""
     return replace(kept, **{part.value: _READERS[part](session) for part in parts})
 
 
-def fill(session: Session, kept: Kept) -> None:
+def fill(session: Session, kept: StoredState) -> None:
     """Write all of `kept` into empty tables."""
     for pin in kept.pins:
         _add_pin(session, pin)
@@ -112,12 +112,12 @@ def _session(session: Session) -> str:
     return session.scalars(select(SessionRow.value)).one_or_none() or ""
 
 
-_READERS: Mapping[Part, Callable[[Session], Any]] = {
-    Part.PINS: _pins,
-    Part.VISITS: _visits,
-    Part.SEARCHES: _searches,
-    Part.SETTINGS: _settings,
-    Part.SESSION: _session,
+_READERS: Mapping[StateSection, Callable[[Session], Any]] = {
+    StateSection.PINS: _pins,
+    StateSection.VISITS: _visits,
+    StateSection.SEARCHES: _searches,
+    StateSection.SETTINGS: _settings,
+    StateSection.SESSION: _session,
 }
 
 

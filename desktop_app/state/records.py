@@ -43,8 +43,8 @@ class Visit:
         return self.docset, self.url
 
 
-class Part(StrEnum):
-    """The parts of what is kept; each names a field of `Kept`."""
+class StateSection(StrEnum):
+    """The parts of what is kept; each names a field of `StoredState`."""
 
     PINS = "pins"
     VISITS = "visits"
@@ -54,7 +54,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredState:
     """All that a state file holds."""
 
     pins: tuple[Pin, ...] = ()

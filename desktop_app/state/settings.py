@@ -25,7 +25,7 @@ class ListPlace(StrEnum):
     HIDDEN = "hidden"
 
 
-class Everywhere(StrEnum):
+class GlobalShortcutMode(StrEnum):
     """Whether there is a shortcut from anywhere."""
 
     AUTO = "auto"
@@ -57,7 +57,7 @@ class Settings:
     """Slugs. The disabled rather than the enabled ones: a docset that is new is searched."""
     language: str = ""
     """`de`, `en`; empty for the system's."""
-    everywhere: Everywhere = Everywhere.AUTO
+    everywhere: GlobalShortcutMode = GlobalShortcutMode.AUTO
     everywhere_keys: str = ""
     """The keys of the shortcut from anywhere; empty for the platform's."""
     tray: bool = False
@@ -76,7 +76,8 @@ RANGES: Mapping[str, tuple[int, int]] = {"zoom": (30, 500), "reading_width": (30
 
 
 def load(stored: Mapping[str, str]) -> tuple[Settings, tuple[str, ...]]:
-    """The settings stored, and the names of those that cannot be read and take their default.
+    """Return the settings stored, and the names of those that cannot be read and take their
+    default.
 
     A name that nobody knows belongs to another version: it is neither used nor named.
     """

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from desktop_app.sentences import translate
+from desktop_app.i18n import translate
 from desktop_app.state import queries
-from desktop_app.state.changes import Change, queued
+from desktop_app.state.changes import Change, enqueue
 from desktop_app.state.errors import DamagedError, NewerError, StateError
 from desktop_app.state.identity import SCHEMA_VERSION
-from desktop_app.state.opening import (
+from desktop_app.state.records import StateSection, StoredState
+from desktop_app.state.state_file import (
     Identity,
     create,
+    create_file,
     examine,
-    explained,
     file_engine,
     identity,
-    make_room,
     memory_engine,
     prepare,
-    set_aside,
+    quarantine,
+    translate_errors,
     writing,
 )
-from desktop_app.state.records import Kept, Part
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -54,7 +54,7 @@ class Storage:
     """
 
     def __init__(self, path: Path, wait: float = WAIT, pause: float = PAUSE) -> None:
-        self.kept = Kept()
+        self.kept = StoredState()
         """What is kept, as far as it is known."""
         self.problems: tuple[str, ...] = ()
         """What went wrong, each a sentence for the user."""
@@ -62,7 +62,7 @@ class Storage:
         self._pause = pause
         self._file = file_engine(path, wait)
         self._memory: Engine | None = None
-        self._in_file = Kept()
+        self._in_file = StoredState()
         self._examined = False
         self._unsaved: tuple[Change, ...] = ()
         self._trouble: set[str] = set()
@@ -81,7 +81,7 @@ class Storage:
     def apply(self, change: Change) -> None:
         """Make a change: in the file when this returns, or in memory when the file refuses."""
         before = self._unsaved
-        self._unsaved = queued(before, change)
+        self._unsaved = enqueue(before, change)
         try:
             if self._resting() or not self._try(self._write):
                 self._apply_in_memory(change)
@@ -103,10 +103,10 @@ class Storage:
         """Whether `work` on the file succeeded; a damaged file is set aside on the way."""
         seen: Identity = None
         try:
-            with explained(self._path):
+            with translate_errors(self._path):
                 seen = identity(self._path)
                 try:
-                    with explained(self._path):
+                    with translate_errors(self._path):
                         work()
                 except DamagedError as damage:
                     self._start_anew(damage, seen)
@@ -120,7 +120,7 @@ class Storage:
         return True
 
     def _start_anew(self, damage: DamagedError, seen: Identity) -> None:
-        aside = set_aside(self._path, seen)
+        aside = quarantine(self._path, seen)
         if aside is not None:
             words = _FROM_MEMORY if self._examined else _ANEW
             self._say(words.format(damage=damage.sentence, aside=aside))
@@ -131,24 +131,26 @@ class Storage:
         with Session(self._file) as session:
             version = examine(session.connection(), self._path, thorough=True)
             if version == SCHEMA_VERSION:
-                self._know(queries.load(session, Kept(), Part))
+                self._know(queries.load(session, StoredState(), StateSection))
         if 0 < version < SCHEMA_VERSION:
             self._write()
 
     def _write(self) -> None:
-        make_room(self._path)
+        create_file(self._path)
         with Session(writing(self._file)) as session, session.begin():
             if prepare(session.connection(), self._path, thorough=not self._examined):
                 queries.fill(session, self._in_file)
             for change in self._unsaved:
                 queries.apply(session, change)
-            parts = {change.part for change in self._unsaved} if self._examined else set(Part)
+            parts = (
+                {change.part for change in self._unsaved} if self._examined else set(StateSection)
+            )
             kept = queries.load(session, self._in_file, parts)
         self._unsaved = ()
         self._leave_memory()
         self._know(kept)
 
-    def _know(self, kept: Kept) -> None:
+    def _know(self, kept: StoredState) -> None:
         self.kept = self._in_file = kept
         self._examined = True
 
@@ -164,7 +166,7 @@ class Storage:
                 queries.fill(session, self._in_file)
             for each in changes:
                 queries.apply(session, each)
-            self.kept = queries.load(session, self.kept, Part)
+            self.kept = queries.load(session, self.kept, StateSection)
 
     def _leave_memory(self) -> None:
         if self._memory is not None:

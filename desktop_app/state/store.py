@@ -8,13 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.sentences import translate
-from desktop_app.state import session as sessions, settings as preferences, visits
+from desktop_app.i18n import translate
+from desktop_app.state import frecency, session as sessions, settings as preferences
 from desktop_app.state.changes import Change, SaveSettings
-from desktop_app.state.records import Kept, Part, Pin, Place, Visit
+from desktop_app.state.records import Pin, Place, StateSection, StoredState, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
-from desktop_app.state.start import Start
+from desktop_app.state.startup import StartupState
 
 if TYPE_CHECKING:
     from desktop_app.state.storage import Storage
@@ -26,12 +26,12 @@ _NO_BOOSTS: Mapping[Place, float] = MappingProxyType({})
 class _Outcome:
     """What the worker found, handed over whole."""
 
-    kept: Kept
+    kept: StoredState
     boosts: Mapping[Place, float]
     durable: bool
     problems: tuple[str, ...]
     """Only the new ones."""
-    part: Part | None
+    part: StateSection | None
     """What was changed; None when all of it was read."""
 
 
@@ -47,20 +47,20 @@ class StateStore:
     def __init__(
         self,
         path: Path,
-        start: Start | None = None,
+        start: StartupState | None = None,
         *,
         report: Callable[[str], None] = lambda sentence: None,
-        changed: Callable[[Part], None] = lambda part: None,
+        changed: Callable[[StateSection], None] = lambda part: None,
     ) -> None:
         """`report` is called with each new problem, `changed` with each part that is new."""
-        start = start or Start()
+        start = start or StartupState()
         self._path = path
         self._report = report
         self._changed = changed
         self._settings = start.settings
         self._session = start.session
         self._chosen: dict[str, Any] = {}  # this run's settings, which no reading may undo
-        self._kept = Kept()
+        self._kept = StoredState()
         self._boosts = _NO_BOOSTS
         self._problems: tuple[str, ...] = ()
         self._durable = True
@@ -104,8 +104,8 @@ class StateStore:
         return self._durable
 
     def recent(self, limit: int = 20) -> tuple[Visit, ...]:
-        """What was opened lately, distinct, the newest first."""
-        return visits.recent(self._kept.visits, limit)
+        """Return what was opened lately, distinct, the newest first."""
+        return frecency.recent(self._kept.visits, limit)
 
     def is_pinned(self, place: Place) -> bool:
         """Whether there is a pin for this (docset, URL)."""
@@ -124,7 +124,7 @@ class StateStore:
         values = preferences.difference(self._settings, settings)
         self._chosen |= {name: getattr(settings, name) for name in values}
         self._settings = settings
-        self._changed(Part.SETTINGS)
+        self._changed(StateSection.SETTINGS)
         return self._submit(SaveSettings(values))
 
     async def close(self) -> None:
@@ -155,7 +155,7 @@ class StateStore:
         if change is not None:
             storage.apply(change)
         problems, storage.problems = storage.problems, ()
-        boosts = visits.frecency(storage.kept.visits)
+        boosts = frecency.frecency(storage.kept.visits)
         return _Outcome(storage.kept, boosts, storage.durable, problems, part)
 
     def _let_go(self) -> None:
@@ -173,10 +173,12 @@ class StateStore:
         self._problems += problems
         for sentence in problems:
             self._report(sentence)
-        for part in Part if outcome.part is None else {outcome.part} - {Part.SETTINGS}:
+        for part in (
+            StateSection if outcome.part is None else {outcome.part} - {StateSection.SETTINGS}
+        ):
             self._changed(part)
 
-    def _read(self, kept: Kept) -> tuple[str, ...]:
+    def _read(self, kept: StoredState) -> tuple[str, ...]:
         settings, damaged = preferences.load(kept.settings)
         self._settings = replace(settings, **self._chosen)
         problems: tuple[str, ...] = tuple(

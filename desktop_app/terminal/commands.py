@@ -7,13 +7,13 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
-from desktop_app.database.locations import default_docsets
-from desktop_app.database.records import Preview
-from desktop_app.search.answer import Answer, Rule
+from desktop_app.docset.records import Preview
+from desktop_app.search.records import Answer, Rule
 from desktop_app.search.service import SearchService
-from desktop_app.terminal import output, paging
-from desktop_app.terminal.plain_text import plain_text
+from desktop_app.terminal import output, pager
+from desktop_app.terminal.html_to_text import plain_text
 
 _NAMED = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
 
@@ -28,15 +28,15 @@ def show(options: argparse.Namespace) -> int:
     preview = asyncio.run(_show(options))
     if preview is None:
         return 1
-    width, title = paging.width(), output.title(preview)
+    width, title = pager.width(), output.title(preview)
     parts = (
         output.whereabouts(preview, width),
-        paging.emphasised(title),
+        title,
         output.rule(title),
         plain_text(preview.html, width).rstrip("\n"),
         output.contents(preview),
     )
-    paging.page("\n".join(filter(None, parts)))
+    pager.page("\n".join(filter(None, parts)), title)
     return 0
 
 
@@ -57,9 +57,9 @@ async def _search(options: argparse.Namespace) -> int:
             output.complain(output.nothing_found(found))
             return 1
         if sys.stdout is not None and sys.stdout.isatty():
-            from desktop_app.terminal import listing  # scripts start faster without rich
+            from desktop_app.terminal import rich_output  # scripts start faster without rich
 
-            listing.show(found, options.explain)
+            rich_output.show(found, options.explain)
         else:
             output.write(output.as_text(found, options.explain))
         return 0
@@ -84,7 +84,7 @@ async def _show(options: argparse.Namespace) -> Preview | None:
 
 @asynccontextmanager
 async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, SearchService]]:
-    """The library; files that cannot be used are named on stderr."""
+    """Yield the library; files that cannot be used are named on stderr."""
     library = Library()
     try:
         await library.open(options.docsets or default_docsets())

@@ -4,10 +4,13 @@ import json
 import re
 import sys
 import textwrap
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
-from desktop_app.database.records import Preview
-from desktop_app.search.answer import Answer, Result
+from desktop_app.docset.records import Entry, Preview
+from desktop_app.search.records import Answer, Result
+
+T = TypeVar("T", Entry, Result)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What a terminal would obey, should a docset from elsewhere hold it."""
@@ -16,26 +19,51 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def write(text: str) -> None:
     """Print `text` and a line end, and let it out at once; nothing for an empty text."""
     if text and sys.stdout is not None:
-        data = f"{_harmless(text)}\n".encode(errors="backslashreplace")
+        data = f"{printable(text)}\n".encode(errors="backslashreplace")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
 
 def complain(sentence: str) -> None:
     """Print a sentence on stderr."""
-    print(f"pythondocs: {_harmless(sentence)}", file=sys.stderr)  # noqa: T201  # the terminal
+    print(f"pythondocs: {printable(sentence)}", file=sys.stderr)  # noqa: T201  # the terminal
 
 
-def _harmless(text: str) -> str:
+def printable(text: str) -> str:
+    """Return `text` without the control characters that a terminal would obey.
+
+    >>> printable("a\\x1b[2Jb")
+    'a\ufffd[2Jb'
+    """
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def printable_answer(answer: Answer) -> Answer:
+    """Return `answer` with every text in it printable, for what writes to a terminal by itself."""
+    return replace(answer, results=tuple(map(_printable_result, answer.results)))
+
+
+def _printable_result(result: Result) -> Result:
+    entry = _printable_fields(result.entry)
+    return _printable_fields(replace(result, entry=entry))
+
+
+def _printable_fields(record: T) -> T:
+    texts: dict[str, Any] = {
+        field.name: printable(value)
+        for field in fields(record)
+        if type(value := getattr(record, field.name)) is str
+    }
+    return replace(record, **texts)
+
+
 def as_json(answer: Answer, explain: bool) -> str:
-    """An answer as one line of ASCII."""
+    """Return an answer as one line of ASCII."""
     return json.dumps(
         {
             "query": answer.query,
             "elapsed_ms": round(answer.elapsed_ms, 3),
+            "understood": answer.understood,
             "results": [_fields(result, explain) for result in answer.results],
         }
     )
@@ -54,7 +82,7 @@ def _fields(result: Result, explain: bool) -> dict[str, Any]:
 
 
 def as_text(answer: Answer, explain: bool) -> str:
-    """An answer for a person: a line a result, its summary and, if asked for, the reason."""
+    """Return an answer for a person: a line a result, its summary and, if asked for, the reason."""
     lines = []
     for result in answer.results:
         entry = result.entry
@@ -79,17 +107,17 @@ def whereabouts(preview: Preview, width: int) -> str:
 
 
 def title(preview: Preview) -> str:
-    """The entry's signature or title."""
+    """Return the entry's signature or title."""
     return preview.entry.signature or preview.entry.qualified_name
 
 
 def rule(title: str) -> str:
-    """What underlines a title."""
+    """Return what underlines a title."""
     return "=" * min(max(map(len, title.splitlines())), 80) + "\n"
 
 
 def contents(preview: Preview) -> str:
-    """What a module or section contains, a line each."""
+    """Return what a module or section contains, a line each."""
     if not preview.contents:
         return ""
     lines = [f"  {e.qualified_name}  [{e.kind}]  {e.summary}".rstrip() for e in preview.contents]

@@ -1,6 +1,6 @@
 """Fetches an open docset's documentation anew and builds it, in a process of its own."""
 
-from desktop_app.updates.origin import archive_url, can_update
+from desktop_app.updates.archive_url import archive_url, can_update
 from desktop_app.updates.update import update
 
 __all__ = ["archive_url", "can_update", "update"]

@@ -3,13 +3,14 @@
 import asyncio
 from pathlib import Path
 
-from desktop_app.database.errors import DocsetError
 from desktop_app.database.library import Library
-from desktop_app.database.locations import user_docsets
-from desktop_app.database.records import Docset
-from desktop_app.sentences import translate
-from desktop_app.updates.builder import Told, build
-from desktop_app.updates.origin import archive_url
+from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.file_names import docset_file_name
+from desktop_app.docset.records import Docset
+from desktop_app.i18n import translate
+from desktop_app.paths import user_docsets
+from desktop_app.updates.archive_url import archive_url
+from desktop_app.updates.parser_process import Told, build
 
 
 async def update(docset: Docset, told: Told) -> tuple[Path, int]:
@@ -28,7 +29,7 @@ async def update(docset: Docset, told: Told) -> tuple[Path, int]:
                 "python -m parser build SOURCE --output FILE.db",
             ).format(title=docset.title)
         )
-    file = user_docsets() / f"{docset.slug}.db"
+    file = user_docsets() / docset_file_name(docset.slug)
     new = file.with_name(f"{file.name}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

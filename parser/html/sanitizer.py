@@ -31,7 +31,7 @@ _MOST_PASSES = 8
 
 
 def sanitize(html: str) -> str:
-    """`html` with nothing but the tags, attributes, classes, links and sources of the policy.
+    """Return `html` with nothing but the tags, attributes, links and sources of the policy.
 
     What else there is loses its tags and keeps its text, scripts and the like excepted. To sanitize
     the result changes nothing: what two readings of HTML take for different things is gone.
@@ -47,7 +47,7 @@ def sanitize(html: str) -> str:
 
 
 def parsed_and_cleaned(html: str) -> str:
-    """What one pass of bleach leaves of `html`, with nothing taken for granted."""
+    """Return what one pass of bleach leaves of `html`, with nothing taken for granted."""
     if _HIDES_TEXT.search(html):
         html = _without_hidden_text(html)
     return _BLANK_LINES.sub("<pre>", _CLEANER.clean(html))

@@ -13,7 +13,7 @@ _MEANINGLESS_SPAN = re.compile(rf'<span class="(?:{"|".join(MEANINGLESS)})">([^<
 
 
 def tree(html: str) -> BeautifulSoup:
-    """The tree of a page or of a piece of one, by the parser that mends as browsers do.
+    """Return the tree of a page or of a piece of one, by the parser that mends as browsers do.
 
     XHTML is read as HTML, and a page that holds nothing but an address as text: what BeautifulSoup
     would warn of is meant.
@@ -24,5 +24,5 @@ def tree(html: str) -> BeautifulSoup:
 
 
 def unwrapped(source: str) -> str:
-    """The source of a page without the spans that mean nothing to us: two elements of five."""
+    """Return a page without the spans that mean nothing to us, two of its five elements."""
     return _MEANINGLESS_SPAN.sub(r"\1", source)

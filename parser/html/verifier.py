@@ -39,7 +39,8 @@ _ODD = re.compile(
 
 
 def is_proven(html: str) -> bool:
-    """Whether `html` certainly keeps to the policy, so that to sanitize it would change nothing.
+    """Return whether `html` certainly keeps to the policy, so that to sanitize it would change
+    nothing.
 
     >>> is_proven('<p>a <b>c</b></p>'), is_proven("<p>a<p>b"), is_proven("<p onclick='x'>a</p>")
     (True, False, False)
@@ -71,7 +72,7 @@ def is_proven(html: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _element(tag: str) -> str | None:
-    """The name of the element that a start tag opens; None for one that is not all allowed."""
+    """Return the name of the element that a start tag opens; None for one not all allowed."""
     start = _START.fullmatch(tag)
     if start is None or start[1] not in TAGS:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parser.todo.names import Names
-from parser.todo.records import Family, Item, TodoList
+from parser.todo.records import Item, TaskWithSteps, TodoList
 from parser.todo.text import not_a_formula
 
 COLUMNS = ("Name", "Section", "Subtask of", "Description", "Created", "Due Date", "Completed")
@@ -28,7 +28,7 @@ class File:
 
 
 def files(todo: TodoList, max_rows: int = MAX_ROWS) -> list[File]:
-    """A list as files of at most `max_rows`; a task and its steps are always in one."""
+    """Return a list as files of at most `max_rows`; a task and its steps are always in one."""
     families = sorted(todo.families, key=lambda family: family.task.position, reverse=True)
     named = _named(list(_divided(families, max_rows)))
     return [
@@ -37,15 +37,15 @@ def files(todo: TodoList, max_rows: int = MAX_ROWS) -> list[File]:
     ]
 
 
-def _divided(families: Iterable[Family], max_rows: int) -> Iterator[Family]:
+def _divided(families: Iterable[TaskWithSteps], max_rows: int) -> Iterator[TaskWithSteps]:
     """Sorts steps; a task with more steps than a file has rows is repeated, with its next steps."""
     for family in families:
         steps = sorted(family.steps, key=lambda step: step.position, reverse=True)
         for start in range(0, len(steps) or 1, max_rows - 1):
-            yield Family(family.task, tuple(steps[start : start + max_rows - 1]))
+            yield TaskWithSteps(family.task, tuple(steps[start : start + max_rows - 1]))
 
 
-def _named(families: list[Family]) -> Iterator[Rows]:
+def _named(families: list[TaskWithSteps]) -> Iterator[Rows]:
     """Rows with names by which Asana cannot take one task, or a step, for another's parent."""
     names = Names(not_a_formula(family.task.title) for family in families)
     parents = set()

@@ -9,11 +9,11 @@ from typing import TextIO
 
 from parser.todo import dump, folder
 from parser.todo.asana import File
-from parser.todo.records import Fault, TodoList
+from parser.todo.records import ConversionIssue, TodoList
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command line takes."""
+    """Declare what the command line takes."""
     parser.description = (
         "Turn the JSON dump of Microsoft To Do's IndexedDB into CSV files for Asana's importer. "
         "Exit code 0: everything was converted; 1: except what is named; 2: nothing was written."
@@ -60,7 +60,7 @@ def _table(planned: Iterable[tuple[TodoList, Mapping[str, File]]]) -> Iterable[s
     yield layout(tasks, steps, f"in {files} file{'' if files == 1 else 's'}")
 
 
-def _report(faults: Iterable[Fault]) -> Iterable[str]:
+def _report(faults: Iterable[ConversionIssue]) -> Iterable[str]:
     names: defaultdict[str, list[str]] = defaultdict(list)
     for fault in faults:
         names[fault.kind].append(fault.name)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from parser.todo.records import Dump, Family, Fault, Item, TodoList
+from parser.todo.records import ConversionIssue, Dump, Item, TaskWithSteps, TodoList
 from parser.todo.text import clean, from_html, one_line
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ class DumpError(Exception):
 
 
 def read(path: Path) -> Dump:
-    """The dump in the file at `path`; raises `DumpError` when that is something else."""
+    """Return the dump in the file at `path`; raises `DumpError` when that is something else."""
     try:
         content = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
@@ -39,7 +39,7 @@ def read(path: Path) -> Dump:
 
 
 def parse(content: object, source: str = "This") -> Dump:
-    """The dump in `content`, as `json` reads it; raises `DumpError`."""
+    """Return the dump in `content`, as `json` reads it; raises `DumpError`."""
     match content:
         case {"lists": list() as lists, "tasks": list() as tasks, **rest}:
             steps = rest.get("steps")
@@ -55,7 +55,7 @@ class _Reading:
     """One pass over lists, steps and tasks each; joins them by id, and notes what does not fit."""
 
     def __init__(self) -> None:
-        self._faults: list[Fault] = []
+        self._faults: list[ConversionIssue] = []
 
     def dump(self, lists: list[object], tasks: list[object], steps: list[object]) -> Dump:
         titles: dict[object, str] = {}
@@ -65,7 +65,7 @@ class _Reading:
         steps_of: defaultdict[object, list[tuple[Json, Item]]] = defaultdict(list)
         for raw, name in self._objects("step", steps):
             steps_of[_id(raw.get("task_id"))].append((raw, self._item(raw, name)))
-        families: dict[object, list[Family]] = {id_: [] for id_ in titles}
+        families: dict[object, list[TaskWithSteps]] = {id_: [] for id_ in titles}
         tasks_seen: set[object] = set()
         for raw, name in self._objects("task", tasks):
             task = self._item(raw, name)
@@ -75,7 +75,7 @@ class _Reading:
                 own = [step for _, step in steps_of.pop(raw["id"], ())]
             list_id = _id(raw.get("list_id"))
             if list_id in families:
-                families[list_id].append(Family(task, tuple(own)))
+                families[list_id].append(TaskWithSteps(task, tuple(own)))
             else:
                 self._fault("task without a list", name)
                 for step in own:
@@ -89,7 +89,7 @@ class _Reading:
         )
 
     def _fault(self, kind: str, name: str) -> None:
-        self._faults.append(Fault(kind, name))
+        self._faults.append(ConversionIssue(kind, name))
 
     def _objects(self, kind: str, raws: list[object]) -> Iterator[tuple[Json, str]]:
         """Each object with the name to call it by."""
@@ -161,7 +161,7 @@ def _position(value: object) -> tuple[int, float, str]:
 
 
 def _day(value: object) -> date | None:
-    """The day of `{"date_time": "2020-05-06T07:06:35.869"}`; the hour is not converted."""
+    """Return the day of `{"date_time": "2020-05-06T07:06:35.869"}`; the hour is not converted."""
     if isinstance(value, dict):
         value = value.get("date_time")
         if value is None:

@@ -20,7 +20,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class TaskWithSteps:
     """A task and its steps."""
 
     task: Item
@@ -32,11 +32,11 @@ class TodoList:
     """One list and what is in it, in the order of the dump."""
 
     title: str
-    families: tuple[Family, ...]
+    families: tuple[TaskWithSteps, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ConversionIssue:
     """Something in the dump that could not be converted as it is."""
 
     kind: str
@@ -50,4 +50,4 @@ class Dump:
     """A whole dump."""
 
     lists: tuple[TodoList, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[ConversionIssue, ...]

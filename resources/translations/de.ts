@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
         <source>About Python Docs</source>
         <translation>Über Python Docs</translation>
@@ -113,6 +113,10 @@
     <message>
         <source>Go to the search box</source>
         <translation>Zum Suchfeld</translation>
+    </message>
+    <message>
+        <source>Search for the words as typed</source>
+        <translation>Die Wörter suchen, wie sie dastehen</translation>
     </message>
     <message>
         <source>Result above</source>
@@ -285,17 +289,29 @@
     </message>
 </context>
 <context>
-    <name>Browser</name>
+    <name>BackgroundNotice</name>
     <message>
-        <source>Documentation</source>
-        <translation>Dokumentation</translation>
+        <source>Python Docs stays</source>
+        <translation>Python Docs bleibt da</translation>
+    </message>
+    <message>
+        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
+        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation>Lieber beenden</translation>
     </message>
 </context>
 <context>
-    <name>Browsing</name>
+    <name>Breadcrumb</name>
     <message>
-        <source>All of {title} →</source>
-        <translation>Alles aus {title} →</translation>
+        <source>Where this stands</source>
+        <translation>Wo das steht</translation>
     </message>
 </context>
 <context>
@@ -318,7 +334,7 @@
     </message>
 </context>
 <context>
-    <name>CompletionRow</name>
+    <name>CompletionBar</name>
     <message>
         <source>Completions</source>
         <translation>Ergänzungen</translation>
@@ -334,6 +350,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsController</name>
+    <message>
+        <source>All of {title} →</source>
+        <translation>Alles aus {title} →</translation>
+    </message>
+</context>
+<context>
     <name>ContentsTree</name>
     <message>
         <source>Contents of the documentation</source>
@@ -341,25 +364,115 @@
     </message>
 </context>
 <context>
-    <name>Crumbs</name>
+    <name>ContextMenu</name>
     <message>
-        <source>Where this stands</source>
-        <translation>Wo das steht</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Adresse des Links kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
-    <name>Desktop</name>
+    <name>DesktopIntegration</name>
     <message>
-        <source>{url} is not in the documentation.</source>
-        <translation>{url} ist nicht in der Dokumentation.</translation>
+        <source>{keys} brings it back from anywhere.</source>
+        <translation>{keys} holt es von überall zurück.</translation>
     </message>
     <message>
-        <source>{name} needs no import.</source>
-        <translation>{name} braucht keinen Import.</translation>
+        <source>The icon in the tray brings it back.</source>
+        <translation>Das Symbol in der Leiste holt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopSection</name>
+    <message>
+        <source>From anywhere</source>
+        <translation>Von überall</translation>
     </message>
     <message>
-        <source>Copied {text}</source>
-        <translation>Kopiert: {text}</translation>
+        <source>Shortcut from anywhere</source>
+        <translation>Tastenkürzel von überall</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Seine Tasten</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keine Leiste dafür.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits.</source>
+        <translation>Mit dem Kürzel oder dem Symbol verbirgt Schließen das Fenster nur. Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Keys of the shortcut from anywhere</source>
+        <translation>Tasten des Kürzels von überall</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopSettingsPresenter</name>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation>Der Desktop wird gefragt …</translation>
+    </message>
+    <message>
+        <source>{keys} shows the window, and hides it.</source>
+        <translation>{keys} zeigt das Fenster und verbirgt es.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to another program. Choose other keys here.</source>
+        <translation>{keys} gehört einem anderen Programm. Wählen Sie hier andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be a shortcut from anywhere. Choose other keys.</source>
+        <translation>{keys} kann kein Kürzel von überall sein. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give {keys} to Python Docs.</source>
+        <translation>Der Desktop hat {keys} nicht an Python Docs gegeben.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken {keys} back.</source>
+        <translation>Der Desktop hat {keys} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This desktop gives no shortcuts to applications. In its own settings, bind a key to this command: {command}</source>
+        <translation>Dieser Desktop gibt Anwendungen keine Tastenkürzel. Legen Sie in seinen eigenen Einstellungen eine Taste auf diesen Befehl: {command}</translation>
+    </message>
+    <message>
+        <source>The start at login cannot be changed: {why}</source>
+        <translation>Der Start beim Anmelden lässt sich nicht ändern: {why}</translation>
     </message>
 </context>
 <context>
@@ -448,6 +561,17 @@
         <source>{path} is being written by another program; try again when that is done.</source>
         <translation>Ein anderes Programm schreibt gerade in {path}: bitte danach noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>{slug} is no name for a docset; build it again under another name.</source>
+        <translation>{slug} ist kein Name für ein Docset; bauen Sie es unter einem anderen Namen neu.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBrowser</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
 </context>
 <context>
     <name>Entry</name>
@@ -465,77 +589,18 @@
     </message>
 </context>
 <context>
-    <name>EverywhereSection</name>
+    <name>ExternalLinkBar</name>
     <message>
-        <source>From anywhere</source>
-        <translation>Von überall</translation>
+        <source>Open ↗</source>
+        <translation>Öffnen ↗</translation>
     </message>
     <message>
-        <source>Shortcut from anywhere</source>
-        <translation>Tastenkürzel von überall</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Its keys</source>
-        <translation>Seine Tasten</translation>
-    </message>
-    <message>
-        <source>Icon in the tray</source>
-        <translation>Symbol in der Leiste</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray.</source>
-        <translation>Dieser Desktop hat keine Leiste dafür.</translation>
-    </message>
-    <message>
-        <source>Start at login</source>
-        <translation>Beim Anmelden starten</translation>
-    </message>
-    <message>
-        <source>With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits.</source>
-        <translation>Mit dem Kürzel oder dem Symbol verbirgt Schließen das Fenster nur. Strg+Q beendet.</translation>
-    </message>
-    <message>
-        <source>Keys of the shortcut from anywhere</source>
-        <translation>Tasten des Kürzels von überall</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Wie zuvor</translation>
-    </message>
-</context>
-<context>
-    <name>EverywhereSettings</name>
-    <message>
-        <source>Asking the desktop…</source>
-        <translation>Der Desktop wird gefragt …</translation>
-    </message>
-    <message>
-        <source>{keys} shows the window, and hides it.</source>
-        <translation>{keys} zeigt das Fenster und verbirgt es.</translation>
-    </message>
-    <message>
-        <source>{keys} belongs to another program. Choose other keys here.</source>
-        <translation>{keys} gehört einem anderen Programm. Wählen Sie hier andere Tasten.</translation>
-    </message>
-    <message>
-        <source>{keys} cannot be a shortcut from anywhere. Choose other keys.</source>
-        <translation>{keys} kann kein Kürzel von überall sein. Wählen Sie andere Tasten.</translation>
-    </message>
-    <message>
-        <source>The desktop did not give {keys} to Python Docs.</source>
-        <translation>Der Desktop hat {keys} nicht an Python Docs gegeben.</translation>
-    </message>
-    <message>
-        <source>The desktop has taken {keys} back.</source>
-        <translation>Der Desktop hat {keys} zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>This desktop gives no shortcuts to applications. In its own settings, bind a key to this command: {command}</source>
-        <translation>Dieser Desktop gibt Anwendungen keine Tastenkürzel. Legen Sie in seinen eigenen Einstellungen eine Taste auf diesen Befehl: {command}</translation>
-    </message>
-    <message>
-        <source>The start at login cannot be changed: {why}</source>
-        <translation>Der Start beim Anmelden lässt sich nicht ändern: {why}</translation>
+        <source>Open {url} in the browser?</source>
+        <translation>{url} im Browser öffnen?</translation>
     </message>
 </context>
 <context>
@@ -592,6 +657,18 @@
         <translation>{count} Ergebnisse</translation>
     </message>
     <message>
+        <source>Read as an address</source>
+        <translation>Als Adresse gelesen</translation>
+    </message>
+    <message>
+        <source>Read as an error</source>
+        <translation>Als Fehler gelesen</translation>
+    </message>
+    <message>
+        <source>Read as code</source>
+        <translation>Als Code gelesen</translation>
+    </message>
+    <message>
         <source>{time} ms</source>
         <translation>{time} ms</translation>
     </message>
@@ -605,7 +682,7 @@
     </message>
 </context>
 <context>
-    <name>Home</name>
+    <name>HomePage</name>
     <message>
         <source>Tip: {cls} narrows to classes, {re} to a module, and {walrus} is a perfectly good question.</source>
         <translation>Tipp: {cls} sucht nur Klassen, {re} nur in einem Modul, und auch {walrus} ist eine gute Frage.</translation>
@@ -633,25 +710,6 @@
     <message>
         <source>New in {version}</source>
         <translation>Neu in {version}</translation>
-    </message>
-</context>
-<context>
-    <name>Keeping</name>
-    <message>
-        <source>now</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>gestern</translation>
     </message>
 </context>
 <context>
@@ -837,7 +895,7 @@
     </message>
 </context>
 <context>
-    <name>LinkColumns</name>
+    <name>LinkGrid</name>
     <message>
         <source>Move up</source>
         <translation>Nach oben</translation>
@@ -856,18 +914,30 @@
     </message>
 </context>
 <context>
-    <name>LinkQuestion</name>
+    <name>MainWindow</name>
     <message>
-        <source>Open ↗</source>
-        <translation>Öffnen ↗</translation>
+        <source>Python Docs</source>
+        <translation>Python Docs</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Go on typing</source>
+        <translation>Einfach weitertippen</translation>
     </message>
     <message>
-        <source>Open {url} in the browser?</source>
-        <translation>{url} im Browser öffnen?</translation>
+        <source>Tab completes what the scope begins with.</source>
+        <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing in the documentation matches “{query}”.</source>
+        <translation>Nichts in der Dokumentation passt zu „{query}“.</translation>
+    </message>
+    <message>
+        <source>The documentation cannot be opened</source>
+        <translation>Die Dokumentation lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -893,17 +963,6 @@
     <message>
         <source>On this page</source>
         <translation>Auf dieser Seite</translation>
-    </message>
-</context>
-<context>
-    <name>Presence</name>
-    <message>
-        <source>{keys} brings it back from anywhere.</source>
-        <translation>{keys} holt es von überall zurück.</translation>
-    </message>
-    <message>
-        <source>The icon in the tray brings it back.</source>
-        <translation>Das Symbol in der Leiste holt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -951,38 +1010,7 @@
     </message>
 </context>
 <context>
-    <name>Returning</name>
-    <message>
-        <source>Pinned {name}</source>
-        <translation>{name} ist angeheftet</translation>
-    </message>
-    <message>
-        <source>Unpinned {name}</source>
-        <translation>{name} ist gelöst</translation>
-    </message>
-    <message>
-        <source>Pinned ★</source>
-        <translation>Angeheftet ★</translation>
-    </message>
-    <message>
-        <source>Pin ☆</source>
-        <translation>Anheften ☆</translation>
-    </message>
-    <message>
-        <source>Recent searches</source>
-        <translation>Letzte Suchen</translation>
-    </message>
-    <message>
-        <source>Read lately</source>
-        <translation>Zuletzt gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing yet: {title}</source>
-        <translation>{title}: noch nichts</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeRow</name>
+    <name>ScopeBar</name>
     <message>
         <source>Search in {docset}</source>
         <translation>In {docset} suchen</translation>
@@ -1154,12 +1182,16 @@
         <translation>{action}: Taste zurücksetzen</translation>
     </message>
     <message>
+        <source>{key} alone writes a letter: add Ctrl, Alt or another key to it.</source>
+        <translation>{key} allein schreibt einen Buchstaben: Nehmen Sie Strg, Alt oder eine andere Taste dazu.</translation>
+    </message>
+    <message>
         <source>{key} is taken by “{other}”: “{action}” keeps its key.</source>
         <translation>{key} gehört schon zu „{other}“: „{action}“ behält seine Taste.</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -1254,25 +1286,6 @@
     </message>
 </context>
 <context>
-    <name>StayingNote</name>
-    <message>
-        <source>Python Docs stays</source>
-        <translation>Python Docs bleibt da</translation>
-    </message>
-    <message>
-        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
-        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
-    </message>
-    <message>
-        <source>Hide the window</source>
-        <translation>Fenster verbergen</translation>
-    </message>
-    <message>
-        <source>Quit instead</source>
-        <translation>Lieber beenden</translation>
-    </message>
-</context>
-<context>
     <name>TabBar</name>
     <message>
         <source>Tabs</source>
@@ -1284,37 +1297,10 @@
     </message>
 </context>
 <context>
-    <name>Tabbing</name>
+    <name>TabsPresenter</name>
     <message>
         <source>Home</source>
         <translation>Start</translation>
-    </message>
-</context>
-<context>
-    <name>TextMenu</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open in a new tab</source>
-        <translation>In neuem Tab öffnen</translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Copy the link&apos;s address</source>
-        <translation>Adresse des Links kopieren</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1394,30 +1380,68 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>UserDataController</name>
     <message>
-        <source>Python Docs</source>
-        <translation>Python Docs</translation>
+        <source>now</source>
+        <translation>gerade eben</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>Einfach weitertippen</translation>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>Tab completes what the scope begins with.</source>
-        <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+</context>
+<context>
+    <name>UserDataPresenter</name>
+    <message>
+        <source>Pinned {name}</source>
+        <translation>{name} ist angeheftet</translation>
     </message>
     <message>
-        <source>Nothing in the documentation matches “{query}”.</source>
-        <translation>Nichts in der Dokumentation passt zu „{query}“.</translation>
+        <source>Unpinned {name}</source>
+        <translation>{name} ist gelöst</translation>
     </message>
     <message>
-        <source>The documentation cannot be opened</source>
-        <translation>Die Dokumentation lässt sich nicht öffnen</translation>
+        <source>Pinned ★</source>
+        <translation>Angeheftet ★</translation>
+    </message>
+    <message>
+        <source>Pin ☆</source>
+        <translation>Anheften ☆</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing yet: {title}</source>
+        <translation>{title}: noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSession</name>
+    <message>
+        <source>{url} is not in the documentation.</source>
+        <translation>{url} ist nicht in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>{name} needs no import.</source>
+        <translation>{name} braucht keinen Import.</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>Kopiert: {text}</translation>
     </message>
 </context>
 </TS>

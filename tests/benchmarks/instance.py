@@ -19,15 +19,15 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
-from desktop_app.controllers.shortcut import Standing
-from desktop_app.controllers.shutdown import Shutdown
-from desktop_app.instance.message import Message
-from desktop_app.instance.place import place
-from desktop_app.instance.seat import Seat, take_or_tell
-from desktop_app.presence import Presence
-from desktop_app.views.result_list import ResultList
+from desktop_app.app.desktop_integration import DesktopIntegration
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import WindowSession
+from desktop_app.controllers.global_shortcut import ShortcutStatus
+from desktop_app.runtime.shutdown import Shutdown
+from desktop_app.single_instance.endpoint import endpoint_for
+from desktop_app.single_instance.primary import PrimaryInstance, claim_or_forward
+from desktop_app.single_instance.request import LaunchRequest
+from desktop_app.views.results.result_list import ResultList
 from tests.benchmarks.figures import percentiles, show
 from tests.benchmarks.keystrokes import after_paint
 
@@ -61,22 +61,22 @@ class Watch:
         return time.perf_counter()
 
     def painted(self) -> None:
-        """A `paintEvent` has returned."""
+        """Note that a `paintEvent` has returned."""
         if self.due and not self.painted_at:
             self.painted_at = time.perf_counter()
 
 
-async def second_starts(presence: Presence, watch: Watch, runs: int) -> dict[str, Any]:
+async def second_starts(presence: DesktopIntegration, watch: Watch, runs: int) -> dict[str, Any]:
     """Second processes, each with another query than the one before."""
     rows = presence.windows[0].results.rows
     rows.modelReset.connect(lambda: setattr(watch, "due", bool(watch.heard_at)))
     hear = presence.hear
 
-    def heard(message: Message) -> None:
+    def heard(message: LaunchRequest) -> None:
         watch.heard_at = time.perf_counter()
         hear(message)
 
-    presence._listener._heard = heard  # the moment of arrival is nobody else's business
+    presence._listener._on_request = heard  # the moment of arrival is nobody else's business
     from_start, from_message, whole = [], [], []
     for run in range(runs):
         began = watch.begin()
@@ -95,12 +95,12 @@ async def second_starts(presence: Presence, watch: Watch, runs: int) -> dict[str
     }
 
 
-async def shortcuts(presence: Presence, watch: Watch, runs: int) -> dict[str, Any]:
-    """The keys, pressed while the window is hidden."""
+async def shortcuts(presence: DesktopIntegration, watch: Watch, runs: int) -> dict[str, Any]:
+    """Return the keys, pressed while the window is hidden."""
     from tests.xserver import Keyboard
 
-    await until(lambda: presence.shortcut.state.standing is not Standing.ASKING)
-    if presence.shortcut.state.standing is not Standing.BOUND:
+    await until(lambda: presence.shortcut.state.standing is not ShortcutStatus.ASKING)
+    if presence.shortcut.state.standing is not ShortcutStatus.BOUND:
         return {"shortcut": f"not measured: {presence.shortcut.state.standing.name}"}
     keyboard = Keyboard()
     shown = []
@@ -117,18 +117,20 @@ async def shortcuts(presence: Presence, watch: Watch, runs: int) -> dict[str, An
     return {"shortcut_to_painted_ms": percentiles(shown)}
 
 
-async def measure(docsets: list[Path], runs: int, state: Path, seat: Seat) -> dict[str, Any]:
+async def measure(
+    docsets: list[Path], runs: int, state: Path, primary: PrimaryInstance
+) -> dict[str, Any]:
     """Both, in one window."""
     watch = Watch()
     after_paint(ResultList, watch.painted)
-    desktop = Desktop("light", state)
+    desktop = WindowSession("light", state)
     ready = asyncio.Event()
     desktop.loader.ready.connect(ready.set)
     desktop.window.show()
     living = asyncio.ensure_future(desktop.live(docsets))
     await asyncio.wait_for(ready.wait(), 60)
     await asyncio.sleep(1)
-    async with Presence(desktop.window, desktop.comfort, Shutdown(), seat) as presence:
+    async with DesktopIntegration(desktop.window, desktop.comfort, Shutdown(), primary) as presence:
         figures = await second_starts(presence, watch, runs)
         if QGuiApplication.platformName() == "xcb":
             figures |= await shortcuts(presence, watch, runs)
@@ -147,13 +149,13 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_RUNTIME_DIR"] = folder
-        seat = take_or_tell(Message(), place([]))
-        if seat is None:
+        primary = claim_or_forward(LaunchRequest(), endpoint_for([]))
+        if primary is None:
             sys.exit("somebody sits in a folder that was made just now")
         application = make_application()
         with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
             state = Path(folder) / "state.db"
-            show(runner.run(measure(options.docset, options.runs, state, seat)), options.json)
+            show(runner.run(measure(options.docset, options.runs, state, primary)), options.json)
 
 
 if __name__ == "__main__":

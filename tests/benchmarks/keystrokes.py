@@ -22,11 +22,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
-from desktop_app.views.browser import Browser
-from desktop_app.views.contents_tree import ContentsTree
-from desktop_app.views.result_list import ResultList
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import WindowSession
+from desktop_app.views.home.contents_tree import ContentsTree
+from desktop_app.views.reading.text_browser import DocumentBrowser
+from desktop_app.views.results.result_list import ResultList
 from tests.benchmarks import trace
 from tests.benchmarks.figures import percentiles, show
 
@@ -45,7 +45,7 @@ class Moment(NamedTuple):
 
     @classmethod
     def now(cls) -> "Moment":
-        """This moment."""
+        """Take the time."""
         return cls(time.perf_counter(), time.process_time())
 
 
@@ -59,7 +59,7 @@ class Watch:
         self._done = asyncio.Event()
 
     def pressed(self) -> None:
-        """A key goes out: nothing of its text is painted yet."""
+        """Begin to measure a key: nothing of its text is painted yet."""
         self.results_at = self.preview_at = Moment(0.0, 0.0)
         self._results_due = self._preview_due = False
         self.expects_preview = True
@@ -67,22 +67,22 @@ class Watch:
         self.pressed_at = Moment.now()
 
     def answered(self, rows: int) -> None:
-        """The model has so many rows for the latest text."""
+        """Note that the model has so many rows for the latest text."""
         self._results_due = True
         self.expects_preview = rows > 0
 
     def shown(self, _: object) -> None:
-        """The preview of the first row is there."""
+        """Note that the preview of the first row is there."""
         self._preview_due = self._results_due
 
     def list_painted(self) -> None:
-        """The list's `paintEvent` has returned."""
+        """Note that the list's `paintEvent` has returned."""
         if self._results_due and not self.results_at.wall:
             self.results_at = Moment.now()
             self._note()
 
     def browser_painted(self) -> None:
-        """The preview's `paintEvent` has returned."""
+        """Note that the preview's `paintEvent` has returned."""
         if self._preview_due and not self.preview_at.wall:
             self.preview_at = Moment.now()
             self._note()
@@ -141,7 +141,9 @@ def press(box: QWidget, letter: str | None) -> None:
         QCoreApplication.postEvent(box, event)
 
 
-async def typed(desktop: Desktop, watch: Watch, queries: list[str], pace: float) -> dict[str, Any]:
+async def typed(
+    desktop: WindowSession, watch: Watch, queries: list[str], pace: float
+) -> dict[str, Any]:
     """Type every query, and erase it again, at `pace` keys a second."""
     results: list[tuple[Moment, Moment]] = []
     previews: list[tuple[Moment, Moment]] = []
@@ -180,7 +182,7 @@ def cpu(spans: Iterable[tuple[Moment, Moment]]) -> list[float]:
     return [(end.cpu - began.cpu) * 1000 for began, end in spans]
 
 
-async def burst(desktop: Desktop, watch: Watch, queries: list[str]) -> dict[str, Any]:
+async def burst(desktop: WindowSession, watch: Watch, queries: list[str]) -> dict[str, Any]:
     """Type every query as fast as events go; the time is that of its last key."""
     last_keys = []
     before = desktop.searcher.latest.superseded
@@ -207,8 +209,8 @@ async def measure(
     after_paint(ResultList, watch.list_painted)
     # stands in the list's place when the box is empty
     after_paint(ContentsTree, watch.list_painted)
-    after_paint(Browser, watch.browser_painted)
-    desktop = Desktop("light", state)
+    after_paint(DocumentBrowser, watch.browser_painted)
+    desktop = WindowSession("light", state)
     rows = desktop.window.results.rows
     rows.modelReset.connect(lambda: watch.answered(rows.rowCount()))
     desktop.reader.shown.connect(watch.shown)

@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import WindowSession
 
 QUERY = "asyncio.Task"
 PAGES = {
@@ -36,7 +36,7 @@ class Start:
         self._began = began
         self._shown = ""
         self._pages = dict(PAGES)
-        self.desktop = Desktop("light", state)
+        self.desktop = WindowSession("light", state)
         window = self.desktop.window
         window.painted.connect(lambda: self._note("window_painted_ms"))
         self.desktop.searcher.answered.connect(lambda *_: self._note("search_ready_ms"))
@@ -62,7 +62,7 @@ class Start:
 
 
 def proportional_memory() -> float:
-    """This process's share of memory in MB; nothing where the system does not say."""
+    """Return this process's share of memory in MB; None where the system does not say."""
     rollup = Path("/proc/self/smaps_rollup")
     if not rollup.exists():
         return float("nan")

@@ -15,12 +15,12 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.database.repository import Repository
-from desktop_app.database.schema.kinds import NameSource
-from desktop_app.database.schema.postings import FULL, pack, unpack
-from desktop_app.database.schema.tokens import key, squash
-from parser.fulltext.spellings import spellings
+from desktop_app.docset.kinds import NameSource
+from desktop_app.docset.name_tokens import key, normalize
+from desktop_app.docset.postings import FULL, pack, unpack
+from parser.output.fulltext.spellings import spellings
+from parser.output.sqlite_writer import index_tokens
 from parser.records import Name
-from parser.writer import index_tokens
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _READ_AT_ONCE = 500
@@ -68,7 +68,7 @@ _FINISHED = """
 
 
 def renamed(text: str, copy: int) -> str:
-    """A name as copy number `copy` has it; copy 0 is the original.
+    """Return a name as copy number `copy` has it; copy 0 is the original.
 
     >>> renamed("asyncio.gather", 7)
     'asynciobe.gather'
@@ -134,14 +134,14 @@ def _index(connection: sqlite3.Connection, texts: dict[int, str], copies: int) -
     """Fill the full-text indexes, row by row in the order of ids, as the parser does."""
     names = connection.execute("SELECT id, text, source FROM name ORDER BY id")
     for rows in _batches(names):
-        searched = [(number, text, source) for number, text, source in rows if squash(text)]
+        searched = [(number, text, source) for number, text, source in rows if normalize(text)]
         connection.executemany(
             "INSERT INTO name_index(rowid, last, words) VALUES (?, ?, ?)",
             ((number, *index_tokens(_name(text, source))) for number, text, source in searched),
         )
         connection.executemany(
             "INSERT INTO trigram_index(rowid, squashed) VALUES (?, ?)",
-            ((number, squash(text)) for number, text, _ in searched),
+            ((number, normalize(text)) for number, text, _ in searched),
         )
     entries = connection.execute(
         "SELECT entry.id, group_concat(text, char(10)), signature FROM entry"

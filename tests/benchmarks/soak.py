@@ -29,14 +29,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop_app.app import Desktop
-from desktop_app.application import make_application
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import WindowSession
 from tests.benchmarks import trace
 from tests.benchmarks.figures import machine, percentiles
 from tests.benchmarks.one_start import proportional_memory
 
 if TYPE_CHECKING:
-    from desktop_app.database.records import Entry
+    from desktop_app.docset.records import Entry
 
 KEYS, PREVIEWS = 100_000, 10_000
 PARTS = 10
@@ -70,7 +70,7 @@ class Held:
     answer_cpu_ms: dict[str, float | None]
 
 
-def held(done: int, desktop: Desktop, times: list[float]) -> Held:
+def held(done: int, desktop: WindowSession, times: list[float]) -> Held:
     """Count what is held, after what is garbage has gone."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
@@ -87,13 +87,15 @@ def held(done: int, desktop: Desktop, times: list[float]) -> Held:
     )
 
 
-def press(desktop: Desktop, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str = "") -> None:
+def press(
+    desktop: WindowSession, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str = ""
+) -> None:
     """Send a key through the event queue, as the window system would."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.postEvent(desktop.window.box, QKeyEvent(kind, key, modifier, text))
 
 
-async def settled(desktop: Desktop, whole: bool = False) -> None:
+async def settled(desktop: WindowSession, whole: bool = False) -> None:
     """Wait until what was asked for is shown; its `whole` text, or the beginning."""
     until = time.perf_counter() + PATIENCE
     await asyncio.sleep(0)
@@ -107,7 +109,7 @@ async def settled(desktop: Desktop, whole: bool = False) -> None:
         await asyncio.sleep(0.001)
 
 
-def typing(desktop: Desktop, chance: random.Random) -> Step:
+def typing(desktop: WindowSession, chance: random.Random) -> Step:
     """Bursts of keys: what a person types, what a person mistypes, and what a cat types."""
     queries = trace.load()
     none = Qt.KeyboardModifier.NoModifier
@@ -150,7 +152,7 @@ def typing(desktop: Desktop, chance: random.Random) -> Step:
     return burst
 
 
-async def reading(desktop: Desktop, chance: random.Random) -> Step:
+async def reading(desktop: WindowSession, chance: random.Random) -> Step:
     """Entries, the largest of them too, and now and then a whole page."""
     service = desktop.searcher._service
     assert service is not None
@@ -171,8 +173,8 @@ async def reading(desktop: Desktop, chance: random.Random) -> Step:
     return preview
 
 
-async def probe(desktop: Desktop, count: int) -> list[float]:
-    """What an answer and the beginning of its preview cost: the same query every time.
+async def probe(desktop: WindowSession, count: int) -> list[float]:
+    """Return what an answer and the beginning of its preview cost: the same query every time.
 
     In milliseconds of the processor, all threads together: this lasts long enough for the machine
     to have other things to do.
@@ -192,7 +194,7 @@ async def probe(desktop: Desktop, count: int) -> list[float]:
 
 async def soak(what: str, docsets: list[Path], count: int, state: Path) -> dict[str, Any]:
     """Use the window; `start`, `middle` and `end`, and what is `left` when it is closed."""
-    desktop = Desktop("light", state)
+    desktop = WindowSession("light", state)
     desktop.window.show()
     desktop.window.activateWindow()
     before = asyncio.all_tasks()

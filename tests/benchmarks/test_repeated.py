@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from desktop_app.database.library import Library
-from desktop_app.database.records import Preview
+from desktop_app.docset.records import Preview
 from desktop_app.search.service import SearchService
 from tests.benchmarks.repeated import entries_of, repeat
 

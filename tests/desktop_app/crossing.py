@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from qasync import QEventLoop
 
-from desktop_app.application import make_application
-from desktop_app.controllers import garbage
+from desktop_app.app.qt_application import make_application
 from desktop_app.database.library import Library
+from desktop_app.runtime import garbage
 from desktop_app.search.service import SearchService
 
 THREADS = 6
@@ -69,7 +69,7 @@ async def speak(count: int) -> None:
 
 
 async def ask(docset: Path, count: int) -> None:
-    """Queries whose every answer comes from another thread; each library is closed again."""
+    """Ask queries whose every answer comes from another thread; close each library again."""
     for _ in range(max(1, count // 5000)):
         library = Library()
         await library.open([docset])
@@ -81,7 +81,7 @@ async def ask(docset: Path, count: int) -> None:
 
 async def main(docset: Path, count: int) -> None:
     """Both at once, with the garbage collected as the window does it."""
-    with garbage.collected_here():
+    with garbage.collect_in_this_thread():
         await asyncio.gather(speak(count), ask(docset, count))
     gc.collect()
 

@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.kinds import Kind
 from tests import docsets
 from tests.docsets import Sample
 
@@ -62,7 +62,7 @@ def addresses(secrets: Path, port: int) -> list[str]:
 
 
 def write(path: Path, secrets: Path, port: int) -> Path:
-    """A docset at `path`: an entry for each reference, to every address; titles; drawings."""
+    """Write a docset at `path`: an entry for each reference to every address, and drawings."""
     secrets.mkdir()
     for name in ("secret.png", "secret.css", "secret.ttf"):
         (secrets / name).write_bytes(b"secret")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.kinds import Kind
 from tests import docsets
 from tests.docsets import Sample
 
@@ -130,5 +130,5 @@ SAMPLES = (
 
 
 def write(path: Path) -> Path:
-    """The docset, at `path`."""
+    """Return the docset, at `path`."""
     return docsets.write(path, SAMPLES, name="Python", version="3.15")

@@ -2,7 +2,11 @@
 
 import asyncio
 import gc
+import threading
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from types import SimpleNamespace
@@ -205,9 +209,33 @@ class Colour(Enum):
     RED = 1
 
 
+@dataclass(frozen=True)
+class Point:
+    x: float
+
+
+NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
-    [(1, True), (1, 1.0), ((1,), (True,)), ("1", 1), (None, ""), (Colour.RED, 1), ([1, 2], (1, 2))],
+    [
+        (1, True),
+        (1, 1.0),
+        ((1,), (True,)),
+        ("1", 1),
+        (None, ""),
+        (Colour.RED, 1),
+        ([1, 2], (1, 2)),
+        ({1: "a"}, {True: "a"}),
+        ({(1,): "a"}, {(True,): "a"}),
+        ({1}, {True}),
+        (Decimal("1.0"), Decimal("1.00")),
+        (0.0, -0.0),
+        (NOON, NOON.astimezone(timezone(timedelta(hours=1)))),
+        ([NOON], [NOON.astimezone(timezone(timedelta(hours=1)))]),
+        (Point(1), Point(True)),
+    ],
 )
 def test_different_arguments_have_different_answers(one: object, other: object) -> None:
     async def test(counter: Counter) -> None:
@@ -303,12 +331,84 @@ def test_wrong_use_is_said_at_decoration() -> None:
         cache_response(ignore={"session"})(function)
     with pytest.raises(ValueError, match="room"):
         cache_response(maxsize=0)(function)
+    with pytest.raises(ValueError, match="negative"):
+        cache_response(ttl=-1)(function)
+    with pytest.raises(TypeError, match="hashed, not a list"):
+        asyncio.run(cache_response(key=list)(function)())  # type: ignore[arg-type]  # as above
 
 
 def test_one_cache_in_several_event_loops_one_after_the_other() -> None:
     cached = cache_response(one_argument(Counter()))
     answers = {asyncio.run(_call(cached)) for _ in range(2)}
     assert answers == {"('a',) 1"}
+
+
+def test_several_event_loops_at_once() -> None:
+    counter = Counter()
+    meet = threading.Barrier(4)
+
+    @cache_response
+    async def slow(argument: object) -> str:
+        await asyncio.sleep(0.05)
+        return await counter(argument)
+
+    answers: list[str] = []
+
+    def thread() -> None:
+        async def main() -> None:
+            meet.wait()
+            answers.extend(await asyncio.gather(*(slow(n % 3) for n in range(30))))
+
+        asyncio.run(main())
+
+    threads = [threading.Thread(target=thread) for _ in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert len(answers) == 120
+    assert len(counter.calls) <= 12
+
+
+def test_any_number_of_answers() -> None:
+    async def test(counter: Counter) -> None:
+        cached = cache_response(maxsize=None)(one_argument(counter))
+        for argument in [*range(300), *range(300)]:
+            await cached(argument)
+        assert len(counter.calls) == 300
+
+    run(test)
+
+
+def test_an_error_response_is_not_kept() -> None:
+    statuses = iter([503, 404, 200, 500])
+
+    @cache_response
+    async def page() -> JSONResponse:
+        return JSONResponse({}, status_code=next(statuses))
+
+    async def main() -> None:
+        assert [(await page()).status_code for _ in range(5)] == [503, 404, 200, 200, 200]
+
+    asyncio.run(main())
+
+
+def test_a_cookie_goes_to_one_client_alone() -> None:
+    async def test(counter: Counter) -> None:
+        @cache_response
+        async def page() -> JSONResponse:
+            response = JSONResponse({})
+            response.set_cookie("sid", await counter())
+            return response
+
+        counter.gate.clear()
+        together = [asyncio.ensure_future(page()) for _ in range(3)]
+        await asyncio.sleep(0)
+        counter.gate.set()
+        responses = [*await asyncio.gather(*together), await page()]
+        assert len({response.headers["set-cookie"] for response in responses}) == 4
+
+    run(test)
 
 
 async def _call(function: Callable[[object], Awaitable[str]]) -> str:

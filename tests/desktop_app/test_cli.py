@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.cli import main
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.kinds import Kind
 from tests.docsets import Sample, write
 
 PYTHON = [sys.executable, "-m", "desktop_app"]
@@ -195,10 +195,10 @@ def test_a_machine_without_qts_libraries_is_told_the_packages(
         """Raises on import what the dynamic loader says."""
 
         def find_spec(self, name: str, *_: object) -> None:
-            if name == "desktop_app.app":
+            if name == "desktop_app.app.window_session":
                 raise ImportError("libGL.so.1: cannot open shared object file: No such file")
 
-    monkeypatch.delitem(sys.modules, "desktop_app.app", raising=False)
+    monkeypatch.delitem(sys.modules, "desktop_app.app.window_session", raising=False)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
     assert main([]) == 2
     message = capfd.readouterr().err

@@ -38,8 +38,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from qasync import QEventLoop  # noqa: E402
 
-from desktop_app.app import Desktop  # noqa: E402
-from desktop_app.application import make_application  # noqa: E402
+from desktop_app.app.qt_application import make_application  # noqa: E402
+from desktop_app.app.window_session import WindowSession  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")
@@ -62,7 +62,9 @@ class Outside(QObject):
 
 
 def links(user: Driver) -> dict[str, QPoint]:
-    """The links of the text, each with a place in the viewport where it is, once scrolled to."""
+    """Return the links of the text, each with a place in the viewport where it is, once scrolled
+    to.
+    """
     browser, found = user.window.pane.browser, {}
     block = browser.document().begin()
     while block.isValid():
@@ -142,8 +144,8 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
 
 
 async def live(docset: Path, state: Path) -> dict[str, object]:
-    """The application's life, from its first paint to its end."""
-    desktop = Desktop("light", state)
+    """Return the application's life, from its first paint to its end."""
+    desktop = WindowSession("light", state)
     outside = Outside()
     desktop.window.show()
     desktop.window.activateWindow()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop_app.database.schema.tables import EntryRow
+from desktop_app.docset.tables import EntryRow
 from tests.parser.written import Written
 
 GOLDEN = Path(__file__).parents[1] / "fixtures" / "site" / "entries.txt"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
-from desktop_app.database.locations import default_docsets
 from desktop_app.search.service import SearchService
 
 JUDGED = Path(__file__).with_name("judged.tsv")
@@ -48,7 +48,7 @@ class Score:
 
 
 def judged() -> Iterator[Judged]:
-    """The queries of the file."""
+    """Yield the queries of the file."""
     for line in JUDGED.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, query, urls = line.split("\t")
@@ -86,7 +86,7 @@ async def _places(library: Library, slug: str, ids: Iterable[int]) -> set[Place]
 
 
 def scores(found: Iterable[Verdict]) -> dict[str, Score]:
-    """The scores by kind."""
+    """Return the scores by kind."""
     by_kind: dict[str, list[Verdict]] = {}
     for verdict in found:
         by_kind.setdefault(verdict.judged.kind, []).append(verdict)

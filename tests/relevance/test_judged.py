@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from desktop_app.database.locations import default_docsets
+from desktop_app.database.docset_files import default_docsets
 from tests.relevance.judged import Score, judged, scores, verdicts
 
 # what was reached on the shipped docset, less one query of the kind: first, and shown

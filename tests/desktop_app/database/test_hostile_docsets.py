@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.database.errors import DocsetError
+from desktop_app.database.docset_check import check
 from desktop_app.database.library import Library
-from desktop_app.database.opening import check
-from desktop_app.database.schema import codec, seal
+from desktop_app.docset import checksum, compression
+from desktop_app.docset.errors import DocsetError
 from desktop_app.search.service import SearchService
 from parser.pipeline import Result
 
@@ -26,7 +26,7 @@ QUERIES = ("lantern", "light wick", "lnatern", '"oil lamp"', "with", "o")
 
 @pytest.fixture
 def copy(built: tuple[Path, Result], tmp_path: Path) -> Path:
-    """The docset of the fixture site, to be spoilt."""
+    """Return the docset of the fixture site, to be spoilt."""
     path = tmp_path / "lantern.db"
     path.write_bytes(built[0].read_bytes())
     return path
@@ -35,9 +35,9 @@ def copy(built: tuple[Path, Result], tmp_path: Path) -> Path:
 @contextmanager
 def unsealed(path: Path) -> Iterator[None]:
     """Change a docset on purpose: it is sealed again afterwards."""
-    os.truncate(path, path.stat().st_size - seal.LENGTH)
+    os.truncate(path, path.stat().st_size - checksum.LENGTH)
     yield
-    seal.put_on(path)
+    checksum.append(path)
 
 
 def change(path: Path, *statements: str) -> None:
@@ -75,7 +75,7 @@ def use(path: Path) -> list[tuple[str, str]]:
 
 
 def refusal(path: Path) -> str:
-    """The sentence with which a docset is refused."""
+    """Return the sentence with which a docset is refused."""
     with pytest.raises(DocsetError) as refused:
         check(path)
     sentence = str(refused.value)
@@ -162,7 +162,7 @@ def test_only_the_web_is_a_home(copy: Path) -> None:
 
 
 def test_a_text_that_would_fill_the_memory_is_refused(copy: Path) -> None:
-    bomb = codec.pack("a" * (codec.LARGEST + 1))
+    bomb = compression.compress("a" * (compression.LARGEST_TEXT_BYTES + 1))
     assert len(bomb) < 100_000
     with unsealed(copy), closing(sqlite3.connect(copy, isolation_level=None)) as file:
         file.execute("UPDATE page SET html = ?", (bomb,))
@@ -174,13 +174,13 @@ def test_a_text_that_would_fill_the_memory_is_refused(copy: Path) -> None:
 def test_a_file_that_is_cut_off_anywhere_is_refused(copy: Path) -> None:
     data = copy.read_bytes()
     page_size = struct.unpack(">H", data[16:18])[0]
-    boundaries = range(0, len(data) - seal.LENGTH, page_size)
+    boundaries = range(0, len(data) - checksum.LENGTH, page_size)
     assert len(boundaries) > 20
     for boundary in boundaries:
         for length in {boundary, boundary + 1, max(0, boundary - 1), boundary + page_size // 2}:
             copy.write_bytes(data[:length])
             assert refusal(copy)
-    for length in range(len(data) - seal.LENGTH + 1, len(data)):
+    for length in range(len(data) - checksum.LENGTH + 1, len(data)):
         copy.write_bytes(data[:length])
         assert "is damaged" in refusal(copy)
 
@@ -188,7 +188,7 @@ def test_a_file_that_is_cut_off_anywhere_is_refused(copy: Path) -> None:
 def test_without_its_seal_a_whole_file_answers_as_with_it(copy: Path) -> None:
     answers = use(copy)
     assert len(answers) > 20
-    os.truncate(copy, copy.stat().st_size - seal.LENGTH)
+    os.truncate(copy, copy.stat().st_size - checksum.LENGTH)
     assert use(copy) == answers
 
 
@@ -226,11 +226,11 @@ def _harm_is_refused_or_harmless(path: Path, seeds: range) -> int:
 
     Whoever does this on purpose may also write whatever he likes, so the answer may be anything.
     """
-    data = path.read_bytes()[: -seal.LENGTH]
+    data = path.read_bytes()[: -checksum.LENGTH]
     refused = 0
     for seed in seeds:
         path.write_bytes(_flip(data, seed))
-        seal.put_on(path)
+        checksum.append(path)
         try:
             use(path)
         except DocsetError as problem:

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 import pytest
 
-from desktop_app.database.errors import DocsetError
 from desktop_app.database.library import Library
-from desktop_app.database.records import Crumb
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Crumb
 from tests.docsets import Sample, write
 from tests.fixtures.drawings import png
 

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop_app.database import InMemoryDatabase
-from desktop_app.database.errors import DatabaseFileError, DatabaseStateError, ReadOnlyError
+from desktop_app.docset.errors import DatabaseFileError, DatabaseStateError, ReadOnlyError
 
 SLOW = text(
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000)"
@@ -59,14 +59,14 @@ async def title_of(db: InMemoryDatabase) -> str | None:
 
 
 async def name_in_memory(session: AsyncSession) -> str:
-    """The name of the copy that the session's connection reads."""
+    """Return the name of the copy that the session's connection reads."""
     raw = await (await session.connection()).get_raw_connection()
     source = raw.driver_connection.source  # type: ignore[union-attr]  # our own connection
     return str(source._uri)
 
 
 def tables(uri: str) -> list[tuple[str]]:
-    """The tables of a copy; there are none when its memory was freed."""
+    """Return the tables of a copy; there are none when its memory was freed."""
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         return connection.execute("SELECT name FROM sqlite_schema").fetchall()
 
@@ -282,6 +282,29 @@ def locked(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def with_damaged_pages(whole: bytes) -> bytes:
+    """Overwrite the beginning of every page but the first ones."""
+    damaged = bytearray(whole)
+    for page in range(3 * 4096, len(damaged), 4096):
+        damaged[page : page + 64] = b"\xff" * 64
+    return bytes(damaged)
+
+
+def test_a_damaged_file_leaves_the_former_one_served(path: Path, tmp_path: Path) -> None:
+    write(path, "Emma", rows=5000)
+    bad = tmp_path / "bad.db"
+    bad.write_bytes(with_damaged_pages(path.read_bytes()))
+
+    async def main() -> None:
+        async with InMemoryDatabase(path) as db:
+            with pytest.raises(DatabaseFileError, match="damaged"):
+                await db.reload(bad)
+            async with db.get_session() as session:
+                assert await session.scalar(text("SELECT count(title) FROM book"))
+
+    within(10, main())
+
+
 def test_a_file_that_cannot_be_used_is_named_with_its_reason(path: Path, tmp_path: Path) -> None:
     write(path, "Emma", rows=5000)
     whole = path.read_bytes()
@@ -292,6 +315,7 @@ def test_a_file_that_cannot_be_used_is_named_with_its_reason(path: Path, tmp_pat
         "half.db": (whole[: len(whole) // 2 // 4096 * 4096], "cut short"),
         "tail.db": (whole[:-1], "cut short"),
         "start.db": (whole[:50], "cut short"),
+        "pages.db": (with_damaged_pages(whole), "damaged"),
     }
     for name, (content, reason) in files.items():
         if content is not None:

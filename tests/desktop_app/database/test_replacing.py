@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.database.errors import DocsetError
 from desktop_app.database.library import Library
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.kinds import Kind
 from desktop_app.search.service import SearchService
 from tests.docsets import Sample, write
 
@@ -34,7 +34,7 @@ def new(tmp_path: Path) -> Path:
 
 
 async def shown(library: Library, name: str) -> str:
-    """What is shown of the first result for `name`."""
+    """Return what is shown of the first result for `name`."""
     with library.steady():
         found = await SearchService(library).search(name, limit=1)
         entry = found.results[0].entry

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.database.repository import OPENING, Repository
-from desktop_app.database.schema.kinds import Kind
+from desktop_app.docset.kinds import Kind
 from tests.docsets import Sample, write
 
 SENTENCE = "<p>Some <b>words</b> &amp; more. </p>"

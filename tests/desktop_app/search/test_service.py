@@ -10,12 +10,12 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
+from desktop_app.database.docset_files import default_docsets
+from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.library import Library
-from desktop_app.database.locations import default_docsets
-from desktop_app.database.pages import PageCache
-from desktop_app.database.recent import Recent
-from desktop_app.database.schema.kinds import Kind, NameSource
-from desktop_app.search.answer import Answer, Rule
+from desktop_app.database.page_cache import PageCache
+from desktop_app.docset.kinds import Kind, NameSource
+from desktop_app.search.records import Answer, Rule
 from desktop_app.search.service import SearchService
 from tests.desktop_app.odd_texts import ODD
 from tests.docsets import Sample, write
@@ -216,10 +216,10 @@ LONGEST_MS = 50.0
 
 
 def timed(search: Searching, text: str) -> tuple[Answer, float]:
-    """The answer, and its milliseconds of the processor, with nothing read before."""
+    """Return the answer, and its milliseconds of the processor, with nothing read before."""
     for docset in search.library._docsets.values():
         read = docset._repository
-        read._pages, read._entries, read._openings = PageCache(), Recent(2000), Recent(400)
+        read._pages, read._entries, read._openings = PageCache(), EntryCache(2000), EntryCache(400)
     began = time.process_time()
     answer = search(text)
     return answer, (time.process_time() - began) * 1000

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from desktop_app.search.abbreviations import abbreviates
+from desktop_app.search.match_spans import name_spans
 from desktop_app.search.query import parse
-from desktop_app.search.slips import meanings, nearest
-from desktop_app.search.snippet import snippet, words_of
-from desktop_app.search.spans import name_spans
+from desktop_app.search.snippet import snippet, stem_pattern
+from desktop_app.search.typos import closest_names, corrections
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ from desktop_app.search.spans import name_spans
     ],
 )
 def test_what_was_meant(word: str, spellings: list[str], meant: tuple[str, ...]) -> None:
-    assert meanings(word, spellings) == meant
+    assert corrections(word, spellings) == meant
 
 
 def test_the_nearest_names_are_suggested_and_strangers_are_not() -> None:
-    assert nearest("asinkio", ["turtle", "asyncio", "zlib"]) == ("asyncio",)
-    assert nearest("qqqq", ["turtle"]) == ()
+    assert closest_names("asinkio", ["turtle", "asyncio", "zlib"]) == ("asyncio",)
+    assert closest_names("qqqq", ["turtle"]) == ()
 
 
 @pytest.mark.parametrize(
@@ -88,12 +88,12 @@ TEXT = (
     ],
 )
 def test_a_snippet_is_cut_where_the_words_are(stems: list[str], marked: list[str]) -> None:
-    text, spans = snippet(TEXT, words_of(stems))
+    text, spans = snippet(TEXT, stem_pattern(stems))
     assert [text[start:end] for start, end in spans] == marked
     assert len(text) < 160
 
 
 @given(st.text(max_size=300), st.lists(st.text("abc()[*\\", min_size=1), min_size=1, max_size=3))
 def test_a_snippet_of_anything(text: str, stems: list[str]) -> None:
-    cut, spans = snippet(text, words_of(stems))
+    cut, spans = snippet(text, stem_pattern(stems))
     assert all(0 <= start < end <= len(cut) for start, end in spans)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.state.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.state.migrations import STEPS, migrate
-from desktop_app.state.opening import file_engine, writing
+from desktop_app.state.state_file import file_engine, writing
 
 TWO_STEPS = {
     1: ("ALTER TABLE pin ADD COLUMN colour TEXT", "UPDATE pin SET colour = 'red'"),

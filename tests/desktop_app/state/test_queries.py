@@ -21,9 +21,9 @@ from desktop_app.state.changes import (
     SaveSession,
     SaveSettings,
 )
-from desktop_app.state.opening import create, memory_engine
-from desktop_app.state.records import Kept, Part, Pin, Visit
+from desktop_app.state.records import Pin, StateSection, StoredState, Visit
 from desktop_app.state.session import Session, WindowState
+from desktop_app.state.state_file import create, memory_engine
 
 URLS = st.sampled_from(["a.html", "a.html#b", "c.html", "ä 'quoted\"; --"])
 DOCSETS = st.sampled_from(["python-3.15", "flask"])
@@ -85,8 +85,8 @@ class Model:
                 self.session = sessions.dumps(opened)
 
     @property
-    def kept(self) -> Kept:
-        return Kept(
+    def kept(self) -> StoredState:
+        return StoredState(
             tuple(self.pins),
             tuple(reversed(self.visits)),
             tuple(reversed(self.searches)),
@@ -106,8 +106,8 @@ def tables() -> Iterator[Transaction]:
         engine.dispose()
 
 
-def load(session: Transaction) -> Kept:
-    return queries.load(session, Kept(), Part)
+def load(session: Transaction) -> StoredState:
+    return queries.load(session, StoredState(), StateSection)
 
 
 @settings(max_examples=60)

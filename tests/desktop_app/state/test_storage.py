@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.state.changes import AddPin, AddSearch, AddVisit, Change, RemovePin, SaveSession
-from desktop_app.state.records import Kept, Pin, Visit
+from desktop_app.state.records import Pin, StoredState, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.storage import Storage
 
@@ -28,8 +28,8 @@ def asides(path: Path) -> list[Path]:
     return sorted(path.parent.glob("state-damaged-*.db"))
 
 
-def content(path: Path) -> Kept:
-    """What another run finds; nothing may be wrong with it."""
+def content(path: Path) -> StoredState:
+    """Return what another run finds; nothing may be wrong with it."""
     storage = Storage(path)
     storage.open()
     storage.close()
@@ -52,7 +52,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def test_opening_writes_nothing(path: Path, opened: Opener) -> None:
-    assert opened().kept == Kept()
+    assert opened().kept == StoredState()
     assert not path.parent.exists()
 
 
@@ -64,7 +64,7 @@ def test_what_is_kept_comes_back(
         storage.apply(change)
     assert storage.durable
     assert content(path) == storage.kept
-    assert storage.kept != Kept()
+    assert storage.kept != StoredState()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
@@ -90,7 +90,7 @@ def test_two_at_a_time_keep_each_others_pins(path: Path, opened: Opener, pin: Pi
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory, something_of_all: tuple[Change, ...]) -> bytes:
-    """The bytes of a sound file with something of everything."""
+    """Return the bytes of a sound file with something of everything."""
     path = tmp_path_factory.mktemp("whole") / "state.db"
     storage = Storage(path)
     for change in something_of_all:
@@ -129,7 +129,7 @@ def test_a_truncated_file_is_set_aside(path: Path, whole: bytes, pin: Pin) -> No
 
 
 def flip(data: bytes, seed: int) -> bytes:
-    """Some random bytes at random places, or a run of them, as a bad disk leaves them."""
+    """Return some random bytes at random places, or a run of them, as a bad disk leaves them."""
     chance = random.Random(seed)  # noqa: S311  # repeatable, not secret
     damaged = bytearray(data)
     for _ in range(chance.choice((1, 3, 20))):
@@ -291,7 +291,7 @@ def test_a_file_locked_at_the_start_is_joined_with_what_was_changed_meanwhile(
     before.apply(AddSearch("walrus"))
     with locked(path):
         storage = opened()
-        assert storage.kept == Kept()
+        assert storage.kept == StoredState()
         storage.apply(AddPin(Pin("p", "u", "n", "class")))
     storage.close()
     assert [each.url for each in content(path).pins] == [pin.url, "u"]

@@ -21,10 +21,10 @@ from desktop_app.state.changes import (
     MovePin,
     SaveSettings,
 )
-from desktop_app.state.records import Part, Pin, Visit
+from desktop_app.state.records import Pin, StateSection, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import PaletteChoice, Settings
-from desktop_app.state.start import read_start
+from desktop_app.state.startup import read_start
 from desktop_app.state.store import StateStore
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
@@ -129,15 +129,15 @@ def test_settings_count_at_once_and_what_was_chosen_outlives_the_opening(path: P
 
 def test_everyone_is_told_what_is_new(path: Path, pin: Pin) -> None:
     async def work() -> None:
-        told: list[Part] = []
+        told: list[StateSection] = []
         store = StateStore(path, changed=told.append)
         await store.open()
-        assert set(told) == set(Part)
+        assert set(told) == set(StateSection)
         told.clear()
         await store.apply(AddPin(pin))
-        assert told == [Part.PINS]
+        assert told == [StateSection.PINS]
         store.configure(Settings(zoom=90))
-        assert told == [Part.PINS, Part.SETTINGS]
+        assert told == [StateSection.PINS, StateSection.SETTINGS]
         await store.close()
 
     run_in_asyncio(work())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.database.locations import default_docsets
+from desktop_app.database.docset_files import default_docsets
 
 resource = pytest.importorskip("resource", reason="needs POSIX")
 pytestmark = pytest.mark.skipif(

@@ -5,19 +5,19 @@ from PySide6.QtGui import Qt as Gui, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.database.records import Crumb, Docset
-from desktop_app.models.outline import Heading, OutlineModel
-from desktop_app.models.plain import plain
-from desktop_app.views.crumbs import Crumbs
-from desktop_app.views.home import Home
-from desktop_app.views.question import LinkQuestion
-from desktop_app.views.theme import LIGHT
+from desktop_app.docset.records import Crumb, Docset
+from desktop_app.models.outline_model import Heading, OutlineModel
+from desktop_app.models.tooltip import escape_tooltip
+from desktop_app.views.home.home_page import HomePage
+from desktop_app.views.reading.breadcrumb import Breadcrumb
+from desktop_app.views.reading.external_link_bar import ExternalLinkBar
+from desktop_app.views.theme.tokens import LIGHT
 
 TITLE = "<IMG SRC='/etc/passwd'><b>bold</b> & \N{LEFT-POINTING ANGLE BRACKET}"
 
 
 def shown(tip: str) -> str:
-    """What a person reads in a tool tip."""
+    """Return what a person reads in a tool tip."""
     document = QTextDocument()
     if Gui.mightBeRichText(tip):
         document.setHtml(tip)
@@ -28,7 +28,7 @@ def shown(tip: str) -> str:
 
 
 def test_a_tip() -> None:
-    assert shown(plain(TITLE)) == TITLE
+    assert shown(escape_tooltip(TITLE)) == TITLE
 
 
 def test_the_outline() -> None:
@@ -40,7 +40,7 @@ def test_the_outline() -> None:
 
 
 def test_the_way_to_an_entry(qtbot: QtBot) -> None:
-    crumbs = Crumbs(LIGHT)
+    crumbs = Breadcrumb(LIGHT)
     qtbot.addWidget(crumbs)
     crumbs.resize(60, 20)
     crumbs.set_crumbs([Crumb("Library", "a.html"), Crumb(TITLE, "b.html")])
@@ -49,7 +49,7 @@ def test_the_way_to_an_entry(qtbot: QtBot) -> None:
 
 
 def test_the_address_that_a_link_leads_to(qtbot: QtBot) -> None:
-    question = LinkQuestion()
+    question = ExternalLinkBar()
     qtbot.addWidget(question)
     question.ask(f"https://x.example/{TITLE}")
     (words,) = question.findChildren(QLabel)
@@ -58,7 +58,7 @@ def test_the_address_that_a_link_leads_to(qtbot: QtBot) -> None:
 
 
 def test_the_home_page(qtbot: QtBot) -> None:
-    home = Home(LIGHT)
+    home = HomePage(LIGHT)
     qtbot.addWidget(home)
     home.show_docsets([Docset("a", TITLE, "1", None, "", 1, 1)])
     (label,) = (label for label in home.findChildren(QLabel) if TITLE in label.text())

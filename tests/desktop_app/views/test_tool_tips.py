@@ -3,17 +3,17 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.database.records import Crumb
-from desktop_app.models.outline import Heading, OutlineModel
-from desktop_app.views.crumbs import Crumbs
-from desktop_app.views.question import LinkQuestion
-from desktop_app.views.theme import LIGHT
+from desktop_app.docset.records import Crumb
+from desktop_app.models.outline_model import Heading, OutlineModel
+from desktop_app.views.reading.breadcrumb import Breadcrumb
+from desktop_app.views.reading.external_link_bar import ExternalLinkBar
+from desktop_app.views.theme.tokens import LIGHT
 
 HOSTILE = '<img src="/etc/secret.png">'
 
 
 def test_crumbs_that_do_not_fit(qtbot: QtBot) -> None:
-    crumbs = Crumbs(LIGHT)
+    crumbs = Breadcrumb(LIGHT)
     qtbot.addWidget(crumbs)
     crumbs.resize(60, 20)
     crumbs.set_crumbs([Crumb(HOSTILE, "a"), Crumb("A long title", "b"), Crumb("c" * 80, "c")])
@@ -22,7 +22,7 @@ def test_crumbs_that_do_not_fit(qtbot: QtBot) -> None:
 
 
 def test_a_link_to_the_web(qtbot: QtBot) -> None:
-    question = LinkQuestion()
+    question = ExternalLinkBar()
     qtbot.addWidget(question)
     question.ask(f"https://example.org/{HOSTILE}")
     assert "<img" not in question._words.toolTip()

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from parser.todo import names, text
 from parser.todo.asana import files
 from parser.todo.names import Names, file_stem
-from parser.todo.records import Family, Item, TodoList
+from parser.todo.records import Item, TaskWithSteps, TodoList
 
 
 def test_the_examples_in_the_documentation() -> None:
@@ -39,11 +39,13 @@ ITEMS = st.builds(
 @st.composite
 def todo_lists(draw: st.DrawFn) -> TodoList:
     """Each task's and step's note is the number of its family: titles cannot tell."""
-    families = draw(st.lists(st.builds(Family, ITEMS, st.lists(ITEMS, max_size=6).map(tuple))))
+    families = draw(
+        st.lists(st.builds(TaskWithSteps, ITEMS, st.lists(ITEMS, max_size=6).map(tuple)))
+    )
     return TodoList(
         "List",
         tuple(
-            Family(
+            TaskWithSteps(
                 replace(family.task, note=str(number)),
                 tuple(replace(step, note=str(number)) for step in family.steps),
             )
@@ -80,7 +82,9 @@ def test_the_highest_position_comes_first(tasks: list[Item], steps: list[Item]) 
     noted = [replace(step, note=str(step.position[1])) for step in steps]  # to read it in a row
     todo = TodoList(
         "List",
-        tuple(Family(replace(task, note=str(task.position[1])), tuple(noted)) for task in tasks),
+        tuple(
+            TaskWithSteps(replace(task, note=str(task.position[1])), tuple(noted)) for task in tasks
+        ),
     )
     for file in files(todo, 10_000):
         positions = [float(row[3]) for row in file.tasks]
@@ -94,7 +98,7 @@ def test_the_highest_position_comes_first(tasks: list[Item], steps: list[Item]) 
 
 def test_a_row() -> None:
     done = replace(TASK, completed=True, due=date(999, 1, 2), finished=date(2021, 12, 31))
-    (file,) = files(TodoList("List", (Family(replace(done, note="-1"), (done,)),)))
+    (file,) = files(TodoList("List", (TaskWithSteps(replace(done, note="-1"), (done,)),)))
     assert file.tasks == (("Task", "Done", "", "'-1", "02/29/2020", "01/02/0999", "12/31/2021"),)
     assert file.steps == (
         ("DONE Task", "Done", "Task", "", "02/29/2020", "01/02/0999", "12/31/2021"),

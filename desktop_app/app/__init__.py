@@ -1,0 +1,1 @@
+"""The composition root: builds the windows, wires them, shuts them down in order."""

@@ -1,0 +1,188 @@
+"""Wires the window to the system: other starts, the shortcut from anywhere, the tray."""
+
+from functools import partial
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from desktop_app.app.desktop_settings import (
+    DesktopSettingsPresenter,
+    shortcut_enabled,
+    shortcut_keys,
+)
+from desktop_app.app.settings import SettingsPresenter
+from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, ShortcutStatus
+from desktop_app.runtime import window_activation
+from desktop_app.runtime.shutdown import Shutdown
+from desktop_app.single_instance.primary import PrimaryInstance
+from desktop_app.single_instance.request import LaunchRequest, WindowAction
+from desktop_app.single_instance.server import InstanceServer
+from desktop_app.state.settings import Settings
+from desktop_app.system.shortcut.factory import create_shortcut, detect_backend
+from desktop_app.views.chrome.tray import Tray
+from desktop_app.views.dialogs.close_to_background import BackgroundNotice
+from desktop_app.views.main_window import MainWindow
+
+
+class DesktopIntegration(QObject):
+    """The one instance, as the system sees it; an asynchronous context manager."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        comfort: SettingsPresenter,
+        shutdown: Shutdown,
+        primary: PrimaryInstance,
+    ) -> None:
+        super().__init__()
+        self.windows: list[MainWindow] = []
+        self.shutdown = shutdown
+        self.comfort = comfort
+        """The first window's, which knows the settings in force."""
+        self._way = detect_backend(QGuiApplication.platformName())
+        self.shortcut = GlobalShortcut(partial(create_shortcut, self._way), self)
+        self._listener = InstanceServer(primary, self.hear)
+        self._comforts: list[SettingsPresenter] = []
+        self._latest = window
+        self._hidden: list[MainWindow] = []
+        """The windows that come back together."""
+        self._tray: Tray | None = None
+        self._quitting = False
+        self.attach(window, comfort)
+        self._wire()
+
+    def attach(self, window: MainWindow, comfort: SettingsPresenter) -> None:
+        """Look after a window, too."""
+        self.windows.append(window)
+        self._comforts.append(comfort)
+        DesktopSettingsPresenter(window, comfort, self.shortcut, self._way)
+        window.installEventFilter(self)
+        window.ending.connect(self.quit)
+
+    async def __aenter__(self) -> "DesktopIntegration":
+        """Hear the other starts, and the keys."""
+        await self._listener.start()
+        self._apply(self.comfort.settings)
+        self._note(self.shortcut.state)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """From here on another start is the one instance, and may have the keys."""
+        for window in self.windows:
+            window.removeEventFilter(self)
+            window.hide()
+        await self.shortcut.close()
+        await self._listener.close()
+        if self._tray is not None:
+            self._tray.hide()
+
+    def hear(self, message: LaunchRequest) -> None:
+        """Do what another start was for."""
+        if message.palette:
+            for comfort in self._comforts:
+                comfort.wear(message.palette)
+        if message.action is WindowAction.BACKGROUND:
+            return
+        if message.action is WindowAction.TOGGLE and not message.query:
+            self._toggle(message.activation_token)
+            return
+        if message.query:
+            self._latest.box.setText(message.query)
+        self._show(message.activation_token)
+
+    @property
+    def stays(self) -> bool:
+        """Whether the application goes on when the window is closed."""
+        if self._quitting or not self.comfort.is_attached:
+            return False
+        bound = self.shortcut.state.standing is ShortcutStatus.BOUND
+        return bound or self._tray is not None
+
+    def quit(self) -> None:
+        """End the application."""
+        self._quitting = True
+        self.shutdown.begin()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hide the last window instead of closing it; know which one was used last."""
+        if event.type() is QEvent.Type.WindowActivate and isinstance(watched, MainWindow):
+            self._latest = watched
+        elif event.type() is QEvent.Type.Close and self.stays and len(self._visible()) == 1:
+            event.ignore()
+            self._hide_instead()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _wire(self) -> None:
+        self.shutdown.stays = lambda: self.stays
+        self.comfort.applied.connect(self._apply)
+        self.shortcut.pressed.connect(self._toggle)
+        self.shortcut.changed.connect(self._note)
+
+    def _visible(self) -> list[MainWindow]:
+        return [window for window in self.windows if window.isVisible()]
+
+    def _show(self, token: str = "") -> None:
+        hidden, self._hidden = self._hidden, []
+        for window in hidden:
+            window.show()
+        window_activation.activate(self._latest, token)
+        self._latest.go_to_search()
+
+    def _hide(self) -> None:
+        self._hidden = self._visible()
+        for window in self._hidden:
+            window.hide()
+
+    def _toggle(self, token: str = "") -> None:
+        if window_activation.is_in_front():
+            self._hide()
+        else:
+            self._show(token)
+
+    def _hide_instead(self) -> None:
+        if self.comfort.settings.told_to_stay:
+            self._hide()
+            return
+        note = BackgroundNotice(self._way_back(), self._visible()[0])
+        note.finished.connect(self._told)
+        note.finished.connect(note.deleteLater)
+        note.open()
+
+    def _told(self, accepted: int) -> None:
+        self.comfort.change(told_to_stay=True)
+        if accepted:
+            self._hide()
+        else:
+            self.quit()
+
+    def _way_back(self) -> str:
+        state = self.shortcut.state
+        if state.standing is ShortcutStatus.BOUND:
+            return self.tr("{keys} brings it back from anywhere.").format(keys=state.keys)
+        return self.tr("The icon in the tray brings it back.")
+
+    def _apply(self, settings: Settings) -> None:
+        self.shortcut.want(shortcut_keys(settings) if shortcut_enabled(settings, self._way) else "")
+        if settings.tray and self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = Tray(QGuiApplication.windowIcon(), self.windows[0])
+            self._tray.wanted.connect(self._toggle)
+            self._tray.shown.connect(self._show)
+            self._tray.quitted.connect(self.quit)
+            self._tray.show()
+        elif not settings.tray and self._tray is not None:
+            self._tray.hide()
+            self._tray.deleteLater()
+            self._tray = None
+
+    def _note(self, state: ShortcutState) -> None:
+        has_way_back = state.standing in {ShortcutStatus.BOUND, ShortcutStatus.ASKING} or self._tray
+        if not has_way_back and not self._visible():
+            self._latest.showMinimized()  # nobody would find it

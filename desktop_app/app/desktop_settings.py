@@ -1,0 +1,123 @@
+"""Wires the settings for the shortcut from anywhere, the tray and the login to the dialog."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from desktop_app.app.settings import SettingsPresenter
+from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, ShortcutStatus
+from desktop_app.state.settings import GlobalShortcutMode, Settings
+from desktop_app.system import autostart
+from desktop_app.system.launch_command import toggle_command
+from desktop_app.system.shortcut.factory import Backend
+from desktop_app.system.shortcut.key_combination import default_keys
+from desktop_app.views.dialogs.settings.desktop_section import DesktopSection
+from desktop_app.views.dialogs.settings.dialog import SettingsDialog
+from desktop_app.views.main_window import MainWindow
+
+
+class DesktopSettingsPresenter(QObject):
+    """Says how it stands with the shortcut, and changes what is set."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        comfort: SettingsPresenter,
+        shortcut: GlobalShortcut,
+        chosen: Backend,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.comfort, self.shortcut = window, comfort, shortcut
+        self._way = chosen
+        self._section: DesktopSection | None = None
+        shortcut.changed.connect(self._say)
+        comfort.opened.connect(self._add_section)
+        comfort.applied.connect(self._fill_section)
+        comfort.appearance.changed.connect(self._paint_section)
+
+    def _say(self, state: ShortcutState) -> None:
+        """Report a shortcut that the user counts on and that is not there."""
+        words, problem = self._words(state)
+        if self._section is not None:
+            self._section.show_words(words, problem=problem)
+        if problem and state.standing is not ShortcutStatus.NOT_OFFERED:
+            self.window.status.tell(words)
+
+    def _words(self, state: ShortcutState) -> tuple[str, bool]:
+        match state.standing:
+            case ShortcutStatus.OFF:
+                return "", False
+            case ShortcutStatus.ASKING:
+                return self.tr("Asking the desktop…"), False
+            case ShortcutStatus.BOUND:
+                return (
+                    self.tr("{keys} shows the window, and hides it.").format(keys=state.keys),
+                    False,
+                )
+            case ShortcutStatus.TAKEN:
+                words = self.tr("{keys} belongs to another program. Choose other keys here.")
+            case ShortcutStatus.UNKNOWN_KEYS:
+                words = self.tr("{keys} cannot be a shortcut from anywhere. Choose other keys.")
+            case ShortcutStatus.DECLINED:
+                words = self.tr("The desktop did not give {keys} to Python Docs.")
+            case ShortcutStatus.LOST:
+                words = self.tr("The desktop has taken {keys} back.")
+            case ShortcutStatus.NOT_OFFERED:
+                words = self.tr(
+                    "This desktop gives no shortcuts to applications. In its own settings, bind a "
+                    "key to this command: {command}"
+                )
+        return words.format(keys=state.keys, command=toggle_command()), True
+
+    def _add_section(self, dialog: SettingsDialog) -> None:
+        section = DesktopSection(self.comfort.palette, QSystemTrayIcon.isSystemTrayAvailable())
+        self._section = section
+        section.switched.connect(
+            lambda on: self.comfort.change(
+                everywhere=GlobalShortcutMode.ON if on else GlobalShortcutMode.OFF
+            )
+        )
+        section.keys_chosen.connect(lambda keys: self.comfort.change(everywhere_keys=keys))
+        section.tray_switched.connect(lambda on: self.comfort.change(tray=on))
+        section.login_switched.connect(self._start_at_login)
+        dialog.add_section(section)
+        dialog.finished.connect(self._forget_section)
+        self._fill_section(self.comfort.settings)
+        words, problem = self._words(self.shortcut.state)
+        section.show_words(words, problem=problem)
+
+    def _forget_section(self) -> None:
+        self._section = None
+
+    def _paint_section(self) -> None:
+        if self._section is not None:
+            self._section.set_theme(self.comfort.palette)
+
+    def _fill_section(self, settings: Settings) -> None:
+        if self._section is not None:
+            self._section.show_values(
+                on=shortcut_enabled(settings, self._way),
+                keys=shortcut_keys(settings),
+                tray=settings.tray,
+                login=autostart.is_enabled(),
+            )
+
+    def _start_at_login(self, wanted: bool) -> None:
+        try:
+            autostart.set_enabled(wanted)
+        except OSError as error:
+            self.window.status.tell(
+                self.tr("The start at login cannot be changed: {why}").format(why=error.strerror)
+            )
+        self._fill_section(self.comfort.settings)
+
+
+def shortcut_enabled(settings: Settings, chosen: Backend) -> bool:
+    """Whether these settings ask for the shortcut, on a desktop that gives it in this way."""
+    if settings.everywhere is GlobalShortcutMode.AUTO:
+        return not chosen.asks_first
+    return settings.everywhere is GlobalShortcutMode.ON
+
+
+def shortcut_keys(settings: Settings) -> str:
+    """Return the keys it shall have."""
+    return settings.everywhere_keys or default_keys()

@@ -1,0 +1,31 @@
+"""Runs the application: one process, from its first window until all has ended."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication  # noqa: F401 - qasync takes the binding that is there
+from qasync import QEventLoop
+
+from desktop_app.app.qt_application import make_application
+from desktop_app.app.window_session import WindowSession
+from desktop_app.single_instance.primary import PrimaryInstance
+from desktop_app.single_instance.request import LaunchRequest, WindowAction
+
+
+def run(
+    message: LaunchRequest, docsets: Sequence[Path] = (), primary: PrimaryInstance | None = None
+) -> int:
+    """Open the window as `message` has it, and return the exit code once all has ended.
+
+    While it is open, the starts that find `primary` taken are heard.
+    """
+    application = make_application()
+    desktop = WindowSession(message.palette or None)
+    if message.action is not WindowAction.BACKGROUND:
+        desktop.window.show()
+    if message.query:
+        desktop.window.box.setText(message.query)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        runner.run(desktop.live(docsets, primary))
+    return 0

@@ -1,0 +1,257 @@
+"""Wires the tabs to the window: each has its own search, its own history and its own place."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.controllers.reader import LoadedContent, Reader
+from desktop_app.controllers.searcher import Searcher
+from desktop_app.docset.records import Page
+from desktop_app.models.links import Link
+from desktop_app.navigation.history import Location
+from desktop_app.navigation.links import resolve
+from desktop_app.navigation.tabs import Tab, Tabs
+from desktop_app.runtime.tasks import TaskGroup
+from desktop_app.search.records import Answer, Result
+from desktop_app.views.chrome.tab_bar import TabBar
+from desktop_app.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+
+class TabsPresenter(QObject):
+    """Turns from tab to tab: there is one list and one text, which the tab in front fills.
+
+    A tab behind is only a record of what it shows. Turning to it searches and reads again, which
+    takes a few milliseconds, and follows docsets that were switched or updated meanwhile.
+    """
+
+    changed = Signal()
+    """Other tabs are open, or another one is in front."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        reader: Reader,
+        searcher: Searcher,
+        tasks: TaskGroup,
+        library: "Library",
+    ) -> None:
+        super().__init__(window)
+        self._window, self._reader, self._searcher = window, reader, searcher
+        self._tasks, self._library = tasks, library
+        self._tabs = Tabs()
+        self._title = ""
+        self._awaited: Tab | None = None
+        """The tab in front, until what it shows is there again."""
+        self.bar = TabBar()
+        window.put_above_text(self.bar)
+        self._wire()
+
+    @property
+    def tabs(self) -> Tabs:
+        """The tabs as they are now."""
+        self._tabs.keep(self._front())
+        return self._tabs
+
+    def come_back(self, tabs: Tabs) -> None:
+        """Have these tabs, as they were when the application last ended.
+
+        What has been typed since, or asked for at the start, goes before what the one in front
+        showed.
+        """
+        front = tabs.front
+        self._tabs = tabs
+        self._show_title(front.title or self.tr("Home"))
+        if self._window.box.text() == front.query:
+            self._awaited = front
+            if not front.query.strip():
+                self._arrive()
+        else:
+            self._reader.history.restore(front.places, len(front.places) - 1)
+
+    def start_anew(self) -> None:
+        """Have one tab, with the home page."""
+        self._tabs = Tabs([Tab(self.tr("Home"))])
+        self._show_front()
+        self._show_bar()
+
+    def open(self, tab: Tab) -> None:
+        """Open a tab behind the one that is in front."""
+        self._tabs.add(tab)
+        self._show_bar()
+        self.changed.emit()
+
+    def open_entry(self, result: Result) -> None:
+        """Open a result in a tab behind."""
+        entry = result.entry
+        place = Location(entry.docset, entry.url, entry_id=entry.id)
+        self.open(self._beside(entry.qualified_name, place))
+
+    def open_link(self, link: Link) -> None:
+        """Open a line of the home page in a tab behind."""
+        self.open(self._beside(link.title, Location(link.docset, link.url, link.whole)))
+
+    def open_target(self, link: str) -> None:
+        """Open what a link of the shown text leads to in a tab behind."""
+        here = self._reader.history.current
+        place = here and resolve(link, here)
+        if place:
+            self._tasks.start(self._open_place(place))
+        else:
+            self._reader.follow(link)
+
+    def open_new(self) -> None:
+        """Open an empty tab in front."""
+        self._tabs.keep(self._front())
+        self._tabs.add(Tab(self.tr("Home")))
+        self._turn_to(len(self._tabs) - 1)
+        self._window.box.setFocus()
+
+    def close(self, at: int) -> None:
+        """Close a tab; the last one takes the window with it."""
+        self._tabs.keep(self._front())
+        if len(self._tabs) == 1:
+            self._window.close()
+            return
+        in_front = at == self._tabs.current
+        self._tabs.close(at)
+        if in_front:
+            self._show_front()
+        self._show_bar()
+        self.changed.emit()
+
+    def reopen(self) -> None:
+        """Open the tab again that was closed last."""
+        self._tabs.keep(self._front())
+        if self._tabs.reopen():
+            self._show_front()
+            self._show_bar()
+            self.changed.emit()
+
+    def renew(self) -> None:
+        """Search and read again what is in front, after the documentation was replaced."""
+        self._tabs.keep(self._front())
+        self._tabs.forget_entries()
+        self._show_front()
+
+    def walk(self, by: int) -> None:
+        """To the next tab (1) or the one before (-1), around the ends."""
+        self._choose((self._tabs.current + by) % len(self._tabs))
+
+    def move(self, by: int) -> None:
+        """Move the tab in front to the right (1) or to the left (-1), as far as there is room."""
+        to = self._tabs.current + by
+        if 0 <= to < len(self._tabs):
+            self.bar.moveTab(self._tabs.current, to)
+
+    async def _open_place(self, place: Location) -> None:
+        entry = await self._library.resolve(place.docset, place.url)
+        if entry is None:
+            self._reader.lost.emit(place.url)
+        else:
+            title = entry.page_title if place.whole else entry.qualified_name
+            self.open(self._beside(title, place))
+
+    def _beside(self, title: str, place: Location) -> Tab:
+        """Return a tab opened from here: turning to it leaves the list as it is."""
+        return Tab(title, self._window.box.text(), (place,), 0)
+
+    def _front(self) -> Tab:
+        """Return what the tab in front shows now."""
+        if self._awaited is not None:
+            return self._awaited
+        history = self._reader.history
+        position = -1 if self._reader.at_home else history.position
+        return Tab(self._title, self._window.box.text(), history.places, position)
+
+    def _choose(self, at: int) -> None:
+        if at != self._tabs.current:
+            self._tabs.keep(self._front())
+            self._turn_to(at)
+
+    def _turn_to(self, at: int) -> None:
+        self._tabs.turn_to(at)
+        self._show_front()
+        self._show_bar()
+        self.changed.emit()
+
+    def _show_front(self) -> None:
+        """Have the search, the history and the place of the tab in front."""
+        tab, box = self._tabs.front, self._window.box
+        self._title, self._awaited = tab.title, tab
+        same = box.text() == tab.query
+        box.setText(tab.query)
+        if same:
+            self._searcher.set_text(tab.query)
+        self._reader.leave()
+        last = len(tab.places) - 1
+        self._reader.history.restore(tab.places, last if tab.shown is None else tab.position)
+        if not tab.query.strip():
+            self._arrive()
+        if not self._focus_is_seen():
+            box.setFocus()
+
+    def _arrive(self) -> None:
+        """Go to the place once the list is there."""
+        tab, self._awaited = self._awaited, None
+        if tab is not None and tab.shown is not None:
+            self._window.results.select(tab.shown.docset, tab.shown.url)
+            self._reader.return_to(tab.places, tab.position)
+
+    def _answered(self, answer: Answer) -> None:
+        if self._awaited is not None and answer.query == self._awaited.query:
+            self._arrive()
+
+    def _typed(self, text: str) -> None:
+        if self._awaited is not None and text != self._awaited.query:
+            self._awaited = None
+
+    def _focus_is_seen(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and focus.isVisible()
+
+    def _show_title(self, title: str) -> None:
+        self._title = title
+        if self._awaited is None:
+            self._tabs.keep(replace(self._tabs.front, title=title))
+            self._show_bar()
+
+    def _shown(self, reading: LoadedContent) -> None:
+        content = reading.content
+        self._show_title(
+            content.title if isinstance(content, Page) else content.entry.qualified_name
+        )
+
+    def _show_bar(self) -> None:
+        self.bar.show_tabs([tab.title for tab in self._tabs.all], self._tabs.current)
+
+    def _moved(self, at: int, to: int) -> None:
+        self._tabs.move(at, to)
+        self.changed.emit()
+
+    def _wire(self) -> None:
+        window, reader, searcher, bar = self._window, self._reader, self._searcher, self.bar
+        actions = window.actions_by_name
+        window.box.textChanged.connect(self._typed)
+        searcher.answered.connect(self._answered)
+        searcher.missed.connect(lambda: self._show_title(window.box.text().strip()))
+        searcher.emptied.connect(lambda: self._show_title(self.tr("Home")))
+        reader.shown.connect(self._shown)
+        bar.chosen.connect(self._choose)
+        bar.close_wanted.connect(self.close)
+        bar.tabMoved.connect(self._moved)
+        window.results.tab_wanted.connect(self.open_entry)
+        window.home.tab_wanted.connect(self.open_link)
+        window.pane.browser.tab_wanted.connect(self.open_target)
+        actions["new-tab"].triggered.connect(self.open_new)
+        actions["close-tab"].triggered.connect(lambda: self.close(self._tabs.current))
+        actions["reopen-tab"].triggered.connect(self.reopen)
+        actions["next-tab"].triggered.connect(lambda: self.walk(1))
+        actions["previous-tab"].triggered.connect(lambda: self.walk(-1))
+        actions["tab-right"].triggered.connect(lambda: self.move(1))
+        actions["tab-left"].triggered.connect(lambda: self.move(-1))
+        actions["result-tab"].triggered.connect(window.results.open_current_aside)

@@ -1,0 +1,56 @@
+"""What a link leads to, said before anybody follows it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.docset.records import Entry
+from desktop_app.navigation.history import Location
+from desktop_app.navigation.links import is_external, resolve
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+
+class LinkHints(QObject):
+    """Looks up the entry behind the link under the mouse; only the latest link counts."""
+
+    found = Signal(object)
+    """The `Entry` that the link leads to."""
+    outside = Signal(str)
+    """The link leads to this URL, out of the documentation."""
+    gone = Signal()
+    """There is no link under the mouse any more, or nothing is known about it."""
+
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self.latest: LatestRequest[Location, Entry | None] = LatestRequest(
+            tasks, self._resolve, self._deliver
+        )
+
+    def attach(self, library: "Library") -> None:
+        """Look up in this library from now on."""
+        self._library = library
+
+    def hover(self, link: str, here: Location | None) -> None:
+        """Look up `link`, which the mouse is over in the text of `here`; an empty one is none."""
+        self.latest.forget()
+        self.gone.emit()
+        if is_external(link):
+            self.outside.emit(link)
+        elif here is not None and self._library is not None:
+            place = resolve(link, here) if link else None
+            if place is not None:
+                self.latest.ask(place)
+
+    async def _resolve(self, place: Location) -> Entry | None:
+        if self._library is None:
+            raise RuntimeError("asked before a library was attached")
+        return await self._library.resolve(place.docset, place.url)
+
+    def _deliver(self, place: Location, entry: Entry | None) -> None:
+        if entry is not None:
+            self.found.emit(entry)

@@ -1,0 +1,213 @@
+"""What the reading pane shows: entries, whole pages, links, and the way back."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from desktop_app.docset.records import Entry, Page, Preview
+from desktop_app.navigation.history import History, Location
+from desktop_app.navigation.links import is_external, resolve
+from desktop_app.runtime.image_decoder import ImageDecoder
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+_SAFE = "/#~!$&'()*+,;=:@?"
+
+_IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedContent:
+    """Something to read, complete: showing it asks nobody for anything more."""
+
+    place: Location
+    content: Preview | Page
+    images: Mapping[str, QImage]
+    """What the HTML shows, by the `src` of its `img`."""
+    entry: Entry | None
+    """The entry that is read, or at which a whole page was opened."""
+    home_url: str | None
+    """The place on the web, if the docset has one."""
+    again: bool = False
+    """Whether one has only come back to it."""
+
+
+class Reader(QObject):
+    """Fetches what is to be read, and keeps the history."""
+
+    shown = Signal(object)
+    """A `LoadedContent`."""
+    leads_out = Signal(str)
+    """A link to the web was followed: the URL, which nothing has opened yet."""
+    lost = Signal(str)
+    """A link leads to a page that is not in the docset."""
+
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self._reading: LoadedContent | None = None
+        self._again = False
+        self._decoder = ImageDecoder()
+        self.at_home = True
+        """Whether nothing is read, and nothing on its way."""
+        self.history = History()
+        self.latest: LatestRequest[Location, LoadedContent | None] = LatestRequest(
+            tasks, self._read, self._deliver
+        )
+
+    @property
+    def reading(self) -> LoadedContent | None:
+        """What is shown."""
+        return self._reading
+
+    def attach(self, library: "Library") -> None:
+        """Read from this library from now on."""
+        self._library = library
+
+    def preview(self, entry: Entry) -> None:
+        """Show an entry that was selected in the list."""
+        self._visit(Location(entry.docset, entry.url, entry_id=entry.id, passing=True))
+
+    def open(self, entry: Entry) -> None:
+        """Show an entry that was chosen."""
+        self._visit(Location(entry.docset, entry.url, entry_id=entry.id))
+
+    def go(self, docset: str, url: str, whole: bool = False) -> None:
+        """Show what stands at `path#anchor`, or the whole page from there."""
+        self._visit(Location(docset, url, whole))
+
+    def return_to(self, places: Iterable[Location], position: int) -> None:
+        """Show again what was shown there, with the way there."""
+        self.history.restore(places, position)
+        self._show(self.history.current, again=True)
+
+    def scrolled(self, down: int) -> None:
+        """Remember how far down has been read what is shown; what is on its way has not begun."""
+        here = self.history.current
+        if self._reading is not None and here is not None:
+            place = self._reading.place
+            if (place.docset, place.url, place.whole) == (here.docset, here.url, here.whole):
+                self.history.scrolled(down)
+
+    def open_page(self) -> None:
+        """Show the whole page of what is shown, at the same place."""
+        here = self.history.current
+        if not self.at_home and here is not None and not here.whole:
+            self._visit(replace(here, whole=True, passing=False, scroll=0))
+
+    def close_page(self) -> bool:
+        """From a whole page back to the entry one came from; False when no page is shown."""
+        here = self.history.current
+        if here is None or not here.whole:
+            return False
+        while (place := self.history.back()) is not None:
+            if not place.whole:
+                self._show(place, again=True)
+                return True
+        self._visit(replace(here, whole=False, scroll=0))
+        return True
+
+    def follow(self, link: str) -> None:
+        """Go where a link of the shown text points to."""
+        here = self.history.current
+        if here is None:
+            return
+        if is_external(link):
+            self.leads_out.emit(link)
+        elif (place := resolve(link, here)) is not None:
+            self._visit(place)
+
+    def address(self, link: str) -> str | None:
+        """Where on the web a link of the shown text leads to; None where that is not known."""
+        here = self.history.current
+        place = here and resolve(link, here)
+        if place:
+            return self._home_url(place)
+        return link if is_external(link) else None
+
+    def turn(self, by: int) -> None:
+        """To the page before (-1) or after (1) the one that is shown."""
+        if self._reading is not None and isinstance(page := self._reading.content, Page):
+            crumb = page.previous if by < 0 else page.next
+            if crumb is not None:
+                self._visit(Location(page.docset, crumb.url, whole=True))
+
+    def back(self) -> None:
+        """Alt+Left."""
+        self._show(self.history.back(), again=True)
+
+    def forward(self) -> None:
+        """Alt+Right."""
+        self._show(self.history.forward(), again=True)
+
+    def leave(self) -> None:
+        """Nothing is read any more; what is being fetched is dropped."""
+        self.latest.forget()
+        self._reading = None
+        self.at_home = True
+
+    def _visit(self, place: Location) -> None:
+        self.history.visit(place)
+        self._show(self.history.current)
+
+    def _show(self, place: Location | None, *, again: bool = False) -> None:
+        if place is not None and self._library is not None:
+            self._again = again
+            self.at_home = False
+            self.latest.ask(place)
+
+    async def _read(self, place: Location) -> LoadedContent | None:
+        if self._library is None:
+            raise RuntimeError("asked before a library was attached")
+        with self._library.steady():
+            return await self._read_from(self._library, place)
+
+    async def _read_from(self, library: "Library", place: Location) -> LoadedContent | None:
+        content: Preview | Page
+        try:
+            if place.whole:
+                content = await library.page(place.docset, place.path)
+                at = await library.resolve(place.docset, place.url)
+            else:
+                entry_id = place.entry_id
+                if entry_id is None:
+                    entry = await library.resolve(place.docset, place.url)
+                    if entry is None:
+                        return None
+                    entry_id = entry.id
+                content = await library.preview(place.docset, entry_id)
+                at = content.entry
+        except KeyError:
+            return None
+        images = {}
+        for source in {html.unescape(source) for source in _IMAGE.findall(content.html)}:
+            found = await library.image(place.docset, source)
+            if found is not None:
+                images[source] = found[1]
+        shown = await self._decoder.decode(images) if images else {}
+        return LoadedContent(place, content, shown, at, self._home_url(place))
+
+    def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
+        if reading is None:
+            self.lost.emit(place.url)
+            self.history.back()
+            return
+        self._reading = replace(reading, again=self._again)
+        self.shown.emit(self._reading)
+
+    def _home_url(self, place: Location) -> str | None:
+        if self._library is None:
+            return None
+        for docset in self._library.docsets:
+            if docset.slug == place.docset and docset.home_url and is_external(docset.home_url):
+                return docset.home_url + quote(place.url, safe=_SAFE)
+        return None

@@ -1,0 +1,157 @@
+"""What the user keeps, as Qt signals: pins, history, searches, settings."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+
+from desktop_app.docset.kinds import Kind
+from desktop_app.models.links import Link
+from desktop_app.runtime.error_messages import translate_message
+from desktop_app.state.changes import (
+    AddPin,
+    Change,
+    ClearSearches,
+    ClearVisits,
+    MovePin,
+    RemovePin,
+    SaveSession,
+)
+from desktop_app.state.records import Pin, Place, StateSection, Visit
+from desktop_app.state.session import Session
+from desktop_app.state.settings import Settings
+from desktop_app.state.startup import StartupState
+from desktop_app.state.store import StateStore
+
+RECENT = 8
+"""How many visits the home page shows."""
+
+_LATEST = 253_370_764_800
+"""The last year that dates can show, in every time zone, begins: seconds since 1970."""
+
+
+class UserDataController(QObject):
+    """The state store for the window: changes it, and says what has changed."""
+
+    pins_changed = Signal(object)
+    """The pins, as a tuple of `Link`."""
+    recent_changed = Signal(object)
+    """What was read lately, as a tuple of `Link`."""
+    settings_changed = Signal(object)
+    """The `Settings` that are in force now."""
+
+    def __init__(
+        self,
+        path: Path,
+        start: StartupState,
+        report: Callable[[str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`report` is told what goes wrong, each time in one sentence."""
+        super().__init__(parent)
+        # what was toggled last, until the store says so: a slow disk turns no second toggle round
+        self._toggled: dict[Place, bool] = {}
+        self.store = StateStore(
+            path,
+            start,
+            report=lambda words: report(translate_message(words)),
+            changed=self._changed,
+        )
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.store.settings
+
+    def open(self) -> None:
+        """Read the file, in the background."""
+        self.store.open()
+
+    def announce(self) -> None:
+        """Emit every signal again, for a window that was opened later."""
+        for part in (StateSection.PINS, StateSection.VISITS):
+            self._changed(part)
+
+    def change(self, change: Change) -> None:
+        """Make a change, in the background."""
+        self.store.apply(change)
+
+    def configure(self, settings: Settings) -> None:
+        """Have other settings, at once."""
+        if settings != self.store.settings:
+            self.store.configure(settings)
+
+    def toggle_pin(self, pin: Pin) -> bool:
+        """Pin, or unpin what is pinned; whether it is pinned then."""
+        pinned = self._toggled.get(pin.place, self.store.is_pinned(pin.place))
+        self._toggled[pin.place] = not pinned
+        self.change(RemovePin(pin.place) if pinned else AddPin(pin))
+        return not pinned
+
+    def move_pin(self, link: Link, by: int) -> None:
+        """Move a pin by so many positions; it stops at the ends."""
+        places = [pin.place for pin in self.store.pins]
+        place = (link.docset, link.url)
+        if place in places:
+            to = places.index(place) + by
+            if 0 <= to < len(places):
+                self.change(MovePin(place, to))
+
+    def unpin(self, link: Link) -> None:
+        """Take a pin away."""
+        self.change(RemovePin((link.docset, link.url)))
+
+    def forget(self) -> None:
+        """Clear the history and the recent searches."""
+        self.change(ClearVisits())
+        self.change(ClearSearches())
+
+    def tell_recent(self) -> None:
+        """Say what was read lately: the words about when grow old."""
+        self.recent_changed.emit(self.recent(RECENT))
+
+    def recent(self, limit: int) -> tuple[Link, ...]:
+        """Return what was read lately, the latest first, each with when that was."""
+        now = datetime.now().astimezone()
+        return tuple(_link(visit, self._age(visit, now)) for visit in self.store.recent(limit))
+
+    async def close(self, session: Session) -> None:
+        """Write down what is open, and everything that still waits."""
+        self.change(SaveSession(session))
+        await self.store.close()
+
+    def _changed(self, part: StateSection) -> None:
+        match part:
+            case StateSection.PINS:
+                for place in list(self._toggled):
+                    if self.store.is_pinned(place) == self._toggled[place]:
+                        del self._toggled[place]
+                self.pins_changed.emit(tuple(_link(pin) for pin in self.store.pins))
+            case StateSection.VISITS:
+                self.tell_recent()
+            case StateSection.SETTINGS:
+                self.settings_changed.emit(self.store.settings)
+
+    def _age(self, visit: Visit, now: datetime) -> str:
+        then = datetime.fromtimestamp(min(visit.time, _LATEST), now.tzinfo)
+        minutes = int((now - then).total_seconds() // 60)
+        days = (now.date() - then.date()).days
+        if 0 <= minutes < 1:
+            return self.tr("now")
+        if 0 < minutes < 60:
+            return self.tr("{minutes} min").format(minutes=minutes)
+        if days == 0:
+            return self.tr("today")
+        if days == 1:
+            return self.tr("yesterday")
+        day = QDate(then.year, then.month, then.day)
+        return QLocale.system().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def _link(kept: Pin | Visit, note: str = "") -> Link:
+    try:
+        kind = Kind(kept.kind)
+    except ValueError:  # written by a newer version
+        kind = Kind.OTHER
+    return Link(kept.docset, kept.url, kept.qualified_name, kind, note)

@@ -1,0 +1,86 @@
+"""What is being read, by name; and when it has been read long enough to be remembered."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.controllers.reader import LoadedContent
+from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Entry, Preview
+from desktop_app.runtime.latest_request import LatestRequest
+from desktop_app.runtime.tasks import TaskGroup
+from desktop_app.state.records import Pin
+
+if TYPE_CHECKING:
+    from desktop_app.database.library import Library
+
+DWELL_MS = 4000
+"""Milliseconds after which what was only passed by while typing counts as read."""
+
+
+class VisitTracker(QObject):
+    """Knows the entry that is shown: of a page, the one that it was opened at."""
+
+    subject_changed = Signal(object)
+    """A `Pin` that could be made of what is shown; None for the home page."""
+    visited = Signal(object)
+    """A `Pin` of what was opened, or stayed on the screen for a while."""
+
+    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self.subject: Pin | None = None
+        self._latest: LatestRequest[LoadedContent, Pin] = LatestRequest(
+            tasks, self._name, self._deliver
+        )
+        self._dwelling = QTimer(self)
+        self._dwelling.setSingleShot(True)
+        self._dwelling.timeout.connect(self.stay)
+
+    def attach(self, library: "Library") -> None:
+        """Name things by this library from now on."""
+        self._library = library
+
+    def show(self, reading: LoadedContent) -> None:
+        """Take note of what is shown now."""
+        self._dwelling.stop()
+        if isinstance(reading.content, Preview):
+            self._latest.forget()
+            self._deliver(reading, _pin(reading.content.entry))
+        else:
+            self._latest.ask(reading)
+
+    def leave(self) -> None:
+        """Nothing is shown any more."""
+        self._dwelling.stop()
+        self._latest.forget()
+        self._become(None)
+
+    def stay(self) -> None:
+        """Count what is shown as read: something was done with it, or it stayed for a while."""
+        self._dwelling.stop()
+        if self.subject is not None:
+            self.visited.emit(self.subject)
+
+    async def _name(self, reading: LoadedContent) -> Pin:
+        place, content = reading.place, reading.content
+        entry = self._library and await self._library.resolve(place.docset, place.url)
+        if entry:
+            return _pin(entry)
+        title = content.entry.name if isinstance(content, Preview) else content.title
+        return Pin(place.docset, place.url, title, Kind.PAGE.value)
+
+    def _deliver(self, reading: LoadedContent, pin: Pin) -> None:
+        self._become(pin)
+        if reading.place.passing or reading.again:
+            self._dwelling.start(DWELL_MS)
+        else:
+            self.visited.emit(pin)
+
+    def _become(self, subject: Pin | None) -> None:
+        self.subject = subject
+        self.subject_changed.emit(subject)
+
+
+def _pin(entry: Entry) -> Pin:
+    return Pin(entry.docset, entry.url, entry.qualified_name, entry.kind.value)

@@ -1,0 +1,33 @@
+"""How text becomes words: one way for the index and for the query.
+
+>>> stems("Sorted lists, os_path")
+('sort', 'list', 'os', 'path')
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from snowballstemmer.english_stemmer import (  # type: ignore[import-untyped]  # has no hints
+    EnglishStemmer,
+)
+
+_WORD = re.compile(r"[^\W_]+")
+_STEMMER = EnglishStemmer()
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """Return what the forms of a word have in common; `word` is case folded."""
+    stemmed: str = _STEMMER.stemWord(word)
+    return stemmed
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the words of `text`, in its order."""
+    return tuple(stem(word) for word in words(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of `text`, case folded, in its order."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))

@@ -1,0 +1,1 @@
+"""What holds the process together: tasks, signals, garbage, languages, error messages."""

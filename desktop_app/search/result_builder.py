@@ -1,0 +1,68 @@
+"""The results of one docset: the best of what was found, and what its texts say."""
+
+from collections.abc import Collection, Iterable
+from operator import attrgetter
+from typing import NamedTuple
+
+from desktop_app.database.repository import Repository
+from desktop_app.docset.records import Entry
+from desktop_app.search.docset_search import DocsetSearch
+from desktop_app.search.explain import why
+from desktop_app.search.match_spans import name_spans
+from desktop_app.search.query import Query
+from desktop_app.search.ranking import Ranked
+from desktop_app.search.records import Result, Span
+from desktop_app.search.scope_filter import in_scope
+from desktop_app.search.snippet import snippet, stem_pattern
+
+_SPARE = 6
+"""Entries that are read beyond those wanted: some show a place that is shown already."""
+
+_NARROWED = 250
+"""Answers that are looked at in a scope, which few of them may be in."""
+
+
+class ScoredResult(NamedTuple):
+    """A result, and its place among those of other docsets: the higher, the earlier."""
+
+    score: float
+    result: Result
+
+
+def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
+    """Return the at most `limit` best results of a docset, the best first, without snippets."""
+    found = DocsetSearch(repository).find(query)
+    return [
+        ScoredResult(
+            ranked.score,
+            Result(entry, ranked.rule, why(ranked, entry), name_spans(query, entry.qualified_name)),
+        )
+        for ranked, entry in _top_entries(repository, query, found, limit)
+    ]
+
+
+def snippets(
+    repository: Repository, query: Query, ids: Iterable[int]
+) -> dict[int, tuple[str, tuple[Span, ...]]]:
+    """Return what the texts of the entries with these ids say of the query, and where."""
+    words = stem_pattern(query.stems)
+    return {id_: snippet(text, words) for id_, text in repository.openings(ids).items()}
+
+
+def _top_entries(
+    repository: Repository, query: Query, found: Collection[Ranked], limit: int
+) -> list[tuple[Ranked, Entry]]:
+    """Return the best in the query's scope; of what shows the same place, the first."""
+    most = _NARROWED if query.scope else 2 * limit
+    best = sorted(found, key=attrgetter("score"), reverse=True)[:most]
+    chosen: dict[tuple[int, int], tuple[Ranked, Entry]] = {}
+    for start in range(0, len(best), limit + _SPARE):
+        if len(chosen) >= limit:
+            break
+        batch = best[start : start + limit + _SPARE]
+        placed = repository.entries(ranked.entry_id for ranked in batch)
+        for ranked in batch:
+            entry, place = placed[ranked.entry_id]
+            if in_scope(query, entry.kind, entry.qualified_name):
+                chosen.setdefault(place, (ranked, entry))
+    return list(chosen.values())[:limit]

@@ -1,0 +1,1 @@
+"""The window's frame: menu, tabs, status, update bar, tray."""

@@ -1,0 +1,35 @@
+"""Where the list stands: beside the text, above it, or nowhere."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop_app.views.theme.tokens import SPACE
+
+LEFT, TOP, HIDDEN = "left", "top", "hidden"
+
+_UNBOUNDED = 16_777_215
+_ABOVE = 0.4
+"""The share of the window's height that a list above the text has at first."""
+
+
+def arrange(
+    splitter: QSplitter, side: QWidget, lists: QWidget, footer: QWidget, place: str
+) -> None:
+    """Lay the two panes out; sizes are kept where the layout stays what it was.
+
+    `side` is the first pane: the search box, the `lists` and the `footer`.
+    """
+    shown = place != HIDDEN
+    beside = place == LEFT
+    before = (splitter.orientation(), lists.isHidden())
+    splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+    lists.setVisible(shown)
+    footer.setVisible(shown)
+    side.setMaximumHeight(_UNBOUNDED if shown else side.sizeHint().height())
+    if (splitter.orientation(), lists.isHidden()) == before:
+        return
+    if beside:
+        splitter.setSizes([SPACE.side, max(splitter.width() - SPACE.side, 1)])
+    else:
+        above = round(splitter.height() * _ABOVE) if shown else side.sizeHint().height()
+        splitter.setSizes([above, max(splitter.height() - above, 1)])

@@ -1,0 +1,1 @@
+"""What an empty search box shows: home page, contents tree, recent entries."""

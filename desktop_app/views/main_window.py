@@ -1,0 +1,324 @@
+"""The window: lays out its parts and says what the user did."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.docset.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.models.outline_model import outline
+from desktop_app.search.records import Answer
+from desktop_app.views.actions.action_table import Actions
+from desktop_app.views.actions.vim_keys import VimKeys
+from desktop_app.views.chrome import layouts
+from desktop_app.views.chrome.main_menu import MainMenu
+from desktop_app.views.chrome.status_message import StatusMessage
+from desktop_app.views.dialogs.shortcut_help import ShortcutHelp
+from desktop_app.views.home.home_page import HomePage
+from desktop_app.views.home.notice import Notice
+from desktop_app.views.reading.external_link_bar import ExternalLinkBar
+from desktop_app.views.reading.link_card import LinkCard
+from desktop_app.views.reading.preview_html import preview_html
+from desktop_app.views.reading.reading_pane import ReadingPane
+from desktop_app.views.results.search_box import SearchBox
+from desktop_app.views.results.search_pane import SearchPane
+from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
+from desktop_app.views.theme.tokens import SPACE, Palette, Themed
+
+_FIRST_SIZE = (1100, 720)
+_SMALLEST = (480, 320)
+_FRAME = QMargins(8, 36, 8, 8)
+"""What the desktop draws around a window, a title bar above all: it is known once it is shown."""
+_SIDE_SHARE = 0.4
+
+
+class MainWindow(QWidget):
+    """Search at the left, reading at the right."""
+
+    painted = Signal()
+    """The window has been painted for the first time."""
+    opened = Signal()
+    """The window is shown."""
+    closed = Signal()
+    """The user has closed the window."""
+    ending = Signal()
+    """The user wants to end the application: `closed` follows, of every window."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Python Docs"))
+        self.resize(*_FIRST_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self._paint_begun = False
+        self._was_divided = False
+        self.is_painted = False
+        """Whether `painted` has been sent."""
+        self.box = SearchBox(palette)
+        self.actions_by_name = Actions(self, self.box)
+        self.side = SearchPane(palette, self.box, self.actions_by_name)
+        self.scopes, self.results = self.side.scopes, self.side.results
+        self.menu = MainMenu(self.actions_by_name, self.side.footer.menu_button, self)
+        self.home = HomePage(palette)
+        self.notice = Notice(palette)
+        self.pane = ReadingPane(palette, self.actions_by_name)
+        self.vim = VimKeys(self.pane.browser, self)
+        self.card = LinkCard(palette, self.pane)
+        self.question = ExternalLinkBar()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        for page in (self.home, self.notice, self.pane):
+            self._stack.addWidget(page)
+        self._rest: QWidget = self.home
+        """What is shown while nothing is searched for."""
+        self.status = StatusMessage(self._stack)
+        self._themed: list[Themed] = [
+            self.side,
+            self.home,
+            self.notice,
+            self.pane,
+            self.card,
+        ]
+        self._lay_out()
+        self._connect()
+        self.set_theme(palette)
+        self.show_home()
+        self.box.setFocus()
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint everything in these colours."""
+        QApplication.setPalette(qt_palette(palette))
+        self.setStyleSheet(style_sheet(palette))
+        self._palette = palette
+        for part in self._themed:
+            part.set_theme(palette)
+
+    def add_themed(self, part: Themed) -> None:
+        """Paint a part that came later in the window's colours, too."""
+        self._themed.append(part)
+        part.set_theme(self._palette)
+
+    def put_above_text(self, bar: QWidget) -> None:
+        """Have a bar above whatever is read."""
+        self._reading.insertWidget(0, bar)
+
+    def set_docsets(self, docsets: Sequence[Docset]) -> None:
+        """Show which docsets are open."""
+        self.side.set_docsets(docsets)
+        self.home.show_docsets(docsets)
+        if self._stack.currentWidget() is self.home:
+            self.side.show_home()
+
+    def set_list_place(self, place: str) -> None:
+        """Have the list at the `left`, at the `top`, or `hidden`."""
+        layouts.arrange(self.splitter, self.side, self.side.lists, self.side.footer, place)
+
+    def show_home(self) -> None:
+        """Show the home page, since the search box is empty."""
+        self.side.show_home()
+        self._turn_to(self._rest)
+        self.setWindowTitle(self.tr("Python Docs"))
+
+    def show_answer(self, answer: Answer, more: bool) -> None:
+        """Show the results of the latest text; `more` of them may be had by scrolling on."""
+        self.side.show_answer(answer, more)
+        if answer.results:
+            return
+        if self.box.offers:
+            self.notice.show_words(
+                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
+            )
+        else:
+            self.notice.show_words(
+                self.tr("Nothing found"),
+                self.tr("Nothing in the documentation matches “{query}”.").format(
+                    query=answer.query.strip()
+                ),
+                answer.suggestions,
+            )
+        self._turn_to(self.notice)
+
+    def extend_answer(self, answer: Answer, more: bool) -> None:
+        """Add rows at the end."""
+        self.side.extend_answer(answer, more)
+
+    def show_preview(self, preview: Preview, images: Mapping[str, QImage], scroll: int) -> None:
+        """Show an entry."""
+        self._set_title(preview.entry.qualified_name)
+        self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
+        self._turn_to(self.pane)
+
+    def show_page(self, page: Page, images: Mapping[str, QImage], anchor: str, scroll: int) -> None:
+        """Show a whole page, from `anchor` unless one had read further."""
+        self._set_title(page.title)
+        crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
+        self.pane.show_text(
+            crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
+        )
+        self._turn_to(self.pane)
+
+    def show_hint(self, entry: Entry) -> None:
+        """Say what the link under the mouse leads to."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        self.card.announce(entry, near)
+
+    def hide_hint(self) -> None:
+        """There is no link under the mouse."""
+        self.card.dismiss()
+        self.status.hover("")
+
+    def show_unusable(self, words: str) -> None:
+        """There is nothing to search: say what is wrong, now and whenever the box is empty."""
+        self._rest = self.notice
+        self.notice.show_words(self.tr("The documentation cannot be opened"), words)
+        self._turn_to(self.notice)
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take along what is open over the window: the settings, the shortcuts."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Emit `opened`."""
+        super().showEvent(event)
+        self.opened.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first paint."""
+        super().paintEvent(event)
+        if not self._paint_begun:
+            self._paint_begun = True
+            # the children are painted after this, before the event loop goes on
+            QTimer.singleShot(0, self._say_painted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take to the search box what is typed where nothing else wants it."""
+        if self.vim.take(event):
+            return
+        letters = event.text()
+        command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        if letters and letters.isprintable() and not event.modifiers() & command:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.box.insert(letters)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Walk the history with the mouse's side buttons, which no part of the window takes."""
+        walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        if event.button() in walks:
+            self.actions_by_name[walks[event.button()]].trigger()
+        else:
+            super().mousePressEvent(event)
+
+    def _say_painted(self) -> None:
+        self.is_painted = True
+        self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the results their share, until the user has said what it shall be."""
+        super().resizeEvent(event)
+        if not self._was_divided and self.splitter.orientation() is Qt.Orientation.Horizontal:
+            side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
+            self.splitter.setSizes([side, self.width() - side])
+
+    @property
+    def division(self) -> tuple[int, ...]:
+        """The sizes that the user has given the two panes; empty when they have their share."""
+        return tuple(self.splitter.sizes()) if self._was_divided else ()
+
+    def divide(self, sizes: Sequence[int]) -> None:
+        """Give the panes these sizes, which they keep."""
+        self.splitter.setSizes(list(sizes))
+        self._was_divided = True
+
+    def fit_to_screen(self) -> None:
+        """Be no larger than the screen that is there, and on it, with its title bar."""
+        if QGuiApplication.platformName() == "offscreen":
+            return  # there is no screen, only a picture of 800 by 800
+        free = self.screen().availableGeometry().marginsRemoved(_FRAME)
+        self.resize(self.size().boundedTo(free.size()))
+        place = self.geometry()
+        if not free.contains(place) and self.testAttribute(Qt.WidgetAttribute.WA_Moved):
+            left = min(max(place.left(), free.left()), free.right() - place.width() + 1)
+            top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
+            self.move(left, top)
+
+    def _splitter_moved(self) -> None:
+        self._was_divided = True
+
+    def _set_title(self, title: str) -> None:
+        self.pane.title = title
+        self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
+
+    def _end(self) -> None:
+        self.ending.emit()
+        QApplication.closeAllWindows()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.question.dismiss()
+        self._stack.setCurrentWidget(page)
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        reading = self._reading = QVBoxLayout(main)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self._stack, 1)
+        reading.addWidget(self.question)
+        splitter = self.splitter
+        # at one pixel Qt lets one grab a few more
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.side)
+        splitter.addWidget(main)
+        # a splitter turns the order around in which screen readers come to its parts
+        main.raise_()
+        splitter.setStretchFactor(1, 1)
+        splitter.splitterMoved.connect(self._splitter_moved)
+        main.setMinimumWidth(240)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _connect(self) -> None:
+        """Connect the parts with each other."""
+        keys = {
+            "up": Qt.Key.Key_Up,
+            "down": Qt.Key.Key_Down,
+            "page-up": Qt.Key.Key_PageUp,
+            "page-down": Qt.Key.Key_PageDown,
+        }
+        for name, key in keys.items():
+            self.actions_by_name[name].triggered.connect(
+                lambda _=False, key=key: self.results.press(key)
+            )
+        self.actions_by_name["search"].triggered.connect(self.go_to_search)
+        self.actions_by_name["shortcuts"].triggered.connect(
+            lambda: ShortcutHelp(self.actions_by_name, self).open()
+        )
+        self.actions_by_name["quit"].triggered.connect(self._end)
+        self.scopes.scope_chosen.connect(self.box.insert_scope)
+        self.actions_by_name["down"].triggered.connect(self.notice.enter)
+        self.notice.suggested.connect(self.box.complete)
+        self.pane.told.connect(self.status.tell)
+        self.question.closed.connect(self.box.setFocus)

@@ -1,0 +1,1 @@
+"""The right pane: the documentation that is read, its outline and find bar."""

@@ -1,0 +1,76 @@
+"""The breadcrumb: where the shown entry stands, each step a link."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.docset.records import Crumb
+from desktop_app.models.tooltip import escape_tooltip
+from desktop_app.views.theme import fonts
+from desktop_app.views.theme.tokens import TYPE, Palette
+from desktop_app.views.widgets.titles import first_that_fits, short_crumbs
+
+_BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+
+
+class Breadcrumb(QLabel):
+    """One line; when it is short of room the outer steps are left out."""
+
+    followed = Signal(str)
+    """The URL of a step that was clicked."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._crumbs: tuple[Crumb, ...] = ()
+        self.setObjectName("crumbs")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(self.tr("Where this stands"))
+        self.linkActivated.connect(self.followed)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._palette = palette
+        self._lay_out()
+
+    def set_crumbs(self, crumbs: Sequence[Crumb]) -> None:
+        """Show these steps, the outermost first."""
+        self._crumbs = tuple(short_crumbs(crumbs))
+        self.setAccessibleDescription(" › ".join(crumb.title for crumb in self._crumbs))
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the titles to the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        metrics = fonts.ui_metrics(TYPE.caption)
+        widths = [metrics.horizontalAdvance(f"{c.title}{_BETWEEN}") for c in self._crumbs]
+        first = first_that_fits(widths, self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}"))
+        steps = [self._link(crumb, crumb.title) for crumb in self._crumbs[first:]]
+        if first > 0:
+            steps.insert(0, self._link(self._crumbs[first - 1], "…"))
+        if self._crumbs and first == len(self._crumbs) - 1:
+            title = self._crumbs[first].title
+            room = self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}")
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
+            steps[-1] = self._link(self._crumbs[first], shown)
+        between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
+        self.setText(between.join(steps))
+        whole = " › ".join(crumb.title for crumb in self._crumbs)
+        self.setToolTip(escape_tooltip(whole) if first > 0 else "")
+
+    def _link(self, crumb: Crumb, shown: str) -> str:
+        return (
+            f'<a href="{escape(crumb.url)}" style="color:{self._palette.dim};'
+            f'text-decoration:none">{escape(shown).replace(" ", "&nbsp;")}</a>'
+        )

@@ -1,0 +1,81 @@
+"""The buttons above the text: in words where there is room, else in signs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
+
+from desktop_app.views.actions.action_table import SMALL
+from desktop_app.views.theme.tokens import SPACE
+
+
+class Toolbar(QHBoxLayout):
+    """A row of buttons for actions; each is hidden while its action is."""
+
+    def __init__(self, buttons: Sequence[tuple[QAction, Sequence[QAction]]]) -> None:
+        """For each button its action, and what its menu offers beside, if anything."""
+        super().__init__()
+        self.setSpacing(SPACE.tight)
+        self._room = 0
+        self._buttons = [_Button(action, menu) for action, menu in buttons]
+        for button in self._buttons:
+            self.addWidget(button)
+            button.action.changed.connect(self._changed)
+
+    def fit(self, room: int) -> None:
+        """Use words if all of them go into `room` pixels."""
+        self._room = room
+        self._changed()
+
+    def _changed(self) -> None:
+        shown = [button for button in self._buttons if button.action.isVisible()]
+        for button in self._buttons:
+            button.use_words(True)
+            # one whose action cannot be used now would only take room from the breadcrumb
+            button.setVisible(button.action.isVisible())
+        wide = sum(button.sizeHint().width() + SPACE.tight for button in shown)
+        if wide > self._room:
+            for button in shown:
+                button.use_words(False)
+
+
+class _Button(QToolButton):
+    """One whose menu opens on Down, too."""
+
+    def __init__(self, action: QAction, menu: Sequence[QAction]) -> None:
+        super().__init__()
+        self.action = action
+        self.setObjectName("action")
+        self.setDefaultAction(action)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(action.text())
+        if menu:
+            choices = QMenu(self)
+            for choice in menu:
+                choices.addAction(choice)
+            self.setMenu(choices)
+            self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+
+    def use_words(self, words: bool) -> None:
+        """Say what the action says on buttons, or something shorter: the sign in it, mostly."""
+        text = self.action.iconText()
+        self.setText(text if words else self.action.property(SMALL) or sign(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu, if there is one."""
+        if event.key() == Qt.Key.Key_Down and self.menu() is not None:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+
+def sign(text: str) -> str:
+    """Return the sign in what a button says; all of it where there is none.
+
+    >>> sign("Whole page ⏎"), sign("‹ Prev"), sign("Copy link")
+    ('⏎', '‹', 'Copy link')
+    """
+    signs = [word for word in text.split() if not any(map(str.isalnum, word))]
+    return signs[0] if signs else text

@@ -1,0 +1,1 @@
+"""Colours, type and spacing, and what is drawn from them."""

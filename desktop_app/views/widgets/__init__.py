@@ -1,0 +1,1 @@
+"""Widgets that several regions of the window use."""

@@ -1,0 +1,269 @@
+"""Entries as lines to click, in columns under a rubric: what the home page is made of."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.models.links import Link
+from desktop_app.views.actions.action_spec import native_keys
+from desktop_app.views.actions.tab_gestures import wants_tab
+from desktop_app.views.theme import fonts
+from desktop_app.views.theme.badges import badge
+from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
+
+_LINE = 30
+_GAP = 9
+_BETWEEN = 34
+_NARROW = 480
+"""Pixels under which there is one column."""
+
+_MOVE_UP, _MOVE_DOWN, _UNPIN = "Alt+Up", "Alt+Down", "Del"
+
+_STEPS = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+}
+
+
+class LinkButton(QAbstractButton):
+    """An entry as one line: badge, name, and in dim a word about it."""
+
+    tab_wanted = Signal()
+    """It shall be opened in a new tab."""
+    pressed_key = Signal(object)
+    """A `QKeyEvent` that the line itself has no use for."""
+
+    def __init__(self, link: Link, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.link = link
+        self._palette = palette
+        self.setText(link.title)
+        self.setAccessibleName(link.title)
+        self.setAccessibleDescription(link.note)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._palette = palette
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, fonts.scaled(_LINE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, as Space does."""
+        if wants_tab(event):
+            self.tab_wanted.emit()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        event.setAccepted(False)
+        self.pressed_key.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open it in a new tab with the middle button."""
+        if wants_tab(event) and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.tab_wanted.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint badge, name and note on one line."""
+        painter = QPainter(self)
+        size = fonts.scaled(SPACE.small_badge)
+        top = (self.height() - size) // 2
+        active = self.underMouse() or self.hasFocus()
+        left = _GAP
+        if self.link.kind is not None:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(0, top, badge(self.link.kind, size, self._palette, ratio))
+            left += size
+        for text, pixels, colour in (
+            (self.text(), TYPE.body, self._palette.accent if active else self._palette.text),
+            (self.link.note, TYPE.code, self._palette.dim),
+        ):
+            room = self.width() - left
+            if not text or room < 30:
+                break
+            metrics = fonts.ui_metrics(pixels)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(fonts.ui(pixels))
+            painter.setPen(QColor(colour))
+            area = QRectF(left, 0, room, self.height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+            left += round(metrics.horizontalAdvance(shown)) + 10
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._palette.accent), 1))
+            frame = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
+            painter.drawRoundedRect(frame, SPACE.tight, SPACE.tight)
+        painter.end()
+
+
+class LinkGrid(QWidget):
+    """A rubric, and links under it in two columns, or in one where there is little room.
+
+    The arrow keys walk from link to link. Where the links can be `arranged`, Alt+Up and Alt+Down
+    move the one that has the focus, and Delete takes it away.
+    """
+
+    chosen = Signal(object)
+    """A `Link` that was opened."""
+    tab_wanted = Signal(object)
+    """A `Link` that shall be opened in a new tab."""
+    moved = Signal(object, int)
+    """A `Link`, and by how many positions it shall move."""
+    removed = Signal(object)
+    """A `Link` that shall be taken away."""
+
+    def __init__(self, palette: Palette, *, columns: int = 2, arranged: bool = False) -> None:
+        super().__init__()
+        self._palette = palette
+        self._most_columns = columns
+        self._arranged = arranged
+        self.lines: list[LinkButton] = []
+        """What is shown, from the first to the last."""
+        self._columns = columns
+        self._rubric = QLabel()
+        self._rubric.setObjectName("rubric")
+        self._rubric.setTextFormat(Qt.TextFormat.PlainText)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(_BETWEEN)
+        self._grid.setVerticalSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 0)
+        column.setSpacing(SPACE.small)
+        column.addWidget(self._rubric)
+        column.addLayout(self._grid)
+        self.hide()
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours."""
+        self._palette = palette
+        for line in self.lines:
+            line.set_theme(palette)
+
+    def show_links(self, title: str, links: Sequence[Link]) -> None:
+        """Show these under a title; nothing at all when there are none."""
+        focused = next((line.link for line in self.lines if line.hasFocus()), None)
+        at = next((n for n, line in enumerate(self.lines) if line.hasFocus()), 0)
+        for line in self.lines:
+            self._grid.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [self._line(link) for link in links]
+        self._rubric.setText(title.upper())
+        self.setAccessibleName(title)
+        self._place()
+        self.setVisible(bool(links))
+        if focused is not None and self.lines:
+            same = [line for line in self.lines if _same(line.link, focused)]
+            (same or [self.lines[min(at, len(self.lines) - 1)]])[0].setFocus()
+
+    def enter(self) -> None:
+        """Take the keyboard, on the first link."""
+        if self.lines:
+            self.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use one column where there is little room."""
+        super().resizeEvent(event)
+        columns = 1 if self.width() < _NARROW else self._most_columns
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a link that can be arranged."""
+        line = self.childAt(event.pos())
+        if not self._arranged or not isinstance(line, LinkButton):
+            return
+        link = line.link
+        menu = QMenu(self)
+        for words, key, by in (
+            (self.tr("Move up"), _MOVE_UP, -1),
+            (self.tr("Move down"), _MOVE_DOWN, 1),
+        ):
+            menu.addAction(f"{words}\t{native_keys(key)}").triggered.connect(
+                lambda _=False, by=by: self.moved.emit(link, by)
+            )
+        menu.addSeparator()
+        words = self.tr("Unpin")
+        menu.addAction(f"{words}\t{native_keys(_UNPIN)}").triggered.connect(
+            lambda: self.removed.emit(link)
+        )
+        menu.popup(event.globalPos())
+
+    def _line(self, link: Link) -> LinkButton:
+        line = LinkButton(link, self._palette, self)
+        line.clicked.connect(lambda: self.chosen.emit(link))
+        line.tab_wanted.connect(lambda: self.tab_wanted.emit(link))
+        line.pressed_key.connect(lambda event: self._press(line, event))
+        if self._arranged:
+            words = self.tr("{up} and {down} move this pin, {delete} takes it away.")
+            line.setToolTip(
+                words.format(
+                    up=native_keys(_MOVE_UP),
+                    down=native_keys(_MOVE_DOWN),
+                    delete=native_keys(_UNPIN),
+                )
+            )
+        return line
+
+    def _place(self) -> None:
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._grid.setHorizontalSpacing(_BETWEEN if self._columns > 1 else 0)
+        for position, line in enumerate(self.lines):
+            self._grid.addWidget(line, position // self._columns, position % self._columns)
+
+    def _press(self, line: LinkButton, event: QKeyEvent) -> None:
+        key, position = Qt.Key(event.key()), self.lines.index(line)
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and self._arranged:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+            if by is not None:
+                event.accept()
+                self.moved.emit(line.link, by)
+        elif key == Qt.Key.Key_Delete and self._arranged:
+            event.accept()
+            self.removed.emit(line.link)
+        elif key in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            across, down = _STEPS[key]
+            event.accept()
+            to = position + across + down * self._columns
+            if 0 <= to < len(self.lines):
+                self.lines[to].setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self.focusNextPrevChild(to > position)
+
+
+def _same(one: Link, other: Link) -> bool:
+    return (one.docset, one.url) == (other.docset, other.url)

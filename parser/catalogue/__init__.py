@@ -1,0 +1,1 @@
+"""Stage 4: joins all pages into entries, names and their importance."""

@@ -1,0 +1,145 @@
+"""The rows of a docset, numbered: what the tables of the schema hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from desktop_app.docset.compression import compress, decompress
+from desktop_app.docset.identity import SCHEMA_VERSION
+from desktop_app.docset.name_tokens import key
+from parser.catalogue.build import Catalogue
+from parser.output.sqlite_writer import Row, Tables
+from parser.output.zlib_dictionary import train
+from parser.records import DocsetMetadata, ImageFile, Name, PageScan, Place
+
+
+def tables(
+    facts: DocsetMetadata,
+    pages: Mapping[str, PageScan],
+    book: Catalogue,
+    images: Sequence[ImageFile],
+) -> Tables:
+    """All rows; `pages` are in reading order."""
+    html = [decompress(page.html) for page in pages.values()]
+    texts = list(_own_texts(pages, book))
+    dictionary = train(texts, html)
+    page_ids = {path: number for number, path in enumerate(pages, 1)}
+    names = list(_names(book))
+    return Tables(
+        docset={
+            "id": 1,
+            "slug": facts.slug,
+            "name": facts.name,
+            "version": facts.version,
+            "home_url": facts.home_url,
+            "licence": facts.licence,
+            "schema_version": SCHEMA_VERSION,
+            "entry_count": len(book.entries),
+            "page_count": len(pages),
+            "dictionary": dictionary,
+        },
+        pages=[
+            {
+                "id": page_ids[path],
+                "path": path,
+                "title": page.title,
+                "parent_id": page_ids.get(book.parents[path] or ""),
+                "html": compress(source, dictionary),
+            }
+            for (path, page), source in zip(pages.items(), html, strict=True)
+        ],
+        entries=list(_entries(pages, book, page_ids)),
+        names=names,
+        anchors=list(_anchors(pages, book, page_ids)),
+        images=[
+            {"path": image.path, "media_type": image.media_type, "data": image.data}
+            for image in images
+        ],
+        texts=list(_searched(pages, book, texts)),
+    )
+
+
+def _own_texts(pages: Mapping[str, PageScan], book: Catalogue) -> Iterator[str]:
+    """Every entry's own text; of those that show one place, the most important one has it."""
+    seen: set[tuple[str, int]] = set()
+    for entry in book.entries:
+        place = (entry.place.path, entry.block)
+        yield "" if place in seen else pages[entry.place.path].blocks[entry.block].text
+        seen.add(place)
+
+
+def _entries(
+    pages: Mapping[str, PageScan],
+    book: Catalogue,
+    page_ids: Mapping[str, int],
+) -> Iterator[Row]:
+    for number, entry in enumerate(book.entries):
+        page = pages[entry.place.path]
+        block = page.blocks[entry.block]
+        yield {
+            "id": number + 1,
+            "page_id": page_ids[page.path],
+            "parent_id": _parent(number, page, book),
+            "kind": entry.kind.value,
+            "name": entry.name,
+            "qualified_name": entry.qualified_name,
+            "anchor": entry.place.anchor,
+            "start": block.start,
+            "body": block.body,
+            "end": block.end,
+            "signature": block.signature,
+            "summary": block.summary,
+            "added": block.added,
+            "deprecated": block.deprecated,
+            "links": book.links[number].links,
+            "linking_pages": book.links[number].pages,
+            "importance": book.importances[number],
+        }
+
+
+def _parent(number: int, page: PageScan, book: Catalogue) -> int | None:
+    """Return the id of the entry around an entry; for a secondary one, its primary entry."""
+    block = book.entries[number].block
+    chief = book.atlas.chief(page.path, block)
+    if chief != number:
+        return chief + 1
+    above = page.blocks[block].parent
+    outer = None if above is None else book.atlas.chief(page.path, above)
+    return None if outer in (None, number) else outer + 1
+
+
+def _names(book: Catalogue) -> Iterator[tuple[Row, Name]]:
+    name_id = 0
+    for number, names in enumerate(book.names):
+        for name in names:
+            name_id += 1
+            row = {
+                "id": name_id,
+                "entry_id": number + 1,
+                "text": name.text,
+                "key": key(name.text),
+                "source": name.source.value,
+            }
+            yield row, name
+
+
+def _anchors(
+    pages: Mapping[str, PageScan], book: Catalogue, page_ids: Mapping[str, int]
+) -> Iterator[Row]:
+    own = {entry.place for entry in book.entries}
+    for path, page in pages.items():
+        for anchor, block in sorted((("", 0), *page.anchors)):
+            if Place(path, anchor) not in own:
+                yield {
+                    "page_id": page_ids[path],
+                    "anchor": anchor,
+                    "entry_id": book.atlas.chief(path, block) + 1,
+                }
+
+
+def _searched(
+    pages: Mapping[str, PageScan], book: Catalogue, texts: Sequence[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield what the full-text index holds of each entry: its names and signature, and its text."""
+    for number, entry in enumerate(book.entries):
+        signature = pages[entry.place.path].blocks[entry.block].signature
+        title = "\n".join(name.text for name in book.names[number])
+        yield number + 1, f"{title}\n{signature}".strip(), texts[number]

@@ -1,0 +1,1 @@
+"""Stage 3: reads one page into blocks, links and images."""

@@ -1,0 +1,72 @@
+"""Headings that stand side by side, as MkDocs and some themes write them, made sections.
+
+Sphinx puts each heading into an element with its text; elsewhere a heading is followed by its text,
+and has the anchor itself. The one is made the other here, before a page is scanned.
+"""
+
+from collections.abc import Set
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
+
+from parser.sphinx.elements import HEADINGS, heading_of
+
+
+def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
+    """Put every heading of `main` that has an id into an element of its own, with its text.
+
+    That is a definition (`dl`) where the inventory documents the id, as in the pages of
+    mkdocstrings, else a `section`. The signatures of pdoc and pydoctor, which are no headings,
+    become the same.
+    """
+    headings = [tag for tag in main.find_all(HEADINGS) if tag.get("id")]
+    for signature in main.select("div.attr"):
+        holder = signature.parent
+        if holder is not None and str(holder.get("id")) in documented:
+            signature["id"] = str(holder["id"])
+            del holder["id"]
+            _define(soup, signature, list(signature.next_siblings))
+    for signature in main.select("div.functionHeader"):
+        _name_by_links(signature, documented)
+        if signature.get("id"):
+            _define(soup, signature, list(signature.next_siblings))
+    # the deepest first, so that a section takes those inside it along
+    for heading in sorted(headings, key=lambda tag: -int(tag.name[1])):
+        parent = heading.parent
+        if parent is None or (heading_of(parent) is heading and parent is not main):
+            continue
+        following: list[PageElement] = []
+        for sibling in heading.next_siblings:
+            name = sibling.name if isinstance(sibling, Tag) else ""
+            if name in HEADINGS and name <= heading.name:
+                break
+            following.append(sibling)
+        if str(heading["id"]) in documented and "doc-heading" in heading.get_attribute_list(
+            "class"
+        ):
+            _define(soup, heading, following)
+        else:
+            section = soup.new_tag("section", attrs={"id": str(heading["id"])})
+            heading.insert_before(section)
+            del heading["id"]
+            section.extend([heading, *following])
+
+
+def _name_by_links(signature: Tag, documented: Set[str]) -> None:
+    """Give a signature of pydoctor the anchor of an `<a name>` before it."""
+    for link in signature.find_previous_siblings("a", attrs={"name": True}):
+        if str(link["name"]) in documented:
+            signature["id"] = str(link["name"])
+            link.decompose()
+            return
+
+
+def _define(soup: BeautifulSoup, heading: Tag, following: list[PageElement]) -> None:
+    definitions, details = soup.new_tag("dl"), soup.new_tag("dd")
+    heading.insert_before(definitions)
+    definitions.extend([heading, details])
+    details.extend(following)
+    heading.name = "dt"
+    heading["class"] = "sig"
+    for code in heading.find_all("code"):
+        code.unwrap()

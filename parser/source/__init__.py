@@ -1,0 +1,1 @@
+"""Stage 1: opens a folder, an archive or an address, within limits."""

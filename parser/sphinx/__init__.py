@@ -1,0 +1,1 @@
+"""Stage 2: reads what Sphinx writes about its pages: inventory, index, toctree."""

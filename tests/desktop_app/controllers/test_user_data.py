@@ -1,0 +1,48 @@
+"""A clock that jumps, in every time zone: what was read lately is told in order, with some date."""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.user_data import UserDataController
+from desktop_app.state.changes import AddVisit
+from desktop_app.state.records import Visit
+from desktop_app.state.startup import StartupState
+from desktop_app.state.storage import Storage
+from desktop_app.state.tables import LAST_SECOND
+
+ZONES = ["UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu"]
+NOW = int(time.time())
+TIMES = [NOW, NOW - 86400, NOW + 10, NOW - 4 * 10**8, NOW + 4 * 10**9, 0, -5, LAST_SECOND, 2**62]
+
+
+@pytest.fixture(params=ZONES)
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    if sys.platform == "win32":
+        pytest.skip("Windows has one time zone")
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield request.param
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
+    storage = Storage(tmp_path / "state.db")
+    for number, moment in enumerate(TIMES):
+        storage.apply(AddVisit(Visit("p", f"url{number}", "name", "function", moment)))
+    storage.close()
+    assert storage.durable
+    assert storage.problems == ()
+    told: list[str] = []
+    keeping = UserDataController(tmp_path / "state.db", StartupState(), told.append)
+    keeping.store._kept = storage.kept
+    links = keeping.recent(20)
+    assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(TIMES)))]
+    assert all(link.note for link in links)
+    assert links[-1].note == "now"
+    assert told == []
