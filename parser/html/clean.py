@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bs4 import Tag
 
 from parser.html import blocks, boxes, code, definitions, drawings, inline, tables
-from parser.html.policy import sanitize
+from parser.html.sanitizer import sanitize
 from parser.html.writer import Image, Rule, Writer
 
 _MODULES = (inline, blocks, boxes, code, definitions, drawings, tables)

@@ -1,8 +1,15 @@
 """HTML as a tree, whatever it looks like."""
 
+import re
 import warnings
 
 from bs4 import BeautifulSoup
+
+from parser.html.builder import PageBuilder
+
+MEANINGLESS = ("pre", "n", "na", "nb", "bp", "ne", "nn", "o", "p", "vm", "w")
+"""The classes of spans around words that docutils does not break, and around plain code."""
+_MEANINGLESS_SPAN = re.compile(rf'<span class="(?:{"|".join(MEANINGLESS)})">([^<]*)</span>')
 
 
 def tree(html: str) -> BeautifulSoup:
@@ -13,4 +20,9 @@ def tree(html: str) -> BeautifulSoup:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
-        return BeautifulSoup(html, "lxml")
+        return BeautifulSoup(html, builder=PageBuilder())
+
+
+def unwrapped(source: str) -> str:
+    """Return a page without the spans that mean nothing to us, two of its five elements."""
+    return _MEANINGLESS_SPAN.sub(r"\1", source)

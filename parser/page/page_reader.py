@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from desktop_app.docset.compression import compress
 from parser.errors import PageError
-from parser.html import Image, clean, first_sentence, main_content, tree
+from parser.html import Image, clean, first_sentence, main_content, tree, unwrapped
 from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
 from parser.page.breadcrumbs import breadcrumb
@@ -40,7 +40,7 @@ class Site:
 
 def read_page(site: Site, path: str) -> PageScan:
     """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
-    soup = tree(escape(read_html(site.root, path)))
+    soup = tree(unwrapped(escape(read_html(site.root, path))))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
