@@ -61,7 +61,7 @@ def address_in(text: str) -> Address | None:
 
 
 def _alone(text: str) -> str:
-    """Return the address in `text` without what little stands around it: a link's text, brackets."""
+    """Return the address in `text` without what little stands around it, as a link's text."""
     found = _URL.search(text)
     if found is None or len(text.strip()) - len(found[0]) > _MOST_AROUND:
         return text.strip().strip("<>")

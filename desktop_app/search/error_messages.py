@@ -1,4 +1,4 @@
-"""The last line of a traceback, or a whole one: which exception, and what its message names. Pure."""
+"""The last line of a traceback, or a whole one: its exception, what its message names. Pure."""
 
 import re
 from collections.abc import Iterator

@@ -24,10 +24,11 @@ def results_for(repository: Repository, taken: Interpretation) -> list[ScoredRes
     if taken.address is not None:
         entry = _at(repository, taken)
         return [] if entry is None else [ScoredResult(0.0, _result(entry, "it stands there"))]
-    keys = [reference.key for reference in taken.references]
-    lasts = [reference.last for reference in taken.references if not reference.whole]
+    references = [reference.spelt_out(repository.aliases) for reference in taken.references]
+    keys = [reference.key for reference in references]
+    lasts = [reference.last for reference in references if not reference.whole]
     found = search_queries.called(repository.connection, keys, lasts)
-    best = referents(taken.references, found)[: 2 * _MOST]
+    best = referents(references, found)[: 2 * _MOST]
     placed = repository.entries(referent.entry_id for referent in best)
     results: dict[tuple[int, int], ScoredResult] = {}
     for referent in best:

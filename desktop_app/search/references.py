@@ -5,8 +5,8 @@ tells which of the classes that have it is likely meant.
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -81,6 +81,13 @@ class Reference:
         """What stands before the last part."""
         return self.name.rpartition(".")[0]
 
+    def spelt_out(self, aliases: Mapping[str, str]) -> "Reference":
+        """The same with the module that the name's first part usually stands for, if it does."""
+        first, dot, rest = self.name.partition(".")
+        if self.imported or not dot or first not in aliases:
+            return self
+        return replace(self, name=f"{aliases[first]}.{rest}", imported=True)
+
 
 class Referent(NamedTuple):
     """An entry that a reference may stand for; the higher the score, the likelier."""
@@ -139,10 +146,10 @@ def _fit(reference: Reference, found: FoundName) -> float | None:
     holder, _, last = found.text.rpartition(".")
     if last.casefold() != reference.last.casefold():
         return None
-    fit = _fit_of_last(reference, found, holder)
-    if fit is None:
+    of_last = _fit_of_last(reference, found, holder)
+    if of_last is None:
         return None
-    return fit if last == reference.last else fit + _OTHER_CASE
+    return of_last if last == reference.last else of_last + _OTHER_CASE
 
 
 def _fit_of_last(reference: Reference, found: FoundName, holder: str) -> float | None:
