@@ -71,6 +71,9 @@ _SLIP = 0.3
 
 _MOST_SLIPS = 4
 
+_CORRECTED = -1.0
+"""What it costs that words had to be put right."""
+
 
 _MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
@@ -124,7 +127,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
         score += as_typed + _ALL_AS_TYPED
     elif typed == last:
         score += as_typed
-    elif query.dotted == name:
+    elif query.dotted == name or (rule is Rule.ENDING and name.endswith(f".{query.dotted}")):
         score += _AS_TYPED
     elif last.startswith(typed) or (name.startswith(typed) and query.is_dotted):
         score += _BEGINS_AS_TYPED
@@ -221,4 +224,16 @@ def merge_text_scores(
         name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
         worth = text.score * (_TEXT_OF_NAMED if name.rule is Rule.EXACT else weight)
         every[text.entry_id] = name._replace(score=name.score + worth)
+    return every
+
+
+def merge_correction(found: Mapping[int, Ranked], meant: Iterable[Ranked]) -> dict[int, Ranked]:
+    """What was found for a query as typed, and for what it was likely meant to be."""
+    every = dict(found)
+    for this in meant:
+        rule = Rule.TEXT if this.rule is Rule.TEXT else Rule.SLIP
+        corrected = this._replace(score=this.score + _CORRECTED, rule=rule)
+        known = every.get(this.entry_id)
+        if known is None or known.score < corrected.score:
+            every[this.entry_id] = corrected
     return every
