@@ -49,6 +49,7 @@ def tables(
         entries=list(_entries(pages, book, page_ids)),
         names=names,
         anchors=list(_anchors(pages, book, page_ids)),
+        aliases=[{"name": name, "module": module} for name, module in book.aliases.items()],
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images

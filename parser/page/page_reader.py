@@ -14,6 +14,7 @@ from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
 from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
+from parser.page.import_aliases import aliases_in_code
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
 from parser.records import Block, ImageFile, PageScan, TocEntry
@@ -62,7 +63,7 @@ def read_page(site: Site, path: str) -> PageScan:
     if above is not None:
         toc = (*toc, above)
     following = soup.find("link", rel="next")
-    code = names_in_code(main)
+    code, aliases = names_in_code(main), aliases_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)
     html, offsets = extract(clean(main, links.href, image))
     try:
@@ -79,6 +80,7 @@ def read_page(site: Site, path: str) -> PageScan:
         links=tuple(sorted(found.links.items())),
         keywords=tuple(found.keywords),
         code=code,
+        aliases=aliases,
         images=tuple(images.values()),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,

@@ -60,6 +60,7 @@ def page(
         links=tuple(links),
         keywords=tuple(keywords),
         code=frozenset(),
+        aliases=frozenset(),
         images=(),
         toc=tuple(toc),
         next=following,
