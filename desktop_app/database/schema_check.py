@@ -55,7 +55,7 @@ def unknown_objects(connection: sqlite3.Connection) -> list[str]:
 
 
 def missing_tables(connection: sqlite3.Connection) -> list[str]:
-    """The names of the tables that a docset of its version has and this file has not."""
+    """Return the names of the tables that a docset of its version has and this file has not."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     needed = {table.name for table in _tables(connection)} | set(INDEXES)
     return sorted(needed - {name for (name,) in rows})
@@ -82,7 +82,7 @@ def first_violation(connection: sqlite3.Connection) -> str:
 
 
 def _tables(connection: sqlite3.Connection) -> list[Table]:
-    """The tables that a docset of the file's version has."""
+    """Return the tables that a docset of the file's version has."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return [
         table for table in Base.metadata.sorted_tables if table.info.get(SINCE, version) <= version

@@ -138,7 +138,7 @@ def _names() -> Statement:
 
 
 def _called() -> Statement:
-    """The names with some keys, and those whose last part is one of some."""
+    """Return the names with some keys, and those whose last part is one of some."""
     keys = func.json_each(bindparam("keys")).table_valued("value").alias("keys")
     whole = (
         select(NameRow.id)

@@ -7,7 +7,6 @@ scan, and an FTS5 query `ORDER BY rowid`, meets what matters first.
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-
 SINCE = "since"
 """In the `info` of a table that older docsets do not have: the schema version that brought it."""
 

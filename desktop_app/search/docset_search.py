@@ -94,7 +94,7 @@ class DocsetSearch:
         return {**named, **having}
 
     def _slips(self, query: Query) -> list[Ranked]:
-        """The names that the query may have meant, when its letters are not all right."""
+        """Return the names that the query may have meant, when its letters are not all right."""
         meant = set(self._spelled(query.squashed))
         if not meant and len(query.words) < 2 and max_edits(query.squashed) > 1:
             meant = self._far(query.squashed)
@@ -105,7 +105,9 @@ class DocsetSearch:
         return [this for name in names if (this := score_typo(query, meant, name)) is not None]
 
     def _corrected(self, query: Query, misspelt: Sequence[str]) -> Query | None:
-        """The query with its words put right as its names know them; None if there is no way."""
+        """Return the query with its words put right as its names know them; None if there is no
+        way.
+        """
         options = [self._options(word, word in misspelt) for word in query.words]
         choices = sorted(
             product(*map(enumerate, options)), key=lambda each: sum(n for n, _ in each)
@@ -116,7 +118,7 @@ class DocsetSearch:
         return max(ways, key=self._best_score)
 
     def _options(self, word: str, is_misspelt: bool) -> Sequence[str]:
-        """What a word may have been meant to be, the likeliest first."""
+        """Return what a word may have been meant to be, the likeliest first."""
         near = search_queries.spellings(self._connection, deletion_keys.keys(word))
         if word in near:
             return (word,)
@@ -127,7 +129,7 @@ class DocsetSearch:
         return meant or (word,)
 
     def _best_score(self, query: Query) -> float:
-        """What the name is worth that answers best."""
+        """Return what the name is worth that answers best."""
         names = search_queries.names(self._connection, _patterns(query))
         return max((each.score for each in best_names(query, names).values()), default=0.0)
 

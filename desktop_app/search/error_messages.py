@@ -82,7 +82,7 @@ def _is_internal(name: str) -> bool:
 
 
 def _named(message: str) -> Iterator[Reference]:
-    """What the message itself names: functions, dotted names, a missing attribute."""
+    """Yield what the message itself names: functions, dotted names, a missing attribute."""
     for name in dict.fromkeys((*_CALLED.findall(message), *_DOTTED.findall(message))):
         yield Reference(name, _NAMED_IN_MESSAGE, tuple(name.split(".")[:-1]))
     for kind, name in _ATTRIBUTE.findall(message):

@@ -125,7 +125,8 @@ class Query:
         return last if len(last) >= _BEGUN and goes_on else ""
 
     def spelt_out(self, aliases: Mapping[str, str]) -> "Query":
-        """The same with the module for which the name's first part stands, if it does for one.
+        """Return the same with the module for which the name's first part stands, if it does for
+        one.
 
         >>> parse("np.sort").spelt_out({"np": "numpy"}).text
         'numpy.sort'

@@ -1,9 +1,10 @@
 """The one ranking: what orders the results, as pure functions of what was found.
 
-How a name answers comes first: it is what was typed, its last parts are, it begins so, a word of
-it begins so, it contains it. Names found by one rule are ordered by importance, and by whether they are written as
-they were typed. What the texts say adds to that, the more the more words were typed: for a single
-word hardly, for a question so much that it outweighs names that merely begin with its words.
+How a name answers comes first: it is what was typed, its last parts are, it begins so, a word of it
+begins so, it contains it. Names found by one rule are ordered by importance, and by whether they
+are written as they were typed. What the texts say adds to that, the more the more words were typed:
+for a single word hardly, for a question so much that it outweighs names that merely begin with its
+words.
 """
 
 from collections.abc import Iterable, Mapping, Set
@@ -228,7 +229,7 @@ def merge_text_scores(
 
 
 def merge_correction(found: Mapping[int, Ranked], meant: Iterable[Ranked]) -> dict[int, Ranked]:
-    """What was found for a query as typed, and for what it was likely meant to be."""
+    """Return what was found for a query as typed, and for what it was likely meant to be."""
     every = dict(found)
     for this in meant:
         rule = Rule.TEXT if this.rule is Rule.TEXT else Rule.SLIP
