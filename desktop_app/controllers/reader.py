@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from desktop_app.docset.records import Entry, Page, Preview
 from desktop_app.navigation.history import History, Location
 from desktop_app.navigation.links import is_external, resolve
-from desktop_app.runtime.image_decoder import ImageDecoder
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
 
@@ -31,7 +29,7 @@ class LoadedContent:
 
     place: Location
     content: Preview | Page
-    images: Mapping[str, QImage]
+    images: Mapping[str, bytes]
     """What the HTML shows, by the `src` of its `img`."""
     entry: Entry | None
     """The entry that is read, or at which a whole page was opened."""
@@ -56,7 +54,6 @@ class Reader(QObject):
         self._library: Library | None = None
         self._reading: LoadedContent | None = None
         self._again = False
-        self._decoder = ImageDecoder()
         self.at_home = True
         """Whether nothing is read, and nothing on its way."""
         self.history = History()
@@ -193,8 +190,7 @@ class Reader(QObject):
             found = await library.image(place.docset, source)
             if found is not None:
                 images[source] = found[1]
-        shown = await self._decoder.decode(images) if images else {}
-        return LoadedContent(place, content, shown, at, self._home_url(place))
+        return LoadedContent(place, content, images, at, self._home_url(place))
 
     def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
         if reading is None:

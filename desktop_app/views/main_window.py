@@ -6,7 +6,6 @@ from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -152,13 +151,13 @@ class MainWindow(QWidget):
         """Add rows at the end."""
         self.side.extend_answer(answer, more)
 
-    def show_preview(self, preview: Preview, images: Mapping[str, QImage], scroll: int) -> None:
+    def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
         self._set_title(preview.entry.qualified_name)
         self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
-    def show_page(self, page: Page, images: Mapping[str, QImage], anchor: str, scroll: int) -> None:
+    def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self._set_title(page.title)
         crumbs = (*page.breadcrumb, Crumb(page.title, page.path))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QPointF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextDocument
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.views.reading.svg_filter import is_drawing, without_external_images
 from desktop_app.views.theme.badges import badge
 from desktop_app.views.theme.tokens import SPACE, Palette
 
@@ -17,7 +18,7 @@ _KINDS = frozenset(kind.value for kind in Kind)
 def load_image(
     kind: int,
     source: QUrl,
-    images: Mapping[str, QImage],
+    images: Mapping[str, bytes],
     palette: Palette,
     width: float,
     ratio: float,
@@ -31,16 +32,15 @@ def load_image(
         return QByteArray()
     if source.scheme() == "badge" and source.path() in _KINDS:
         return badge(Kind(source.path()), SPACE.small_badge, palette, ratio)
-    image = images.get(source.toString(), QImage())
+    data = images.get(source.toString(), b"")
+    image = QImage.fromData(without_external_images(data) if is_drawing(data) else data)
     if image.isNull():
         # for a null image Qt would look for a file of that name
         image = QImage(1, 1, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
         return image
     # an image that is too large keeps its pixels, set closer together
-    image = QImage(image)
-    closer = (image.devicePixelRatio(), image.width() / max(1.0, width), image.height() / height)
-    image.setDevicePixelRatio(max(closer))
+    image.setDevicePixelRatio(max(1.0, image.width() / max(1.0, width), image.height() / height))
     return on_paper(image) if palette.dark else image
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QPageLayout, QPainter, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -31,7 +31,7 @@ _WIDTH, _HEIGHT = 600, 840
 class PaperDocument(QTextDocument):
     """A whole text, set for paper."""
 
-    def __init__(self, html: str, images: Mapping[str, QImage]) -> None:
+    def __init__(self, html: str, images: Mapping[str, bytes]) -> None:
         super().__init__()
         self._images = images
         self.setDocumentMargin(0)

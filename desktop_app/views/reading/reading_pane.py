@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
@@ -93,7 +93,7 @@ class ReadingPane(QWidget):
         self,
         crumbs: Sequence[Crumb],
         html: str,
-        images: Mapping[str, QImage],
+        images: Mapping[str, bytes],
         anchor: str = "",
         scroll: int = 0,
         headings: Sequence[Heading] = (),

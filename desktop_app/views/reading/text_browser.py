@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -63,7 +62,7 @@ class DocumentBrowser(QTextBrowser):
         self._mouse = QPoint()
         self.marks = Highlights(self, palette)
         self._html = ""
-        self._images: Mapping[str, QImage] = {}
+        self._images: Mapping[str, bytes] = {}
         self._growing = IncrementalRenderer(self)
         self._growing.begun.connect(self.begun)
         self._growing.arrived.connect(self.arrived)
@@ -109,7 +108,7 @@ class DocumentBrowser(QTextBrowser):
             self._growing.begin(self._html, ScrollTarget("", down))
 
     @property
-    def shown_html(self) -> tuple[str, Mapping[str, QImage]]:
+    def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
         """The HTML of what is shown, and its images."""
         return self._html, self._images
 
@@ -136,7 +135,7 @@ class DocumentBrowser(QTextBrowser):
         return self.cursor_at(start, end).selectedText()
 
     def show_html(
-        self, html: str, images: Mapping[str, QImage], anchor: str = "", scroll: int = 0
+        self, html: str, images: Mapping[str, bytes], anchor: str = "", scroll: int = 0
     ) -> None:
         """Show a text from its top, from `anchor`, or scrolled down by `scroll` pixels.
 

@@ -19,7 +19,6 @@ from desktop_app.docset.image_policy import SVG, is_allowed
 from desktop_app.docset.records import Page, Preview
 from desktop_app.navigation.history import Location
 from desktop_app.navigation.links import is_external, resolve
-from desktop_app.runtime.image_decoder import decoded
 from desktop_app.views.reading.preview_html import preview_html
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.theme.tokens import LIGHT
@@ -104,7 +103,7 @@ def test_what_is_hostile_arrives_harmless(
     qtbot.addWidget(browser)
     shown = [(preview.entry.path, preview_html(preview)) for preview in previews]
     for path, html in [*shown, *((page.path, page.html) for page in pages)]:
-        browser.show_html(html, {source: decoded(data) for source, data in images.items()})
+        browser.show_html(html, images)
         qtbot.waitUntil(lambda: browser.complete)
         for href in set(_hrefs(browser.document())) - {""}:
             assert is_link(href)

@@ -1,7 +1,7 @@
 """What is longer or larger than a page is on paper whole."""
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -50,7 +50,11 @@ def test_no_line_is_cut_by_the_end_of_a_page(qapp: QApplication) -> None:
 def test_an_image_fits_on_a_page(qapp: QApplication, size: tuple[int, int]) -> None:
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
-    document = PaperDocument('<p>Text.</p><p><img src="a.png"></p>', {"a.png": image})
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # PySide wants what its stubs refuse
+    document = PaperDocument('<p>Text.</p><p><img src="a.png"></p>', {"a.png": bytes(data.data())})
     shown = document.loadResource(IMAGE, QUrl("a.png")).deviceIndependentSize()
     assert shown.width() <= WIDTH and shown.height() < HEIGHT
     teal = [

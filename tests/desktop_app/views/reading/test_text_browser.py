@@ -5,7 +5,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from PySide6.QtGui import QColor, QImage, QPixmap, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desktop_app.runtime.image_decoder import decoded
 from desktop_app.views.reading.images import on_paper
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.theme.tokens import DARK, LIGHT
@@ -97,10 +96,9 @@ def test_an_anchor_that_is_not_there_shows_the_top(browser: DocumentBrowser, qtb
 def test_only_images_that_were_given_are_shown(browser: DocumentBrowser, tmp_path: Path) -> None:
     file = tmp_path / "secret.png"
     file.write_bytes(png("red"))
-    given = {"a.png": decoded(png("#123456"))}
-    browser.show_html(f'<p><img src="a.png"><img src="{file}"></p>', given)
-    shown = browser.loadResource(IMAGE, QUrl("a.png"))
-    assert shown.pixelColor(4, 4).name() == "#123456"
+    browser.show_html(f'<p><img src="a.png"><img src="{file}"></p>', {"a.png": png("#123456")})
+    given = browser.loadResource(IMAGE, QUrl("a.png"))
+    assert given.pixelColor(4, 4).name() == "#123456"
     for source in (str(file), file.as_uri(), "https://example.org/x.png", "qrc:/x.png", "b.png"):
         image = browser.loadResource(IMAGE, QUrl(source))
         assert (image.width(), image.pixelColor(0, 0).alpha()) == (1, 0), source
@@ -168,7 +166,11 @@ def test_in_the_dark_a_drawing_lies_on_white_paper(browser: DocumentBrowser) -> 
 
 def test_an_image_that_is_too_wide_is_set_as_wide_as_the_column(browser: DocumentBrowser) -> None:
     wide = QImage(3000, 10, QImage.Format.Format_RGB32)
-    browser.show_html('<p><img src="wide.png"></p>', {"wide.png": wide})
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    wide.save(buffer, "PNG")  # type: ignore[call-overload] # PySide wants what its stubs refuse
+    browser.show_html('<p><img src="wide.png"></p>', {"wide.png": bytes(data.data())})
     image = browser.loadResource(IMAGE, QUrl("wide.png"))
     assert image.deviceIndependentSize().width() <= browser.viewport().width()
     assert browser.horizontalScrollBar().maximum() == 0

@@ -5,11 +5,13 @@ import gzip
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_app.runtime.image_decoder import decoded
-from desktop_app.runtime.svg_filter import is_drawing, without_external_images
+from desktop_app.views.reading.images import load_image
+from desktop_app.views.reading.svg_filter import is_drawing, without_external_images
+from desktop_app.views.theme.tokens import LIGHT
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="20" '
@@ -35,8 +37,8 @@ def secret(tmp_path: Path, qtbot: QtBot) -> Path:
 
 
 def shown(data: bytes) -> str:
-    image = decoded(data)
-    return "nothing" if image.isNull() else str(image.pixelColor(10, 10).name())
+    image = load_image(2, QUrl("a.svg"), {"a.svg": data}, LIGHT, 700, 1)
+    return str(image.pixelColor(10, 10).name()) if image.width() == 20 else "nothing"
 
 
 @pytest.mark.parametrize("reference", REFERENCES)
@@ -54,7 +56,7 @@ def test_a_drawing_fetches_no_file(secret: Path, reference: str) -> None:
 
 
 def test_qt_itself_would_fetch_it(secret: Path) -> None:
-    """If this fails, Qt has become careful, and `svg_filter.py` may go."""
+    """If this fails, Qt has become careful, and `drawings.py` may go."""
     data = SVG.format(REFERENCES[0].format(secret)).encode()
     assert QImage.fromData(data).pixelColor(10, 10).name() == "#ff0000"
 
