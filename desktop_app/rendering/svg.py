@@ -40,6 +40,8 @@ def prepare(data: bytes, choose_font: FontChoice) -> bytes:
         root = ElementTree.fromstring(data)  # noqa: S314 - expat bounds what entities grow to
     except (ElementTree.ParseError, LookupError, ValueError):
         return b""
+    for element in root.iter():
+        element[:] = [child for child in element if _local_name(child) not in _FETCHED]
     _prepare_children(root, _SIZE, choose_font)
     return ElementTree.tostring(root)
 
@@ -50,10 +52,7 @@ def _prepare_children(parent: Element, size: float, choose_font: FontChoice) -> 
     size = _font_size(parent, size)
     children: list[Element] = []
     for child in parent:
-        name = _local_name(child)
-        if name in _FETCHED:
-            continue
-        if name == "text":
+        if _local_name(child) == "text":
             children += _texts(child, _font_size(child, size), choose_font)
         else:
             _prepare_children(child, size, choose_font)
@@ -87,7 +86,9 @@ def _texts(text: Element, size: float, choose_font: FontChoice) -> Iterator[Elem
         yield current
 
 
-def _text_at(text: Element, x: float, y: float, size: float, part: Element | None = None) -> Element:
+def _text_at(
+    text: Element, x: float, y: float, size: float, part: Element | None = None
+) -> Element:
     """Return an empty `text` at a position, with the attributes of `text` and over them `part`'s."""
     attributes = dict(text.attrib)
     if part is not None:

@@ -50,9 +50,7 @@ class PaperDocument(QTextDocument):
         """Give out the images of the text and the badges; nothing else is ever loaded."""
         return self._images.load(type, QUrl(name), _WIDTH, _RATIO, _HEIGHT)
 
-    def complete(
-        self, want: Callable[[WantedImage], object], then: Callable[[], object]
-    ) -> None:
+    def complete(self, want: Callable[[WantedImage], object], then: Callable[[], object]) -> None:
         """Have the images that are missing rendered by `want`; call `then` when all are there."""
 
         def arrived() -> None:

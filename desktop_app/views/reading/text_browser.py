@@ -108,17 +108,17 @@ class DocumentBrowser(QTextBrowser):
         typography = self._typography
         self.document().setDefaultFont(typography.body_font(TYPE.reading))
         self.document().setDefaultStyleSheet(document_style(self._palette, typography))
+        self._renew_images()
         if self._html:
             down = round(self.verticalScrollBar().value() * larger)
-            self._begin(ScrollTarget("", down))
+            self._growing.begin(self._html, ScrollTarget("", down))
 
-    def _begin(self, wanted: ScrollTarget | None) -> None:
+    def _renew_images(self) -> None:
         self._loader.forget()
         self._loader = TextImages(self.document(), self._images, self._palette)
         self._loader.want = self.image_wanted.emit
         self._loader.arrived = self.viewport().update
         self.document().clear()  # with the images that were rendered for it
-        self._growing.begin(self._html, wanted)
 
     @property
     def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
@@ -166,7 +166,8 @@ class DocumentBrowser(QTextBrowser):
         if shown:
             self._growing.go(html, wanted)
         else:
-            self._begin(wanted)
+            self._renew_images()
+            self._growing.begin(html, wanted)
 
     def link_area(self) -> QRect:
         """Where the link under the mouse, or the focused one, is in the viewport."""
