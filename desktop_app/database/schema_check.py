@@ -13,8 +13,19 @@ from sqlalchemy import Column, Float, Integer, LargeBinary
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from desktop_app.docset import limits
+from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES
 from desktop_app.docset.kinds import Kind, NameSource
-from desktop_app.docset.tables import FULL_TEXT_INDEXES, Base, EntryRow, NameRow, WordRow
+from desktop_app.docset.tables import (
+    FULL_TEXT_INDEXES,
+    Base,
+    DocsetRow,
+    EntryRow,
+    ImageRow,
+    NameRow,
+    PageRow,
+    WordRow,
+)
 
 INDEXES = tuple(
     statement.split("VIRTUAL TABLE", 1)[1].split()[0] for statement in FULL_TEXT_INDEXES
@@ -41,6 +52,24 @@ _CONDITIONS = {
 }
 """What the readers of a row rely on, beside its types."""
 
+_LARGEST = {
+    DocsetRow.__tablename__: {
+        "slug": limits.LONGEST_NAME,
+        "name": limits.LONGEST_NAME,
+        "version": limits.LONGEST_NAME,
+    },
+    PageRow.__tablename__: {"title": limits.LONGEST_NAME},
+    EntryRow.__tablename__: {
+        "name": limits.LONGEST_NAME,
+        "qualified_name": limits.LONGEST_NAME,
+        "signature": limits.LONGEST_SIGNATURE,
+        "summary": limits.LONGEST_SUMMARY,
+    },
+    NameRow.__tablename__: {"text": limits.LONGEST_NAME},
+    ImageRow.__tablename__: {"data": LARGEST_IMAGE_BYTES},
+}
+"""The characters of texts, and the bytes of data, that the columns of each table hold at most."""
+
 
 def unknown_objects(connection: sqlite3.Connection) -> list[str]:
     """The names of what is in the file and not in our schema; reads nothing but the schema."""
@@ -52,6 +81,30 @@ def missing_tables(connection: sqlite3.Connection) -> list[str]:
     """The names of the tables that a docset has and this file has not."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     return sorted(TABLES - {name for (name,) in rows})
+
+
+def oversized_table(connection: sqlite3.Connection) -> str:
+    """The name of a table that holds something too large; empty when all is well.
+
+    What no docset has anywhere is not even read: that limit stays with the connection.
+    """
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.LARGEST_VALUE_BYTES)
+    for table in Base.metadata.sorted_tables:
+        largest = _LARGEST.get(table.name, {})
+        fits = [
+            f'length("{column.name}") <= {largest.get(column.name, limits.LARGEST_VALUE_BYTES)}'
+            for column in table.columns
+            if not isinstance(column.type, Integer | Float)
+        ]
+        if not fits:
+            continue
+        unfit = f"SELECT 1 FROM {table.name} WHERE NOT ({' AND '.join(fits)}) LIMIT 1"  # noqa: S608 - our names
+        try:
+            if connection.execute(unfit).fetchone():
+                return table.name
+        except sqlite3.DataError:
+            return table.name
+    return ""
 
 
 def first_violation(connection: sqlite3.Connection) -> str:

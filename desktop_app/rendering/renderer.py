@@ -58,7 +58,7 @@ class ImageRenderer:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
                 env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+                creationflags=_windows_flags(),
             )
             if self._process.stdout is None:
                 raise RuntimeError("the renderer was started without a pipe")
@@ -85,6 +85,13 @@ async def _ask(process: asyncio.subprocess.Process, request: Request) -> bytes:
     if length > 4 * request.width * request.height:
         raise EOFError("the renderer answered something else")
     return await process.stdout.readexactly(length)
+
+
+def _windows_flags() -> int:
+    """No black window; 0 elsewhere."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW
+    return 0
 
 
 def _command() -> list[str]:
