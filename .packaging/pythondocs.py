@@ -1,4 +1,4 @@
-"""What the bundle's programs start with: the application, or as `-m parser` the parser."""
+"""What the bundle's programs start with: the application, or with `-m` one of its processes."""
 
 import multiprocessing
 import os
@@ -26,6 +26,10 @@ if __name__ == "__main__":
         from parser.__main__ import main
 
         sys.exit(main(sys.argv[3:]))
+    elif sys.argv[1:3] == ["-m", "desktop_app.rendering.worker"]:
+        from desktop_app.rendering.worker import main
+
+        main()
     else:
         from desktop_app.cli import main
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from desktop_app.app.context import AppContext
 from desktop_app.app.settings import SettingsPresenter
 from desktop_app.controllers.clipboard import ClipboardController
+from desktop_app.controllers.image_loader import ImageLoader
 from desktop_app.controllers.link_hints import LinkHints
 from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
@@ -75,6 +76,7 @@ class WindowSession:
         self._words: re.Pattern[str] | None = None
         self._found_by_words = ("", 0)
         self.hints = LinkHints(self.tasks)
+        self.image_loader = ImageLoader(self.tasks)
         self._wire()
         self.comfort = SettingsPresenter(
             self.window, self.appearance, shared.settings, shared.palette
@@ -117,6 +119,8 @@ class WindowSession:
             for each in self.windows:
                 each.window.hide()
             await self.tasks.finish()
+            for each in self.windows:
+                await each.image_loader.close()
             await self._keep()
             await self.loader.close()
 
@@ -158,6 +162,8 @@ class WindowSession:
         self.hints.found.connect(window.show_hint)
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
+        browser.begun.connect(self.image_loader.begin)
+        browser.image_wanted.connect(self.image_loader.load)
         browser.link_followed.connect(reader.follow)
         browser.scrolled.connect(reader.scrolled)
         window.pane.outline.chosen.connect(self._go_on_page)

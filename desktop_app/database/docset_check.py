@@ -113,11 +113,10 @@ def _inspect(path: Path, *, thoroughly: bool) -> None:
             harden(file)
             missing = schema_check.missing_tables(file)
             foreign = schema_check.unknown_objects(file)
-            fault = (
-                schema_check.first_violation(file)
-                if thoroughly and not missing and not foreign
-                else ""
-            )
+            oversized = fault = ""
+            if thoroughly and not missing and not foreign:
+                oversized = schema_check.oversized_table(file)
+                fault = "" if oversized else schema_check.first_violation(file)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise damaged(path, error) from error
     if foreign:
@@ -131,6 +130,14 @@ def _inspect(path: Path, *, thoroughly: bool) -> None:
             translate(
                 "Docset", "{path} is incomplete (no {tables}): copy or build it again."
             ).format(path=path, tables=", ".join(missing))
+        )
+    if oversized:
+        raise DocsetError(
+            translate(
+                "Docset",
+                "{path} holds something larger than any documentation needs ({table}): "
+                "build it again.",
+            ).format(path=path, table=oversized)
         )
     if fault:
         raise damaged(path, fault)

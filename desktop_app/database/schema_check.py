@@ -13,13 +13,18 @@ from sqlalchemy import Column, Float, Integer, LargeBinary, Table
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from desktop_app.docset import limits
+from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
     SINCE,
     Base,
+    DocsetRow,
     EntryRow,
+    ImageRow,
     NameRow,
+    PageRow,
     WordRow,
 )
 
@@ -47,6 +52,24 @@ _CONDITIONS = {
 }
 """What the readers of a row rely on, beside its types."""
 
+_LARGEST = {
+    DocsetRow.__tablename__: {
+        "slug": limits.LONGEST_NAME,
+        "name": limits.LONGEST_NAME,
+        "version": limits.LONGEST_NAME,
+    },
+    PageRow.__tablename__: {"title": limits.LONGEST_NAME},
+    EntryRow.__tablename__: {
+        "name": limits.LONGEST_NAME,
+        "qualified_name": limits.LONGEST_NAME,
+        "signature": limits.LONGEST_SIGNATURE,
+        "summary": limits.LONGEST_SUMMARY,
+    },
+    NameRow.__tablename__: {"text": limits.LONGEST_NAME},
+    ImageRow.__tablename__: {"data": LARGEST_IMAGE_BYTES},
+}
+"""The characters of texts, and the bytes of data, that the columns of each table hold at most."""
+
 
 def unknown_objects(connection: sqlite3.Connection) -> list[str]:
     """Return the names of what is in the file and not in our schema."""
@@ -59,6 +82,30 @@ def missing_tables(connection: sqlite3.Connection) -> list[str]:
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     needed = {table.name for table in _tables(connection)} | set(INDEXES)
     return sorted(needed - {name for (name,) in rows})
+
+
+def oversized_table(connection: sqlite3.Connection) -> str:
+    """Return the name of a table that holds something too large; empty when all is well.
+
+    What no docset has anywhere is not even read: that limit stays with the connection.
+    """
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.LARGEST_VALUE_BYTES)
+    for table in _tables(connection):
+        largest = _LARGEST.get(table.name, {})
+        fits = [
+            f'length("{column.name}") <= {largest.get(column.name, limits.LARGEST_VALUE_BYTES)}'
+            for column in table.columns
+            if not isinstance(column.type, Integer | Float)
+        ]
+        if not fits:
+            continue
+        unfit = f"SELECT 1 FROM {table.name} WHERE NOT ({' AND '.join(fits)}) LIMIT 1"  # noqa: S608 - our names
+        try:
+            if connection.execute(unfit).fetchone():
+                return table.name
+        except sqlite3.DataError:
+            return table.name
+    return ""
 
 
 def first_violation(connection: sqlite3.Connection) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from desktop_app.docset.kinds import NameSource
+from desktop_app.docset.limits import LONGEST_NAME
 from desktop_app.docset.name_tokens import key
 from parser.catalogue.anchor_map import AnchorMap
 from parser.catalogue.entries import is_definition
@@ -36,7 +37,7 @@ class NameCollector:
     def add(self, number: int, name: Name) -> None:
         """One more name for the entry with the number."""
         names, exact = self._names[number], key(name.text)
-        if not exact:
+        if not exact or len(name.text) > LONGEST_NAME:
             return
         known = names.get(exact)
         if known is None or _ORDER.index(name.source) < _ORDER.index(known.source):

@@ -77,6 +77,15 @@ _NOT_AN_END = re.compile(
 )
 
 
+def shortened(text: str, most: int) -> str:
+    """`text`, or as much of its beginning as `most` characters allow.
+
+    >>> shortened("Lighting a lamp", 9)
+    'Lighting…'
+    """
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def first_sentence(text: str) -> str:
     """Return the first sentence of `text`, of at most `LONGEST` characters, on one line.
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.docset.compression import compress, decompress
 from desktop_app.docset.identity import SCHEMA_VERSION
+from desktop_app.docset.limits import LONGEST_NAME
 from desktop_app.docset.name_tokens import key
 from parser.catalogue.build import Catalogue
+from parser.html.text import shortened
 from parser.output.sqlite_writer import Row, Tables
 from parser.output.zlib_dictionary import train
 from parser.records import DocsetMetadata, ImageFile, Name, PageScan, Place
@@ -80,8 +82,8 @@ def _entries(
             "page_id": page_ids[page.path],
             "parent_id": _parent(number, page, book),
             "kind": entry.kind.value,
-            "name": entry.name,
-            "qualified_name": entry.qualified_name,
+            "name": shortened(entry.name, LONGEST_NAME),
+            "qualified_name": shortened(entry.qualified_name, LONGEST_NAME),
             "anchor": entry.place.anchor,
             "start": block.start,
             "body": block.body,

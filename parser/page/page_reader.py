@@ -8,8 +8,10 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from desktop_app.docset.compression import compress
+from desktop_app.docset.limits import LONGEST_NAME, LONGEST_SIGNATURE
 from parser.errors import PageError
 from parser.html import Image, clean, first_sentence, main_content, tree, unwrapped
+from parser.html.text import shortened
 from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
 from parser.page.breadcrumbs import breadcrumb
@@ -72,7 +74,7 @@ def read_page(site: Site, path: str) -> PageScan:
         raise PageError("a definition was lost while its HTML was cleaned") from None
     return PageScan(
         path=path,
-        title=blocks[0].title or _head_title(soup) or path,
+        title=blocks[0].title or shortened(_head_title(soup) or path, LONGEST_NAME),
         html=compress(html),
         length=len(html),
         blocks=blocks,
@@ -93,9 +95,9 @@ def _block(draft: BlockDraft, offsets: Mapping[int, int]) -> Block:
         ids=tuple(draft.ids),
         parent=draft.parent,
         heading=draft.heading,
-        title=draft.title,
+        title=shortened(draft.title, LONGEST_NAME),
         literals=tuple(draft.literals),
-        signature="\n".join(draft.signatures),
+        signature=shortened("\n".join(draft.signatures), LONGEST_SIGNATURE),
         summary=draft.summary,
         added=draft.added,
         deprecated=draft.deprecated,

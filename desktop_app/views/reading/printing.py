@@ -1,6 +1,6 @@
 """The text on paper, or as a PDF: in the light palette, with the boxes, a page number below."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QPageLayout, QPainter, QTextCursor, QTextDocum
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.rendering.protocol import WantedImage
 from desktop_app.views.reading.box_painter import Box, boxes, paint_box
 from desktop_app.views.reading.document_style import document_style
-from desktop_app.views.reading.images import load_image
 from desktop_app.views.reading.preview_html import without_headings
 from desktop_app.views.reading.text_browser import DocumentBrowser
+from desktop_app.views.reading.text_images import TextImages
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import LIGHT, TYPE
 
@@ -27,13 +28,18 @@ _FOOT = 28
 _WIDTH, _HEIGHT = 600, 840
 """Of an image at most: what fits on every paper."""
 
+_RATIO = 3.0
+"""Pixels of a drawing for each of the text's: printers are finer than screens."""
+
+_PIXELS_HERE = 50_000_000
+
 
 class PaperDocument(QTextDocument):
     """A whole text, set for paper."""
 
     def __init__(self, html: str, images: Mapping[str, bytes]) -> None:
         super().__init__()
-        self._images = images
+        self._images = TextImages(self, images, LIGHT, pixels_here=_PIXELS_HERE)
         self.setDocumentMargin(0)
         self.setIndentWidth(24)
         self.setDefaultFont(fonts.ui(TYPE.reading))
@@ -42,7 +48,18 @@ class PaperDocument(QTextDocument):
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of the text and the badges; nothing else is ever loaded."""
-        return load_image(type, QUrl(name), self._images, LIGHT, _WIDTH, 2.0, _HEIGHT)
+        return self._images.load(type, QUrl(name), _WIDTH, _RATIO, _HEIGHT)
+
+    def complete(self, want: Callable[[WantedImage], object], then: Callable[[], object]) -> None:
+        """Have the images that are missing rendered by `want`; call `then` when all are there."""
+
+        def arrived() -> None:
+            if not self._images.waiting:
+                then()
+
+        self._images.want, self._images.arrived = want, arrived
+        self.size()  # Qt asks for the images when it has to know their sizes
+        arrived()
 
 
 def print_text(browser: DocumentBrowser, title: str, parent: QWidget) -> None:
@@ -50,22 +67,32 @@ def print_text(browser: DocumentBrowser, title: str, parent: QWidget) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     if QPrintDialog(printer, parent).exec() == QPrintDialog.DialogCode.Accepted:
-        paint(PaperDocument(*browser.shown_html), title, printer)
+        paper = PaperDocument(*browser.shown_html)
+        paper.complete(browser.image_wanted.emit, lambda: paint(paper, title, printer))
 
 
-def export_pdf(browser: DocumentBrowser, title: str, parent: QWidget) -> str:
-    """Ask for a file, and write what is read into it; what came of it, empty for nothing."""
+def export_pdf(
+    browser: DocumentBrowser, title: str, parent: QWidget, tell: Callable[[str], object]
+) -> None:
+    """Ask for a file, and write what is read into it; `tell` what came of it."""
     name = "".join(letter if letter.isalnum() or letter in "._- " else "-" for letter in title)
     title_of_dialog, kind = translate("Printing", "Export as PDF"), "PDF (*.pdf)"
     chosen, _ = QFileDialog.getSaveFileName(parent, title_of_dialog, f"{name.strip()}.pdf", kind)
-    if not chosen:
-        return ""
+    if chosen:
+        paper = PaperDocument(*browser.shown_html)
+        paper.complete(
+            browser.image_wanted.emit, lambda: tell(_written(paper, title, Path(chosen)))
+        )
+
+
+def _written(paper: PaperDocument, title: str, file: Path) -> str:
+    """Write a PDF; what came of it, as a sentence."""
     try:
-        write_pdf(PaperDocument(*browser.shown_html), title, Path(chosen))
+        write_pdf(paper, title, file)
     except OSError as error:
         words = translate("Printing", "{file} cannot be written: {reason}.")
-        return words.format(file=chosen, reason=error.strerror or error)
-    return translate("Printing", "Written: {file}").format(file=chosen)
+        return words.format(file=file, reason=error.strerror or error)
+    return translate("Printing", "Written: {file}").format(file=file)
 
 
 def write_pdf(document: PaperDocument, title: str, path: Path) -> None:

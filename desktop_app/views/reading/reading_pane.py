@@ -13,6 +13,7 @@ from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
+from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
 from desktop_app.views.reading.outline_sync import OutlineSync
 from desktop_app.views.reading.text_browser import DocumentBrowser
@@ -46,6 +47,7 @@ class ReadingPane(QWidget):
         self.finder = Finder(self.browser, self.find_bar)
         self.outline = Outline(palette)
         self.follower = OutlineSync(self.browser, self.outline)
+        self.browser.image_chosen.connect(self.enlarge)
         self.copier = CodeCopier(self.browser)
         self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
@@ -129,8 +131,12 @@ class ReadingPane(QWidget):
         if self.isVisible():
             from desktop_app.views.reading import printing
 
-            if words := printing.export_pdf(self.browser, self.title, self):
-                self.told.emit(words)
+            printing.export_pdf(self.browser, self.title, self, self.told.emit)
+
+    def enlarge(self, data: bytes) -> None:
+        """Show an image as large as the screen lets it be."""
+        viewer = ImageViewer(data, self.browser.palette_shown, self.browser.image_wanted.emit, self)
+        viewer.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""

@@ -22,8 +22,8 @@ from desktop_app.views.reading.box_painter import paint_boxes
 from desktop_app.views.reading.code_blocks import CodeBlock, code_blocks
 from desktop_app.views.reading.document_style import document_style
 from desktop_app.views.reading.highlights import Highlights
-from desktop_app.views.reading.images import load_image
 from desktop_app.views.reading.incremental_html import IncrementalRenderer, ScrollTarget
+from desktop_app.views.reading.text_images import TextImages
 from desktop_app.views.theme.tokens import FOCUS_EDGE, SPACE, TYPE, Palette
 from desktop_app.views.theme.typography import Typography
 from desktop_app.views.widgets.scroll_bar import keep_scroll_bar
@@ -54,6 +54,10 @@ class DocumentBrowser(QTextBrowser):
     """The anchor that was asked for has been scrolled to."""
     completed = Signal()
     """The whole text is there."""
+    image_wanted = Signal(object)
+    """A `WantedImage` of the text."""
+    image_chosen = Signal(bytes)
+    """An image was clicked: what was given for it."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,7 @@ class DocumentBrowser(QTextBrowser):
         self.marks = Highlights(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
+        self._loader = TextImages(self.document(), {}, palette)
         self._growing = IncrementalRenderer(self)
         self._growing.begun.connect(self.begun)
         self._growing.arrived.connect(self.arrived)
@@ -103,14 +108,27 @@ class DocumentBrowser(QTextBrowser):
         typography = self._typography
         self.document().setDefaultFont(typography.body_font(TYPE.reading))
         self.document().setDefaultStyleSheet(document_style(self._palette, typography))
+        self._renew_images()
         if self._html:
             down = round(self.verticalScrollBar().value() * larger)
             self._growing.begin(self._html, ScrollTarget("", down))
+
+    def _renew_images(self) -> None:
+        self._loader.forget()
+        self._loader = TextImages(self.document(), self._images, self._palette)
+        self._loader.want = self.image_wanted.emit
+        self._loader.arrived = self.viewport().update
+        self.document().clear()  # with the images that were rendered for it
 
     @property
     def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
         """The HTML of what is shown, and its images."""
         return self._html, self._images
+
+    @property
+    def palette_shown(self) -> Palette:
+        """The colours of the text."""
+        return self._palette
 
     @property
     def complete(self) -> bool:
@@ -148,6 +166,7 @@ class DocumentBrowser(QTextBrowser):
         if shown:
             self._growing.go(html, wanted)
         else:
+            self._renew_images()
             self._growing.begin(html, wanted)
 
     def link_area(self) -> QRect:
@@ -169,6 +188,10 @@ class DocumentBrowser(QTextBrowser):
         """Remember where the mouse is."""
         self._mouse = event.position().toPoint()
         super().mouseMoveEvent(event)
+        if not self.anchorAt(self._mouse) and not event.buttons():
+            shape = Qt.CursorShape
+            on_image = self.image_at(self._mouse)
+            self.viewport().setCursor(shape.PointingHandCursor if on_image else shape.IBeamCursor)
 
     def code_in_sight(self) -> list[CodeBlock]:
         """Return the code blocks that can be seen, from the top."""
@@ -191,7 +214,7 @@ class DocumentBrowser(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
         """Give out the images of what is shown and the badges; nothing else is ever loaded."""
         width, ratio = self.viewport().width(), self.devicePixelRatioF()
-        return load_image(type, QUrl(name), self._images, self._palette, width, ratio)
+        return self._loader.load(type, QUrl(name), width, ratio)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the boxes, then the text over them."""
@@ -226,12 +249,26 @@ class DocumentBrowser(QTextBrowser):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open a link in a new tab with the middle button."""
-        link = self.anchorAt(event.position().toPoint())
+        """Open a link in a new tab with the middle button; enlarge an image at a click."""
+        place = event.position().toPoint()
+        link = self.anchorAt(place)
         if wants_tab(event) and link:
             self.tab_wanted.emit(link)
-        else:
-            super().mouseReleaseEvent(event)
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not link:
+            self._choose_image(place)
+
+    def image_at(self, place: QPoint) -> str:
+        """Return the source of the image at a place of the viewport, or nothing."""
+        down = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        source = self.document().documentLayout().imageAt(place.toPointF() + down)
+        return source if source in self._images else ""
+
+    def _choose_image(self, place: QPoint) -> None:
+        source = self.image_at(place)
+        if source and not self.textCursor().hasSelection():
+            self.image_chosen.emit(self._images[source])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by Space; open the link that has the focus in a new tab by Ctrl and Enter."""

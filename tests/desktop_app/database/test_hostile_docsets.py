@@ -8,6 +8,7 @@ import os
 import random
 import sqlite3
 import struct
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop_app.database.docset_check import check
 from desktop_app.database.library import Library
 from desktop_app.docset import checksum, compression
 from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.image_policy import SVG
 from desktop_app.search.service import SearchService
 from parser.pipeline import Result
 
@@ -145,6 +147,73 @@ def test_nothing_else_stands_in_the_place_of_a_table(copy: Path, table: str, sql
 def test_what_its_readers_could_not_use_is_refused(copy: Path, statement: str) -> None:
     change(copy, "PRAGMA foreign_keys = OFF", statement)
     assert "is damaged (" in refusal(copy)
+
+
+def test_damage_that_no_reader_meets_is_found_under_a_good_seal(copy: Path) -> None:
+    """In an index: only SQLite's own check reads all of it."""
+    with unsealed(copy):
+        with closing(sqlite3.connect(copy)) as file:
+            find = "SELECT rootpage FROM sqlite_schema WHERE name = 'name_key'"
+            ((root,),) = file.execute(find).fetchall()
+            ((page_size,),) = file.execute("PRAGMA page_size").fetchall()
+        data = bytearray(copy.read_bytes())
+        start = (root - 1) * page_size
+        data[start : start + page_size] = bytes(page_size)
+        copy.write_bytes(data)
+    assert "is damaged (" in refusal(copy)
+
+
+@pytest.mark.parametrize(
+    ("table", "statement"),
+    [
+        ("image", "UPDATE image SET data = zeroblob(4000001)"),
+        ("image", "UPDATE image SET data = zeroblob(70000000)"),
+        ("page", "UPDATE page SET html = zeroblob(70000000) WHERE id = 2"),
+        ("page", "UPDATE page SET title = hex(zeroblob(1000)) WHERE id = 2"),
+        ("entry", "UPDATE entry SET name = hex(zeroblob(300000)) WHERE id = 3"),
+        ("entry", "UPDATE entry SET signature = hex(zeroblob(40000000)) WHERE id = 3"),
+        ("entry", "UPDATE entry SET summary = hex(zeroblob(1000)) WHERE id = 3"),
+        ("name", "UPDATE name SET text = hex(zeroblob(1000)) WHERE id = 3"),
+        ("docset", "UPDATE docset SET licence = hex(zeroblob(40000000))"),
+    ],
+)
+def test_what_is_too_large_for_any_documentation_is_refused(
+    copy: Path, table: str, statement: str
+) -> None:
+    change(copy, "PRAGMA foreign_keys = OFF", statement)
+    tracemalloc.start()
+    sentence = refusal(copy)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert f"holds something larger than any documentation needs ({table})" in sentence
+    assert peak < 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("media_type", "data"),
+    [
+        (SVG, b'<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>'),
+        (SVG, b'<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>'),
+        ("image/png", b"<svg/>"),
+        ("text/html", b"<p>text</p>"),
+    ],
+)
+def test_an_image_that_no_docset_may_hold_is_not_handed_out(
+    copy: Path, media_type: str, data: bytes
+) -> None:
+    with unsealed(copy), closing(sqlite3.connect(copy, isolation_level=None)) as file:
+        file.execute("UPDATE image SET media_type = ?, data = ?", (media_type, data))
+        (path,) = file.execute("SELECT path FROM image").fetchone()
+
+    async def image() -> tuple[str, bytes] | None:
+        library = Library()
+        await library.open([copy])
+        try:
+            return await library.image(library.docsets[0].slug, path)
+        finally:
+            await library.close()
+
+    assert asyncio.run(image()) is None
 
 
 def test_only_the_web_is_a_home(copy: Path) -> None:

@@ -310,3 +310,20 @@ def test_a_note_that_leads_nowhere_is_nobody(tmp_path: Path, content: bytes) -> 
     transport: Transport = TcpTransport(note)
     with pytest.raises(OSError):
         transport.connect(1)
+
+
+def test_a_folder_of_somebody_else_is_no_place_to_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = endpoint_for([]).folder
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    user = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: user + 1)
+    with pytest.raises(PermissionError, match="belongs to somebody else"):
+        endpoint_for([])
+
+
+def test_a_link_to_a_folder_is_no_place_to_meet(tmp_path: Path) -> None:
+    folder = endpoint_for([]).folder
+    folder.rmdir()
+    folder.symlink_to(tmp_path)
+    with pytest.raises(PermissionError, match="belongs to somebody else"):
+        endpoint_for([])

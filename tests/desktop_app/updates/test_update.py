@@ -4,16 +4,20 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from desktop_app.database.library import Library
 from desktop_app.docset.errors import DocsetError
+from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Docset
 from desktop_app.paths import user_docsets
 from desktop_app.updates import update
+from tests import docsets
 from tests.desktop_app.publisher import Publisher, archive_of
+from tests.docsets import Sample
 from tests.fixtures.building import SITE
 
 INSTALLED = Docset("python-3.15", "Python", "3.15", "https://docs.python.org/3.15/", "", 1, 1)
@@ -112,6 +116,22 @@ def test_what_goes_wrong_is_a_sentence_and_leaves_the_file_as_it_was(
         asyncio.run(update(INSTALLED, lambda _step, _percent: None))
     assert "\n" not in str(problem.value)
     assert "Traceback" not in str(problem.value)
+    assert untouched(file)
+
+
+def test_only_the_same_documentation_takes_its_place(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever answers at the address. (What the parser builds of it: the slow tests.)"""
+
+    async def build(source: str, output: Path, told: object) -> int:
+        docsets.write(output, [Sample(Kind.PAGE, "Start", "a.html")], name="Lantern", version="2.1")
+        return 0
+
+    # the package has a function of that name
+    monkeypatch.setattr(import_module("desktop_app.updates.update"), "build", build)
+    with pytest.raises(DocsetError, match=r"holds Lantern 2\.1, not Python 3\.15"):
+        asyncio.run(update(INSTALLED, lambda _step, _percent: None))
     assert untouched(file)
 
 

@@ -1,0 +1,1 @@
+"""Images that are rendered in a process of their own, with limits of time and memory."""
