@@ -91,7 +91,7 @@ def raster_size(data: bytes) -> QSize:
 
 
 def decode(data: bytes, width: float, height: float, *, dark: bool) -> QImage:
-    """A PNG, GIF or JPEG, no wider and higher than that; one transparent pixel for anything else."""
+    """A PNG, GIF or JPEG, no wider and higher than that; a transparent pixel for what is none."""
     image = QImage() if raster_size(data).isEmpty() else QImage.fromData(data)
     if image.isNull():
         # for a null image Qt would look for a file of that name

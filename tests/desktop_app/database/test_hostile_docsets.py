@@ -19,7 +19,7 @@ from desktop_app.database.docset_check import check
 from desktop_app.database.library import Library
 from desktop_app.docset import checksum, compression
 from desktop_app.docset.errors import DocsetError
-from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES, SVG
+from desktop_app.docset.image_policy import SVG
 from desktop_app.search.service import SearchService
 from parser.pipeline import Result
 
@@ -166,7 +166,7 @@ def test_damage_that_no_reader_meets_is_found_under_a_good_seal(copy: Path) -> N
 @pytest.mark.parametrize(
     ("table", "statement"),
     [
-        ("image", f"UPDATE image SET data = zeroblob({LARGEST_IMAGE_BYTES + 1})"),
+        ("image", "UPDATE image SET data = zeroblob(4000001)"),
         ("image", "UPDATE image SET data = zeroblob(70000000)"),
         ("page", "UPDATE page SET html = zeroblob(70000000) WHERE id = 2"),
         ("page", "UPDATE page SET title = hex(zeroblob(1000)) WHERE id = 2"),

@@ -3,6 +3,7 @@
 import base64
 import gzip
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, QSizeF, QUrl
@@ -10,12 +11,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desktop_app.docset.image_policy import SVG as SVG_TYPE, is_allowed
-from desktop_app.rendering.protocol import WantedImage
 from desktop_app.rendering.worker import render
 from desktop_app.views.reading.images import raster_size, render_request, shown_size, svg_size
 from desktop_app.views.reading.text_images import TextImages
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
 from tests.fixtures.drawings import FLAME, gif, png
+
+if TYPE_CHECKING:
+    from desktop_app.rendering.protocol import WantedImage
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 SVG = (
