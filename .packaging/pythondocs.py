@@ -27,9 +27,9 @@ if __name__ == "__main__":
 
         sys.exit(main(sys.argv[3:]))
     elif sys.argv[1:3] == ["-m", "desktop_app.rendering.worker"]:
-        from desktop_app.rendering.worker import main as render
+        from desktop_app.rendering import worker
 
-        render()
+        worker.main()
     else:
         from desktop_app.cli import main
 

@@ -25,6 +25,8 @@ class ImageLoader(QObject):
         self._renderer = ImageRenderer()
         self._waiting: deque[WantedImage] = deque()
         self._works = False
+        self._current: WantedImage | None = None
+        """What is being rendered."""
         self._spent = 0.0
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -34,6 +36,8 @@ class ImageLoader(QObject):
     def begin(self) -> None:
         """Another text is shown."""
         self._spent = 0.0
+        if self._current is not None and not self._current.still_wanted():
+            self._renderer.abandon()
 
     def load(self, wanted: WantedImage) -> None:
         """Deliver an image as soon as it is its turn."""
@@ -63,9 +67,12 @@ class ImageLoader(QObject):
         if self._spent > _TEXT_SECONDS:
             return b""
         begun = time.monotonic()
-        pixels = await self._renderer.render(wanted.request)
-        self._spent += time.monotonic() - begun
-        return pixels
+        self._current = wanted
+        try:
+            return await self._renderer.render(wanted.request)
+        finally:
+            self._current = None
+            self._spent += time.monotonic() - begun
 
     def _rest(self) -> None:
         if not self._works:

@@ -45,6 +45,12 @@ class ImageRenderer:
                     await self._end()
         return pixels if len(pixels) == 4 * request.width * request.height else b""
 
+    def abandon(self) -> None:
+        """Give up the image that is being rendered: nobody waits for it any more."""
+        if self._process is not None:
+            with suppress(ProcessLookupError):
+                self._process.kill()
+
     async def close(self) -> None:
         """End the process; the next image starts another one."""
         async with self._turn:

@@ -89,7 +89,7 @@ def _texts(text: Element, size: float, choose_font: FontChoice) -> Iterator[Elem
 def _text_at(
     text: Element, x: float, y: float, size: float, part: Element | None = None
 ) -> Element:
-    """Return an empty `text` at a position, with the attributes of `text`, then `part`'s."""
+    """Return an empty `text` at a position, with what `text` says of it, and what `part` does."""
     attributes = dict(text.attrib)
     if part is not None:
         style = ";".join(filter(None, (text.get("style"), part.get("style"))))

@@ -71,8 +71,8 @@ def _decoded(data: bytes, size: QSize) -> QImage:
 
 @cache
 def _font(families: str) -> str:
-    """Return the first of some families that is here; a fixed one, or one with serifs, where that
-    is meant.
+    """Return the first of some families that is here; else one with serifs or a fixed one, if
+    meant.
     """
     names = [family.strip().strip("'\"") for family in families.split(",")]
     here = {family.lower(): family for family in QFontDatabase.families()}

@@ -538,6 +538,10 @@
         <translation>{path} ist unvollständig ({tables} fehlt): bitte neu kopieren oder neu erstellen.</translation>
     </message>
     <message>
+        <source>{path} holds something larger than any documentation needs ({table}): build it again.</source>
+        <translation>{path} enthält etwas Größeres, als eine Dokumentation braucht ({table}): bitte neu erstellen.</translation>
+    </message>
+    <message>
         <source>{path} is damaged or was cut short; get or build it again.</source>
         <translation>{path} ist beschädigt oder abgeschnitten: bitte neu besorgen oder neu erstellen.</translation>
     </message>
@@ -571,6 +575,10 @@
     <message>
         <source>Documentation</source>
         <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>This image is too large or too elaborate to be shown.</source>
+        <translation>Dieses Bild ist zu groß oder zu aufwendig, um gezeigt zu werden.</translation>
     </message>
 </context>
 <context>
@@ -710,6 +718,13 @@
     <message>
         <source>New in {version}</source>
         <translation>Neu in {version}</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>

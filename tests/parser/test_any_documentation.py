@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.database.docset_check import check
 from parser.errors import BuildError
 from parser.pipeline import Result
 from tests.fixtures.building import build_docset
@@ -337,3 +338,19 @@ def test_a_build_that_finds_few_of_its_objects_is_not_complete(tmp_path: Path) -
     assert not result.is_complete
     _, result = built(write(tmp_path / "whole", {"index.html": front(ONE)}))
     assert result.is_complete
+
+
+# what is longer than anybody's
+
+
+def test_names_that_nobody_could_read_do_not_cost_the_docset(tmp_path: Path) -> None:
+    word = "w" * 30_000
+    body = (
+        f'<section id="long"><h2>{word}</h2><p>{word}</p></section>'
+        f'<dl class="py function"><dt class="sig sig-object py" id="{word}">'
+        f'<span class="sig-name descname">{word}</span>()</dt><dd><p>{word}.</p></dd></dl>'
+    )
+    objects = f"{FRONT}{word} py:function 1 index.html#$ -\n"
+    docset, _ = built(write(tmp_path / "site", {"index.html": front(body)}, objects))
+    assert {"section", "function"} <= set(entries(docset).values())
+    check(tmp_path / "site.db")

@@ -82,7 +82,7 @@ def svg_size(data: bytes) -> QSizeF:
 
 
 def raster_size(data: bytes) -> QSize:
-    """Return the size in the header of a PNG, GIF or JPEG; an empty one for anything else."""
+    """Return the size that the header of a PNG, GIF or JPEG says it has; empty for anything else."""
     buffer = QBuffer()  # held here: the reader does not
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -91,8 +91,8 @@ def raster_size(data: bytes) -> QSize:
 
 
 def decode(data: bytes, width: float, height: float, *, dark: bool) -> QImage:
-    """Return a PNG, GIF or JPEG, no wider and higher than that; one transparent pixel for anything
-    else.
+    """Return a PNG, GIF or JPEG, no wider and higher than that; a transparent pixel for what is
+    none.
     """
     image = QImage() if raster_size(data).isEmpty() else QImage.fromData(data)
     if image.isNull():

@@ -117,11 +117,15 @@ def test_the_process_may_not_take_all_memory() -> None:
     async def work(renderer: ImageRenderer) -> str:
         await renderer.render(request(svg("")))
         assert renderer._process is not None
-        return Path(f"/proc/{renderer._process.pid}/limits").read_text(encoding="utf-8")  # noqa: ASYNC240 - of /proc
+        return _limits(renderer._process.pid)
 
     limits = {line[:20].strip(): line[20:].split()[:2] for line in run(work).splitlines()}
     assert limits["Max address space"] == [str(1 << 30)] * 2
     assert limits["Max core file size"][0] == "0"
+
+
+def _limits(process: int) -> str:
+    return Path(f"/proc/{process}/limits").read_text(encoding="utf-8")
 
 
 def test_a_process_that_dies_is_replaced() -> None:

@@ -65,8 +65,8 @@ def test_what_is_no_drawing_is_nothing(data: bytes) -> None:
         # a word in another colour is no line
         ('<text x="1" y="2">a <tspan fill="red">b</tspan> c</text>', [("a b c", 1, 2)]),
         (
-            '<g font-size="20"><text x="1 9 12" y="2" dy="1em">a<tspan dy="10">b</tspan> c'
-            "</text></g>",
+            '<g font-size="20"><text x="1 9 12" y="2" dy="1em">a'
+            '<tspan dy="10">b</tspan> c</text></g>',
             [("a", 1, 22), ("b c", 1, 32)],
         ),
         ('<text x="1" y="10" font-size="20" dominant-baseline="middle">a</text>', [("a", 1, 17)]),

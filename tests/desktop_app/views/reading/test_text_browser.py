@@ -1,8 +1,10 @@
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QUrl
 from PySide6.QtGui import QColor, QImage, QPixmap, QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.reading.images import on_paper
@@ -183,3 +185,37 @@ def test_short_and_long_texts_have_the_same_width(browser: DocumentBrowser, qtbo
     browser.show_html(LONG, {})
     assert browser.viewport().width() == width
     assert browser.verticalScrollBar().isEnabled()
+
+
+ROW = "<tr><td>a cell</td><td>two words</td><td>x</td></tr>"
+HEAVY = {
+    "rows": '<table class="grid">' + ROW * 20_000 + "</table>",
+    "columns": '<table class="grid">' + ("<tr>" + "<td>x</td>" * 40 + "</tr>") * 3000 + "</table>",
+    "words": "<p>" + "word " * 1_000_000 + "</p>",
+    "letters": "<p>" + "w" * 600_000 + "</p>",
+    "letters in a cell": "<table><tr><td>" + "w" * 600_000 + "</td></tr></table>",
+    "items": "<ol>" + "<li>text</li>" * 20_000 + "</ol>",
+    "images": "<p>" + '<img src="a">' * 20_000 + "</p>",
+    "nested lists": "<dl><dd><p>a</p>" * 5000 + "</dd></dl>" * 5000,
+    "nested tables": "<table><tr><td>" * 20 + "</td></tr></table>" * 20,
+    "spans": '<table><tr><td rowspan="65000" colspan="9000">x</td></tr></table>' * 50,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("html", HEAVY.values(), ids=HEAVY)
+def test_nothing_that_a_page_holds_blocks_the_window(qtbot: QtBot, html: str) -> None:
+    browser = DocumentBrowser(LIGHT)
+    qtbot.addWidget(browser)
+    browser.resize(700, 600)
+    browser.show()
+    longest = 0.0
+    begun = time.thread_time()
+    browser.show_html(html, {})
+    while True:
+        longest = max(longest, time.thread_time() - begun)
+        if browser.complete:
+            break
+        begun = time.thread_time()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+    assert longest < 0.2, "of this thread's own time; half of it on a quiet machine"
