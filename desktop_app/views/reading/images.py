@@ -82,7 +82,7 @@ def svg_size(data: bytes) -> QSizeF:
 
 
 def raster_size(data: bytes) -> QSize:
-    """Return the size that the header of a PNG, GIF or JPEG says it has; empty for anything else."""
+    """Return the size in the header of a PNG, GIF or JPEG; an empty one for anything else."""
     buffer = QBuffer()  # held here: the reader does not
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
