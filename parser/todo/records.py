@@ -2,6 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How far a task is; the value is the name of its section in Asana."""
+
+    TO_DO = "To do"
+    IN_PROGRESS = "In progress"
+    WAITING = "Waiting on others"
+    DEFERRED = "Deferred"
+    DONE = "Done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +21,21 @@ class Item:
 
     title: str
     """One line, never empty."""
-    completed: bool
+    status: Status
     position: tuple[int, float, str]
     """Sorts; To Do shows the highest first."""
     note: str
     created: date | None
     due: date | None
     finished: date | None
+    start: date | None = None
+    priority: str = ""
+    """`High`, `Low`, or empty for what most tasks have."""
+    categories: tuple[str, ...] = ()
+    reminder: str = ""
+    """Day, hour and time zone, `2026-12-01 09:00 UTC`."""
+    recurrence: str = ""
+    """In words, `every 2 weeks on Monday`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +70,5 @@ class Dump:
 
     lists: tuple[TodoList, ...]
     faults: tuple[ConversionIssue, ...]
+    deleted: int = 0
+    """How many lists, tasks and steps were left out because they had been deleted in To Do."""
