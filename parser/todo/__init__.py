@@ -1,7 +1,8 @@
-"""Microsoft To Do to Asana: the JSON dump of To Do's IndexedDB becomes CSV files to import.
+"""Microsoft To Do to Asana: a browser's dump, or Microsoft Graph's JSON, becomes CSV files.
 
-`dump` reads the file into frozen records, `asana` turns those into rows and files, `folder` writes
-them, `command` is what `python -m parser todo` runs.
+`dump` reads files, `graph` puts responses together, `reader` makes frozen records of them by the
+tables in `fields`. `asana` turns records into rows and files, `folder` writes them, `command` is
+what `python -m parser todo` runs.
 """
 
 from parser.todo.command import add_arguments, run

@@ -5,11 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from parser.todo.names import Names
-from parser.todo.records import Item, TaskWithSteps, TodoList
+from parser.todo.records import Item, Status, TaskWithSteps, TodoList
 from parser.todo.text import not_a_formula
 
-COLUMNS = ("Name", "Section", "Subtask of", "Description", "Created", "Due Date", "Completed")
-"""`Created` stands after `Description`: Asana appends columns it does not know to that."""
+COLUMNS = (
+    "Name",
+    "Section",
+    "Subtask of",
+    "Description",
+    "Created",
+    "Start Date",
+    "Due Date",
+    "Completed",
+    "Priority",
+    "Categories",
+    "Reminder",
+    "Recurrence",
+)
+"""What Asana does not know stands after `Description`: it appends such columns to that."""
 
 MAX_ROWS = 2000
 """What Asana imports from one file, without the heading."""
@@ -57,7 +70,8 @@ def _named(families: list[TaskWithSteps]) -> Iterator[Rows]:
     for family, name in zip(families, tasks, strict=True):
         rows = []
         for step in family.steps:
-            title = not_a_formula(f"DONE {step.title}" if step.completed else step.title)
+            done = step.status is Status.DONE
+            title = not_a_formula(f"DONE {step.title}" if done else step.title)
             rows.append(
                 _row(step, names.own(title) if names.key(title) in parents else title, name)
             )
@@ -80,12 +94,17 @@ def _packed(families: Iterable[Rows], max_rows: int) -> Iterator[list[Rows]]:
 def _row(item: Item, name: str, parent: str) -> Row:
     return (
         name,
-        "Done" if item.completed else "To do",
+        item.status,
         parent,
         not_a_formula(item.note),
         _us_date(item.created),
+        _us_date(item.start if item.start != item.due else None),  # Asana wants two days, or one
         _us_date(item.due),
         _us_date(item.finished),
+        item.priority,
+        not_a_formula(";".join(item.categories)),
+        not_a_formula(item.reminder),
+        not_a_formula(item.recurrence),
     )
 
 

@@ -1,6 +1,7 @@
-"""`python -m parser todo DUMP.json --output FOLDER [--dry-run]`."""
+"""`python -m parser todo FILE.json … --output FOLDER [--dry-run]`."""
 
 import argparse
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,10 +16,11 @@ from parser.todo.records import ConversionIssue, TodoList
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command line takes."""
     parser.description = (
-        "Turn the JSON dump of Microsoft To Do's IndexedDB into CSV files for Asana's importer. "
+        "Turn Microsoft To Do's lists into CSV files for Asana's importer: from one JSON dump of "
+        "the browser's IndexedDB, or from any number of responses of Microsoft Graph. "
         "Exit code 0: everything was converted; 1: except what is named; 2: nothing was written."
     )
-    parser.add_argument("dump", metavar="DUMP.json", type=Path)
+    parser.add_argument("files", metavar="FILE.json", type=Path, nargs="+")
     parser.add_argument("--output", metavar="FOLDER", type=Path, required=True)
     parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
 
@@ -26,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Convert; the table goes to stdout, what is wrong to stderr. Returns the exit code."""
     try:
-        content = dump.read(args.dump)
+        content = dump.read(args.files)
     except dump.DumpError as error:
         _say(sys.stderr, str(error))
         return 2
@@ -40,14 +42,23 @@ def run(args: argparse.Namespace) -> int:
             return 2
         if others:
             _say(sys.stderr, f"{args.output} holds other CSV files too: {', '.join(others)}.")
-    for line in _table(planned):
-        _say(sys.stdout, line)
+    code = 1 if content.faults else 0
+    try:
+        for line in _table(planned, content.deleted):
+            _say(sys.stdout, line)
+        sys.stdout.flush()
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # as `… | head` is: enough was seen of the table
+            _say(sys.stderr, f"The table cannot be printed: {error.strerror}.")
+            code = 1
+        # what is left in the buffer would be tried, and fail, once more at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     for line in _report(content.faults):
         _say(sys.stderr, line)
-    return 1 if content.faults else 0
+    return code
 
 
-def _table(planned: Iterable[tuple[TodoList, Mapping[str, File]]]) -> Iterable[str]:
+def _table(planned: Iterable[tuple[TodoList, Mapping[str, File]]], deleted: int) -> Iterable[str]:
     layout = "{:>7} {:>7}  {}".format
     yield layout("tasks", "steps", "file")
     tasks = steps = files = 0
@@ -58,6 +69,8 @@ def _table(planned: Iterable[tuple[TodoList, Mapping[str, File]]]) -> Iterable[s
         if not contents:
             yield layout(0, 0, f'none: the list "{todo.title}" is empty')
     yield layout(tasks, steps, f"in {files} file{'' if files == 1 else 's'}")
+    if deleted:
+        yield f"{deleted} deleted in To Do, and left out"
 
 
 def _report(faults: Iterable[ConversionIssue]) -> Iterable[str]:

@@ -9,6 +9,7 @@ from parser.todo.fields import BROWSER, GRAPH, short
 from parser.todo.graph import Responses, is_graph
 from parser.todo.reader import Reader
 from parser.todo.records import ConversionIssue, Dump
+from parser.todo.text import one_line
 
 
 class DumpError(Exception):
@@ -56,7 +57,9 @@ def _left_out(stores: dict[str, Any]) -> Iterable[ConversionIssue]:
     for name, store in stores.items():
         if store not in (None, "", [], {}):
             size = f"{len(store)} objects" if isinstance(store, list) else short(store)
-            yield ConversionIssue("part of the file that was left out", f'"{name}": {size}')
+            yield ConversionIssue(
+                "part of the file that was left out", f'"{one_line(name)}": {size}'
+            )
 
 
 def _json(path: Path) -> object:

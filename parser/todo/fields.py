@@ -69,12 +69,8 @@ def _note(value: object) -> str:
 def _graph_note(value: object) -> str:
     """Return the text of `{"content": "<p>…", "contentType": "html"}`."""
     match value:
-        case {"content": None}:
-            return ""
-        case {"content": str(content), "contentType": "text"}:
-            return plain(content)
-        case {"content": str(content)}:
-            return from_html(content)
+        case {"content": str(content), "contentType": "text" | "html" as kind, **rest} if not rest:
+            return plain(content) if kind == "text" else from_html(content)
     raise ValueError
 
 
@@ -158,7 +154,9 @@ def _link(value: object) -> str:
         raise ValueError
     application, title, address = (one_line(text(value.get(field) or "")) for field in known)
     names = ": ".join(dict.fromkeys(name for name in (application, title) if name))
-    return " ".join(part for part in (names, f"({address})" if address else "") if part)
+    if not names and not address:
+        raise ValueError
+    return f"{names} ({address})".strip() if address else names
 
 
 _ITEM: Mapping[str, tuple[str, Reader]] = {
@@ -181,7 +179,7 @@ _ITEM: Mapping[str, tuple[str, Reader]] = {
 BROWSER = Source(
     list=Fields({"title": ("title", text)}, frozenset(("id", "isOwner", "position")), "deleted"),
     task=Fields(_ITEM, frozenset(("id", "list_id")), "deleted"),
-    step=Fields(_ITEM, frozenset(("id", "task_id")), "deleted"),
+    step=Fields(_ITEM, frozenset(("id", "task_id", "list_id")), "deleted"),
 )
 """The web application's own database."""
 

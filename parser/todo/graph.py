@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from parser.todo.fields import short
 from parser.todo.records import ConversionIssue
+from parser.todo.text import one_line
 
 _LIST_OF_TASKS = re.compile(r"lists\('([^']*)'\)/tasks")
 _LISTS = "the lists themselves"
@@ -112,21 +113,25 @@ class Responses:
             self._note('"checklistItems" that was not understood', f"{name}: {short(steps)}")
 
     def _add_lists_without_a_response(self) -> None:
-        known = {item.get("id") for item in self.lists}
+        known = [item.get("id") for item in self.lists]
+        known = {id_ for id_ in known if isinstance(id_, str)}
         for list_id, name in self._list_titles.items():
             if list_id not in known:
                 self.lists.append({"id": list_id, "displayName": name})
 
     def _note_missing_pages(self) -> None:
-        titles = {item.get("id"): item.get("displayName") for item in self.lists}
+        titles = {str(item.get("id")): str(item.get("displayName")) for item in self.lists}
         for collection, pages in self._pages.items():
             if self._next_pages[collection] >= pages:
-                self._note("list of which a page is missing", titles.get(collection) or collection)
+                title = titles.get(collection, collection)
+                self._note("list of which a page is missing", one_line(title))
 
     def _note_unknown(self, rest: dict[str, Any]) -> None:
         for field, value in rest.items():
             if "@" not in field and value not in (None, "", [], {}):
-                self._note("part of the file that was left out", f'"{field}": {short(value)}')
+                self._note(
+                    "part of the file that was left out", f'"{one_line(field)}": {short(value)}'
+                )
 
     def _note(self, kind: str, name: str) -> None:
         self.issues.append(ConversionIssue(kind, name))

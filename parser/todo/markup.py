@@ -22,18 +22,17 @@ _INVISIBLE = tuple(
         (r"<style(?:\s[^<>]*)?>", r"</style\s*>"),
     )
 )
-_ELEMENTS = frozenset(
-    """
-    a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote
-    body br button canvas caption center cite code col colgroup data datalist dd del details dfn
-    dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2
-    h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map
-    mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress
-    q rp rt ruby s samp script section select slot small source span strike strong style sub summary
-    sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video
-    wbr
-    """.split()
-)
+_ELEMENT_NAMES = """
+a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote
+body br button canvas caption center cite code col colgroup data datalist dd del details dfn
+dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2
+h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map
+mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress
+q rp rt ruby s samp script section select slot small source span strike strong style sub summary
+sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video
+wbr
+"""
+_ELEMENTS = frozenset(_ELEMENT_NAMES.split())
 """What is not among them is text: `Dear <name>`."""
 
 _BLOCK, _PARAGRAPH = "\f", "\v"
@@ -67,7 +66,9 @@ def _without(text: str, start: re.Pattern[str], end: re.Pattern[str]) -> str:
     """Return `text` without what lies between `start` and `end`; a `start` without an end stays."""
     kept = []
     position = 0
-    while (opening := start.search(text, position)) and (closing := end.search(text, opening.end())):
+    while (opening := start.search(text, position)) and (
+        closing := end.search(text, opening.end())
+    ):
         kept.append(text[position : opening.start()])
         position = closing.end()
     return "".join((*kept, text[position:]))

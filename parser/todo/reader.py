@@ -41,10 +41,12 @@ class Reader:
             steps_of[_id(raw[1].get("task_id"))].append(item)
         families: dict[object, list[TaskWithSteps]] = {id_: [] for id_ in titles}
         seen: set[object] = set()
+        deleted: set[object] = set()
         for number, raw in self._numbered("task", tasks):
             id_, list_id = _id(raw.get("id")), _id(raw.get("list_id"))
             if _is_deleted(raw, self._source.task) or list_id in deleted_lists:
-                self._deleted += 1 + (len(steps_of.pop(id_, ())) if id_ is not None else 0)
+                self._deleted += 1
+                deleted.add(id_)
                 continue
             task, name = self._item("task", (number, raw), self._source.task)
             own: tuple[Item, ...] = ()
@@ -57,7 +59,10 @@ class Reader:
                 self._note("task without a list", name)
                 for step in own:
                     self._note("step of a task without a list", f"{step.title} (of {name})")
-        for orphans in steps_of.values():
+        for task_id, orphans in steps_of.items():
+            if task_id in deleted - {None}:
+                self._deleted += len(orphans)
+                continue
             for step in orphans:
                 self._note("step without a task", step.title)
         self._note_unknown_fields()
@@ -163,12 +168,11 @@ class Reader:
         return True
 
     def _count_unknown(self, kind: str, field: str, value: object, name: str) -> None:
-        # "… says False, or nothing" is what an application writes into every object
-        if value in (False, "", [], {}) and not (value == 0 and value is not False):
+        if value is False or value in ("", [], {}):  # it says nothing
             return
         if field.endswith("@odata.nextLink"):
             self._note(f'"{field.partition("@")[0]}" of which a page is missing', name)
-        elif "@" not in field:
+        elif "@odata." not in field:
             unknown = self._unknown.setdefault(
                 (kind, field), _UnknownField(f"{name}: {short(value)}")
             )

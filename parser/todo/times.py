@@ -17,20 +17,16 @@ def day(value: object) -> date | None:
     (datetime.date(2020, 5, 6), datetime.date(2020, 7, 8))
     """
     text, _ = _date_time(value)
-    if text is None:
-        return None
-    if text[10:11] not in ("", "T", " "):
-        raise ValueError
-    return date.fromisoformat(text[:10])
+    return None if text is None else datetime.fromisoformat(text).date()
 
 
 def local_day(value: object) -> date | None:
     """Return the day that Graph's date stands for: midnight of the user's time zone, but in UTC.
 
-    The midnight that is nearest is the one that is meant: `22:00` is the next day's in Berlin,
-    `05:00` the same day's in New York. It is half past eleven hours in favour of the zones east of
-    UTC+12, where more people live than west of UTC-11. An hour that no time zone is away from
-    midnight is an hour of the day, and the day is then taken as written.
+    The nearest midnight is the one that is meant: 22:00 is the next day's in Berlin, 05:00 the same
+    day's in New York. From 11:00 on it is the next day's, for New Zealand's summer (UTC+13); Niue
+    and American Samoa (UTC-11), with fewer people, get a day too late. Minutes that are no time
+    zone's distance from midnight are an hour of the day: the day is then taken as written.
 
     >>> local_day({"dateTime": "2024-04-15T22:00:00.0000000", "timeZone": "UTC"})
     datetime.date(2024, 4, 16)
@@ -86,19 +82,20 @@ _UNITS = {
     "absoluteyearly": "year",
     "relativeyearly": "year",
 }
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 def recurrence(value: object) -> str:
     """Return a recurrence in words; one with something that has no words here as its JSON.
+
+    The empty text for none.
 
     >>> recurrence({"pattern": {"type": "weekly", "interval": 2, "daysOfWeek": ["monday"]}})
     'every 2 weeks on Monday'
     >>> recurrence({"pattern": {"type": "hourly"}})
     '{"pattern": {"type": "hourly"}}'
     """
+    if not value:
+        return ""
     try:
         return _in_words(value)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
@@ -117,7 +114,7 @@ def _in_words(value: Any) -> str:
     if number := pattern.pop("dayofmonth", 0):
         words.append(f"on day {int(number)}")
     if number := pattern.pop("month", 0):
-        words.append(f"in {_MONTHS[int(number) - 1]}")
+        words.append(f"in {date(2000, int(number), 1):%B}")
     first_day = pattern.pop("firstdayofweek", "sunday")
     if first_day != "sunday":
         words.append(f"with weeks from {first_day.capitalize()}")

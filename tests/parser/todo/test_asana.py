@@ -5,20 +5,20 @@ from datetime import date
 
 from hypothesis import given, strategies as st
 
-from parser.todo import names, text
-from parser.todo.asana import files
+from parser.todo import markup, names, text, times
+from parser.todo.asana import COLUMNS, files
 from parser.todo.names import Names, file_stem
-from parser.todo.records import Item, TaskWithSteps, TodoList
+from parser.todo.records import Item, Status, TaskWithSteps, TodoList
 
 
 def test_the_examples_in_the_documentation() -> None:
-    for module in (names, text):
+    for module in (markup, names, text, times):
         assert doctest.testmod(module).failed == 0 < doctest.testmod(module).attempted
 
 
 TASK = Item(
     title="Task",
-    completed=False,
+    status=Status.TO_DO,
     position=(1, 0.0, ""),
     note="",
     created=date(2020, 2, 29),
@@ -27,11 +27,11 @@ TASK = Item(
 )
 TITLES = st.sampled_from(["A", "a", "A (2)", "a (2)", "=A", "'=A", "DONE A", "B"])
 ITEMS = st.builds(
-    lambda title, completed, position: replace(
-        TASK, title=title, completed=completed, position=(1, position, "")
+    lambda title, status, position: replace(
+        TASK, title=title, status=status, position=(1, position, "")
     ),
     TITLES,
-    st.booleans(),
+    st.sampled_from(Status),
     st.integers(0, 3),
 )
 
@@ -97,12 +97,39 @@ def test_the_highest_position_comes_first(tasks: list[Item], steps: list[Item]) 
 
 
 def test_a_row() -> None:
-    done = replace(TASK, completed=True, due=date(999, 1, 2), finished=date(2021, 12, 31))
-    (file,) = files(TodoList("List", (TaskWithSteps(replace(done, note="-1"), (done,)),)))
-    assert file.tasks == (("Task", "Done", "", "'-1", "02/29/2020", "01/02/0999", "12/31/2021"),)
-    assert file.steps == (
-        ("DONE Task", "Done", "Task", "", "02/29/2020", "01/02/0999", "12/31/2021"),
+    step = replace(TASK, status=Status.DONE, due=date(999, 1, 2), finished=date(2021, 12, 31))
+    task = replace(
+        step,
+        note="-1",
+        start=date(999, 1, 1),
+        priority="High",
+        categories=("=Red", "Blue"),
+        reminder="2026-12-01 09:00 UTC",
+        recurrence="every day",
     )
+    (file,) = files(TodoList("List", (TaskWithSteps(task, (step,)),)))
+    assert dict(zip(COLUMNS, file.tasks[0], strict=True)) == {
+        "Name": "Task",
+        "Section": "Done",
+        "Subtask of": "",
+        "Description": "'-1",
+        "Created": "02/29/2020",
+        "Start Date": "01/01/0999",
+        "Due Date": "01/02/0999",
+        "Completed": "12/31/2021",
+        "Priority": "High",
+        "Categories": "'=Red;Blue",
+        "Reminder": "2026-12-01 09:00 UTC",
+        "Recurrence": "every day",
+    }
+    assert file.steps[0][:3] == ("DONE Task", "Done", "Task")
+
+
+def test_a_start_on_the_due_day_is_left_to_the_due_date() -> None:
+    task = replace(TASK, start=date(2020, 1, 1), due=date(2020, 1, 1))
+    (file,) = files(TodoList("List", (TaskWithSteps(task, ()),)))
+    row = dict(zip(COLUMNS, file.tasks[0], strict=True))
+    assert (row["Start Date"], row["Due Date"]) == ("", "01/01/2020")
 
 
 @given(st.lists(st.sampled_from(["x", "X", "x (2)", "X (2) (2)", "straße", "STRASSE", ""])))

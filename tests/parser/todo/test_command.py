@@ -18,6 +18,7 @@ GOLDEN = HERE / "golden"
 
 
 def convert(dump: Path, folder: Path, *options: str) -> int:
+    """Run the command; further files to convert are options too."""
     parser = argparse.ArgumentParser(prog="python -m parser todo")
     todo.add_arguments(parser)
     return todo.run(parser.parse_args([str(dump), "--output", str(folder), *options]))
@@ -186,8 +187,8 @@ def test_a_disk_that_fills_up_leaves_the_former_files(
     before = contents(out)
     dump = write(
         tmp_path / "dump.json",
-        lists=[{"id": "l", "title": "Home/Work"}],
-        tasks=[task(n, note="x" * 1000) for n in range(500)],
+        lists=[{"id": "first", "title": "HOMEWORK"}, {"id": "l", "title": "Home/Work"}],
+        tasks=[task(0, list_id="first")] + [task(n, note="x" * 1000) for n in range(500)],
     )
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

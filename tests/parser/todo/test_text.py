@@ -1,7 +1,10 @@
+import time
+
 import pytest
 from hypothesis import given, strategies as st
 
-from parser.todo.text import clean, from_html, not_a_formula, one_line
+from parser.todo.markup import from_html
+from parser.todo.text import clean, not_a_formula, one_line
 
 ANY_TEXT = st.text(st.characters())  # halves of characters too, as JSON can hold them
 
@@ -31,6 +34,18 @@ ANY_TEXT = st.text(st.characters())  # halves of characters too, as JSON can hol
         ("<style>p { }</style><script>x()</script><!-- no -->text", "text"),
         ("<b>un<i>closed", "unclosed"),
         ("<html><body><p>whole page</p></body></html>", "whole page"),
+        ("Dear <name>, <b>hello</b>", "Dear <name>, hello"),
+        ("<o:p>Word</o:p>", "Word"),
+        ("a<!-- never closed", "a<!-- never closed"),
+        ("<script>never closed", "never closed"),
+        (
+            '<a href="https://x.org">one<a href="https://y.org">two',
+            "one (https://x.org)two (https://y.org)",
+        ),
+        ('<img src="https://x.org/a.png" alt="A">', "[A] (https://x.org/a.png)"),
+        ('<img src="data:image/png;base64,AAAA">', "[image]"),
+        ('<div title="a>b">text</div>', "text"),
+        ("https://x.org/?a=1&copy=2", "https://x.org/?a=1&copy=2"),
         ("nul\x00 bell\x07 half \ud83d", "nul bell half �"),
     ],
 )
@@ -38,8 +53,47 @@ def test_notes(note: str, text: str) -> None:
     assert from_html(note) == text
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<div>",
+        "<ul><li>",
+        "<b",
+        "<a href='",
+        '<a href="x',
+        "<a href=x>",
+        "<a x=' >",
+        "<!--",
+        "<script>",
+        "<script ",
+        "</style",
+        "<!doctype ",
+        "&#",
+        "• ",
+        " ",
+        "\n",
+        "<p> ",
+        "<br>",
+        "<img src=",
+    ],
+)
+def test_time_grows_with_a_note_and_not_with_its_square(hostile: str) -> None:
+    """Four times the note takes four times as long; by the square it would take sixteen times."""
+
+    def seconds(length: int) -> float:
+        note = (hostile * (length // len(hostile) + 1)) + "<b>x</b>"
+        best = float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            from_html(note)
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert seconds(400_000) < 9 * seconds(100_000) + 0.02
+
+
 def test_a_deep_note() -> None:
-    assert from_html("<div>" * 3000 + "deep") == "deep"
+    assert from_html("<div>" * 20_000 + "deep" + "</div>" * 20_000) == "deep"
 
 
 @given(ANY_TEXT | st.text("<>&!-/abdivpli \n", max_size=30))
