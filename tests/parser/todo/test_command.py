@@ -21,7 +21,7 @@ def convert(dump: Path, folder: Path, *options: str) -> int:
     """Run the command; further files to convert are options too."""
     parser = argparse.ArgumentParser(prog="python -m parser todo")
     todo.add_arguments(parser)
-    return todo.run(parser.parse_args([str(dump), "--output", str(folder), *options]))
+    return todo.run(parser.parse_args([str(dump), *options, "--output", str(folder)]))
 
 
 def write(path: Path, **content: Any) -> Path:

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from parser import todo
 from tests.parser.todo.test_command import contents, convert
 
-__all__ = ["todo"]
 CONTEXT = "https://graph.microsoft.com/v1.0/$metadata#users('ann%40example.org')/todo/lists"
 HOME, WORK = "AAMkADIyAAAAABrJAAA=", "AAMkADIyAAAEFTTrJAAA="
 DAILY = {"type": "daily", "interval": 1}
@@ -98,10 +96,11 @@ TASKS = {
             startDateTime=utc("2026-12-01T23:00"),
             reminderDateTime=utc("2026-12-01T08:00"),
             categories=["Red", "Blue"],
-            body={"content": "<html><body><p>For <b>Ann</b></p></body></html>", "contentType": "html"},
+            body={"content": "<body><p>For <b>Ann</b></p></body>", "contentType": "html"},
             recurrence={
                 "pattern": DAILY
-                | {"month": 0, "dayOfMonth": 0, "daysOfWeek": [], "firstDayOfWeek": "sunday", "index": "first"},
+                | {"month": 0, "dayOfMonth": 0, "daysOfWeek": []}
+                | {"firstDayOfWeek": "sunday", "index": "first"},
                 "range": {
                     "type": "noEnd",
                     "endDate": "0001-01-01",
