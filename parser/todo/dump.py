@@ -53,7 +53,7 @@ def parse_graph(contents: Iterable[tuple[object, str]]) -> Dump:
     return reader.dump(responses.lists, responses.tasks, responses.steps)
 
 
-def _left_out(stores: dict[str, Any]) -> Iterable[ConversionIssue]:
+def _left_out(stores: dict[Any, Any]) -> Iterable[ConversionIssue]:
     for name, store in stores.items():
         if store not in (None, "", [], {}):
             size = f"{len(store)} objects" if isinstance(store, list) else short(store)

@@ -32,6 +32,11 @@ class Fields:
     deleted: str
     """The field that marks an object as deleted."""
 
+    @property
+    def title(self) -> str:
+        """Return the field that has the object's title."""
+        return next(name for name, (becomes, _) in self.converted.items() if becomes == "title")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -113,8 +113,7 @@ class Responses:
             self._note('"checklistItems" that was not understood', f"{name}: {short(steps)}")
 
     def _add_lists_without_a_response(self) -> None:
-        known = [item.get("id") for item in self.lists]
-        known = {id_ for id_ in known if isinstance(id_, str)}
+        known = {id_ for item in self.lists if isinstance(id_ := item.get("id"), str)}
         for list_id, name in self._list_titles.items():
             if list_id not in known:
                 self.lists.append({"id": list_id, "displayName": name})
@@ -126,9 +125,9 @@ class Responses:
                 title = titles.get(collection, collection)
                 self._note("list of which a page is missing", one_line(title))
 
-    def _note_unknown(self, rest: dict[str, Any]) -> None:
+    def _note_unknown(self, rest: dict[Any, Any]) -> None:
         for field, value in rest.items():
-            if "@" not in field and value not in (None, "", [], {}):
+            if "@odata." not in field and value not in (None, "", [], {}):
                 self._note(
                     "part of the file that was left out", f'"{one_line(field)}": {short(value)}'
                 )

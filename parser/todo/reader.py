@@ -1,7 +1,7 @@
 """Objects of a dump as records; what has no place in those is noted, never dropped."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,47 +24,29 @@ class _UnknownField:
 
 
 class Reader:
-    """One pass over lists, steps and tasks each; joins them by id, and notes what does not fit."""
+    """Reads lists, steps and tasks, joins them by id, and notes what does not fit."""
 
     def __init__(self, source: Source, issues: Iterable[ConversionIssue] = ()) -> None:
         self._source = source
         self._issues = list(issues)
         self._unknown: dict[tuple[str, str], _UnknownField] = {}
         self._deleted = 0
+        self._deleted_ids: set[tuple[str, str | int]] = set()
 
     def dump(self, lists: list[Any], tasks: list[Any], steps: list[Any]) -> Dump:
         """Return the lists with their tasks, and everything that could not be converted."""
-        titles, deleted_lists = self._lists(lists)
+        titles: dict[object, str] = {}
+        for raw, name in self._objects("list", lists, self._source.list):
+            values = self._values("list", raw, name, self._source.list)
+            if self._has_own_id("list", raw, name, titles):
+                titles[raw["id"]] = one_line(values.get("title", "")) or _UNTITLED
         steps_of: defaultdict[object, list[Item]] = defaultdict(list)
-        for raw in self._objects("step", steps, self._source.step):
-            item, _ = self._item("step", raw, self._source.step)
-            steps_of[_id(raw[1].get("task_id"))].append(item)
-        families: dict[object, list[TaskWithSteps]] = {id_: [] for id_ in titles}
-        seen: set[object] = set()
-        deleted: set[object] = set()
-        for number, raw in self._numbered("task", tasks):
-            id_, list_id = _id(raw.get("id")), _id(raw.get("list_id"))
-            if _is_deleted(raw, self._source.task) or list_id in deleted_lists:
-                self._deleted += 1
-                deleted.add(id_)
-                continue
-            task, name = self._item("task", (number, raw), self._source.task)
-            own: tuple[Item, ...] = ()
-            if self._has_own_id("task", raw, name, seen):
-                seen.add(id_)
-                own = tuple(steps_of.pop(id_, ()))
-            if list_id in families:
-                families[list_id].append(TaskWithSteps(task, own))
-            else:
-                self._note("task without a list", name)
-                for step in own:
-                    self._note("step of a task without a list", f"{step.title} (of {name})")
-        for task_id, orphans in steps_of.items():
-            if task_id in deleted - {None}:
-                self._deleted += len(orphans)
-                continue
-            for step in orphans:
-                self._note("step without a task", step.title)
+        for raw, name in self._objects("step", steps, self._source.step):
+            steps_of[_id(raw.get("task_id"))].append(
+                self._item("step", raw, name, self._source.step)
+            )
+        families = self._families(titles, tasks, steps_of)
+        self._note_orphans(steps_of)
         self._note_unknown_fields()
         return Dump(
             tuple(TodoList(title, tuple(families[id_])) for id_, title in titles.items()),
@@ -72,44 +54,64 @@ class Reader:
             self._deleted,
         )
 
-    def _lists(self, lists: list[Any]) -> tuple[dict[object, str], set[object]]:
-        """Return the titles of lists by id, and the ids of those that were deleted."""
-        titles: dict[object, str] = {}
-        deleted: set[object] = set()
-        for number, raw in self._numbered("list", lists):
-            if _is_deleted(raw, self._source.list):
-                self._deleted += 1
-                deleted.add(_id(raw.get("id")))
+    def _families(
+        self, titles: Container[object], tasks: list[Any], steps_of: dict[object, list[Item]]
+    ) -> dict[object, list[TaskWithSteps]]:
+        """Return tasks by their list's id, and take their steps out of `steps_of`."""
+        families: defaultdict[object, list[TaskWithSteps]] = defaultdict(list)
+        seen: set[object] = set()
+        for raw, name in self._objects("task", tasks, self._source.task):
+            list_id = _id(raw.get("list_id"))
+            if list_id not in titles and ("list", list_id) in self._deleted_ids:
+                self._delete("task", raw)
                 continue
-            values, name = self._values("list", (number, raw), self._source.list)
-            if self._has_own_id("list", raw, name, titles):
-                titles[raw["id"]] = one_line(values.get("title", "")) or _UNTITLED
-        return titles, deleted - titles.keys() - {None}
-
-    def _objects(self, kind: str, raws: list[Any], fields: Fields) -> Iterator[tuple[int, Json]]:
-        """Yield each object that was not deleted, with its number."""
-        for number, raw in self._numbered(kind, raws):
-            if _is_deleted(raw, fields):
-                self._deleted += 1
+            task = self._item("task", raw, name, self._source.task)
+            own: tuple[Item, ...] = ()
+            if self._has_own_id("task", raw, name, seen):
+                seen.add(raw["id"])
+                own = tuple(steps_of.pop(raw["id"], ()))
+            if list_id in titles:
+                families[list_id].append(TaskWithSteps(task, own))
             else:
-                yield number, raw
+                self._note("task without a list", name)
+                for step in own:
+                    self._note("step of a task without a list", f"{step.title} (of {name})")
+        return families
 
-    def _numbered(self, kind: str, raws: list[Any]) -> Iterator[tuple[int, Json]]:
+    def _note_orphans(self, steps_of: dict[object, list[Item]]) -> None:
+        for task_id, steps in steps_of.items():
+            if ("task", task_id) in self._deleted_ids:
+                self._deleted += len(steps)
+                continue
+            for step in steps:
+                self._note("step without a task", step.title)
+
+    def _objects(self, kind: str, raws: list[Any], fields: Fields) -> Iterator[tuple[Json, str]]:
+        """Yield each object that was not deleted, with the name to call it by."""
         for number, raw in enumerate(raws, start=1):
-            if isinstance(raw, dict):
-                yield number, raw
-            else:
+            if not isinstance(raw, dict):
                 self._note(f"{kind} that is no object", f"number {number}")
+            elif raw.get(fields.deleted) is True or isinstance(raw.get(fields.deleted), dict):
+                self._delete(kind, raw)
+            else:
+                title = raw.get(fields.title)
+                own = one_line(title) if isinstance(title, str) else ""
+                yield raw, own or f"{kind} number {number}"
 
-    def _item(self, kind: str, numbered: tuple[int, Json], fields: Fields) -> tuple[Item, str]:
-        """Return the record of a task or a step, and the name to call it by."""
-        values, name = self._values(kind, numbered, fields)
+    def _delete(self, kind: str, raw: Json) -> None:
+        self._deleted += 1
+        id_ = _id(raw.get("id"))
+        if id_ is not None:
+            self._deleted_ids.add((kind, id_))
+
+    def _item(self, kind: str, raw: Json, name: str, fields: Fields) -> Item:
+        values = self._values(kind, raw, name, fields)
         self._note_what_has_no_place(values, name)
         texts = (values.get("note"), values.get("body"), values.get("links"))
         reminder = values.get("reminder", "")
         if reminder and values.get("reminder_on") is False:
             reminder = f"{reminder} (off)"
-        item = Item(
+        return Item(
             title=one_line(values.get("title", "")) or _UNTITLED,
             status=values.get("status", Status.TO_DO),
             position=values.get("position", _BOTTOM),
@@ -123,14 +125,9 @@ class Reader:
             reminder=reminder,
             recurrence=values.get("recurrence", ""),
         )
-        return item, name
 
-    def _values(
-        self, kind: str, numbered: tuple[int, Json], fields: Fields
-    ) -> tuple[dict[str, Any], str]:
-        """Return what the object's fields say, by what they become, and its name."""
-        number, raw = numbered
-        name = _name(raw, fields) or f"{kind} number {number}"
+    def _values(self, kind: str, raw: Json, name: str, fields: Fields) -> dict[str, Any]:
+        """Return what the object's fields say, by what they become."""
         values: dict[str, Any] = {}
         for field, value in raw.items():
             if value is None or field in fields.ignored:
@@ -143,7 +140,7 @@ class Reader:
                 values[attribute] = read(value)
             except ValueError:
                 self._note(f'"{field}" that was not understood', f"{name}: {short(value)}")
-        return values, name
+        return values
 
     def _note_what_has_no_place(self, values: dict[str, Any], name: str) -> None:
         """Note what Asana's importer cannot set, though some of it is kept as text."""
@@ -188,19 +185,6 @@ class Reader:
 
     def _note(self, kind: str, name: str) -> None:
         self._issues.append(ConversionIssue(kind, name))
-
-
-def _name(raw: Json, fields: Fields) -> str:
-    for field, (attribute, _) in fields.converted.items():
-        if attribute == "title":
-            title = raw.get(field)
-            return one_line(title) if isinstance(title, str) else ""
-    return ""
-
-
-def _is_deleted(raw: Json, fields: Fields) -> bool:
-    mark = raw.get(fields.deleted)
-    return mark is True or isinstance(mark, dict)
 
 
 def _id(value: object) -> str | int | None:

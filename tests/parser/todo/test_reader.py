@@ -41,16 +41,13 @@ VALUES = JSON | DAY | PLAUSIBLE
 
 def convert(source: Source, kind: str, fields: dict[str, Any]) -> Dump:
     """Return what becomes of one list, task and step, of which `fields` are one's own."""
-    name = {kind: {field: "Named" for field, _ in titles(getattr(source, kind))}}
+    table: Fields = getattr(source, kind)
+    name = {kind: {table.title: "Named"}}
     return Reader(source).dump(
         [{"id": "l"} | name.get("list", {}) | (fields if kind == "list" else {})],
         [{"id": "t", "list_id": "l"} | name.get("task", {}) | (fields if kind == "task" else {})],
         [{"task_id": "t"} | name.get("step", {}) | (fields if kind == "step" else {})],
     )
-
-
-def titles(fields: Fields) -> list[tuple[str, Any]]:
-    return [item for item in fields.converted.items() if item[1][0] == "title"]
 
 
 def output(converted: Dump) -> object:
