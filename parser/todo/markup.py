@@ -40,7 +40,7 @@ _BLOCK, _PARAGRAPH = "\f", "\v"
 _ENDS = dict.fromkeys(("div", "li", "ul", "ol", "tr", "table", "hr"), _BLOCK) | dict.fromkeys(
     ("p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"), _PARAGRAPH
 )
-_WHITE_SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"\s{2,}|[\f\v]")
 
 
 def from_html(note: str) -> str:
@@ -55,10 +55,10 @@ def from_html(note: str) -> str:
         for start, end in _INVISIBLE:
             text = _without(text, start, end)
         text = "".join(_Text(_DOCTYPE.sub("", text)).parts)
-        text = _WHITE_SPACE.sub(_gap, text)
+        text = _GAP.sub(_gap, text)
         text = re.sub(r"•\s+", "• ", text)
     else:
-        text = unescaped(text)
+        text = _decoded(text)
     return plain(text)
 
 
@@ -90,10 +90,10 @@ class _Text:
         self._link_start = 0
         position = 0
         for tag in self._tags(note):
-            self.parts.append(clean(unescaped(note[position : tag.start()])))
+            self.parts.append(_decoded(note[position : tag.start()]))
             position = tag.end()
             self._add(tag[2].lower(), tag[3], closing=bool(tag[1]))
-        self.parts.append(clean(unescaped(note[position:])))
+        self.parts.append(_decoded(note[position:]))
         self._end_link()
 
     def _tags(self, note: str) -> Iterator[re.Match[str]]:
@@ -128,9 +128,13 @@ class _Text:
         self._address = ""
 
 
+def _decoded(text: str) -> str:
+    return clean(unescaped(text)) if "&" in text else text
+
+
 def _attribute(attributes: str, name: str) -> str:
     found = re.search(
         rf"""\s{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""", attributes, re.IGNORECASE
     )
     value = next((value for value in found.groups() if value is not None), "") if found else ""
-    return " ".join(clean(unescaped(value)).split())
+    return " ".join(_decoded(value).split())
