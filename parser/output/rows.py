@@ -6,6 +6,8 @@ from desktop_app.docset.compression import compress, decompress
 from desktop_app.docset.identity import SCHEMA_VERSION
 from desktop_app.docset.name_tokens import key
 from parser.catalogue.build import Catalogue
+from parser.output.fulltext.documents import PageText
+from parser.output.fulltext.index import full_text
 from parser.output.sqlite_writer import Row, Tables
 from parser.output.zlib_dictionary import train
 from parser.records import DocsetMetadata, ImageFile, Name, PageScan, Place
@@ -22,7 +24,9 @@ def tables(
     texts = list(_own_texts(pages, book))
     dictionary = train(texts, html)
     page_ids = {path: number for number, path in enumerate(pages, 1)}
+    entries = list(_entries(pages, book, page_ids))
     names = list(_names(book))
+    anchors = list(_anchors(pages, book, page_ids))
     return Tables(
         docset={
             "id": 1,
@@ -46,14 +50,21 @@ def tables(
             }
             for (path, page), source in zip(pages.items(), html, strict=True)
         ],
-        entries=list(_entries(pages, book, page_ids)),
+        entries=entries,
         names=names,
-        anchors=list(_anchors(pages, book, page_ids)),
+        anchors=anchors,
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images
         ],
         texts=list(_searched(pages, book, texts)),
+        full_text=full_text(
+            [PageText(page_ids[path], path, page.mentions) for path, page in pages.items()],
+            entries,
+            [row for row, _ in names],
+            anchors,
+            texts,
+        ),
     )
 
 
