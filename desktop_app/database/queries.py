@@ -6,7 +6,7 @@ from sqlalchemy import Select, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.database.compiled import CompiledStatements
-from desktop_app.docset.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
+from desktop_app.docset.tables import AliasRow, AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
 _Select = Select[*tuple[Any, ...]]
 
@@ -181,6 +181,8 @@ AT_MOVED_TOP = CompiledStatements(
     .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
     .limit(1)
 )
+ALIASES = CompiledStatements(select(AliasRow.name, AliasRow.module))
+SCHEMA_VERSION = "PRAGMA user_version"
 IMAGE = CompiledStatements(
     select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
 )

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from desktop_app.docset import compression, image_policy
 from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
+from desktop_app.docset.tables import AliasRow, schema_version_of
 
 _ENTRY = 14
 """Fields of an entry that its row begins with."""
@@ -88,6 +90,14 @@ class Repository:
         self._pages = PageCache()
         self._entries = EntryCache[PlacedEntry](_ENTRIES)
         self._openings = EntryCache[str](_OPENINGS)
+        (self._schema_version,) = connection.execute(queries.SCHEMA_VERSION).fetchone()
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The modules by the names under which the documentation's examples import them."""
+        if self._schema_version < schema_version_of(AliasRow):
+            return {}
+        return dict(self._rows(queries.ALIASES))
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """Return the entries with these ids, those that exist."""

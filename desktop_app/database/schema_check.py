@@ -9,17 +9,23 @@ import sqlite3
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Float, Integer, LargeBinary
+from sqlalchemy import Column, Float, Integer, LargeBinary, Table
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from desktop_app.docset.kinds import Kind, NameSource
-from desktop_app.docset.tables import FULL_TEXT_INDEXES, Base, EntryRow, NameRow, WordRow
+from desktop_app.docset.tables import (
+    FULL_TEXT_INDEXES,
+    SINCE,
+    Base,
+    EntryRow,
+    NameRow,
+    WordRow,
+)
 
 INDEXES = tuple(
     statement.split("VIRTUAL TABLE", 1)[1].split()[0] for statement in FULL_TEXT_INDEXES
 )
-TABLES = frozenset(Base.metadata.tables) | set(INDEXES)
 
 # what SQLite itself adds: to a full-text index, and for ANALYZE
 _PARTS = re.compile(
@@ -49,9 +55,10 @@ def unknown_objects(connection: sqlite3.Connection) -> list[str]:
 
 
 def missing_tables(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of the tables that a docset has and this file has not."""
+    """Return the names of the tables that a docset of its version has and this file has not."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    return sorted(TABLES - {name for (name,) in rows})
+    needed = {table.name for table in _tables(connection)} | set(INDEXES)
+    return sorted(needed - {name for (name,) in rows})
 
 
 def first_violation(connection: sqlite3.Connection) -> str:
@@ -63,7 +70,7 @@ def first_violation(connection: sqlite3.Connection) -> str:
     (result,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if result != "ok":
         return " ".join(str(result).split())
-    for table in Base.metadata.sorted_tables:
+    for table in _tables(connection):
         expected = (*map(_is_typed, table.columns), *_CONDITIONS.get(table.name, ()))
         # what is unknown is not as it should be either
         unexpected = f"SELECT 1 FROM {table.name} WHERE ({' AND '.join(expected)}) IS NOT TRUE"  # noqa: S608 - our names
@@ -72,6 +79,14 @@ def first_violation(connection: sqlite3.Connection) -> str:
     if connection.execute("SELECT count(*) FROM docset").fetchone() != (1,):
         return "it does not say what it is"
     return ""
+
+
+def _tables(connection: sqlite3.Connection) -> list[Table]:
+    """Return the tables that a docset of the file's version has."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return [
+        table for table in Base.metadata.sorted_tables if table.info.get(SINCE, version) <= version
+    ]
 
 
 def _is_ours(sql: str) -> bool:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.database.compiled import CompiledStatements, Row
+from desktop_app.docset import name_tokens
 from desktop_app.docset.tables import EntryRow, NameRow, SlipRow, SpellingRow, WordRow
 
 Connection = sqlite3.Connection
@@ -33,6 +34,9 @@ NAMES = 100
 
 CONTINUATIONS = 8
 """Words that the last word of a query may become: the most frequent."""
+
+CALLED = 400
+"""Names that what code refers to may have: of `get` and `join` there are dozens."""
 
 SPELLINGS = 60
 
@@ -133,6 +137,39 @@ def _names() -> Statement:
     )
 
 
+def _called() -> Statement:
+    """Return the names with some keys, and those whose last part is one of some."""
+    keys = func.json_each(bindparam("keys")).table_valued("value").alias("keys")
+    whole = (
+        select(NameRow.id)
+        .where(NameRow.key.in_(select(keys.c.value)))
+        .order_by(NameRow.id)
+        .limit(bindparam("limit"))
+    )
+    found: CompoundSelect[*tuple[Any, ...]] = union_all(
+        select(literal_column(str(int(MatchSource.KEY))).label("source"), whole.subquery().c.id),
+        select(
+            literal_column(str(int(MatchSource.LAST))).label("source"),
+            _matches("name_index", "last").subquery().c.id,
+        ),
+    )
+    every = found.subquery("every")
+    return (
+        select(
+            every.c.source,
+            NameRow.entry_id,
+            NameRow.text,
+            NameRow.source,
+            EntryRow.kind,
+            EntryRow.importance,
+            EntryRow.deprecated.is_not(None),
+        )
+        .select_from(every)
+        .join(NameRow, NameRow.id == every.c.id)
+        .join(EntryRow, NameRow.entry_id == EntryRow.id)
+    )
+
+
 def _words() -> Statement:
     wanted = func.json_each(bindparam("stems")).table_valued("value").alias("wanted")
     begun = (
@@ -166,6 +203,7 @@ def _with_words() -> Statement:
 
 
 _NAMES = CompiledStatements(_names())
+_CALLED = CompiledStatements(_called())
 _WORDS = CompiledStatements(_words())
 _SPELLINGS = CompiledStatements(_spellings())
 _WITH_WORDS = CompiledStatements(_with_words())
@@ -215,6 +253,17 @@ def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) ->
         "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
     }
     return [FoundName._make(row) for row in _matching(_NAMES, connection, parameters)]
+
+
+def called(connection: Connection, keys: Iterable[str], lasts: Iterable[str]) -> list[FoundName]:
+    """Return the names with these keys, and those whose last part is one of `lasts`."""
+    squashed = [last for last in map(name_tokens.normalize, lasts) if last]
+    parameters = {
+        "keys": json.dumps(list(keys)),
+        "last": f"last : ({_any(dict.fromkeys(squashed))})" if squashed else _NOTHING,
+        "limit": CALLED,
+    }
+    return [FoundName._make(row) for row in _matching(_CALLED, connection, parameters)]
 
 
 def similar_names(connection: Connection, squashed: str) -> list[FoundName]:

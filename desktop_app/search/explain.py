@@ -6,6 +6,7 @@ from desktop_app.search.records import Rule
 
 _BECAUSE = {
     Rule.EXACT: "it is called “{name}”",
+    Rule.ENDING: "its name “{name}” ends so",
     Rule.PREFIX: "its name “{name}” begins so",
     Rule.WORD_START: "words of its name “{name}” begin so",
     Rule.SUBSTRING: "its name “{name}” contains it",

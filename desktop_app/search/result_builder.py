@@ -31,6 +31,7 @@ class ScoredResult(NamedTuple):
 
 def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
     """Return the at most `limit` best results of a docset, the best first, without snippets."""
+    query = query.spelt_out(repository.aliases)
     found = DocsetSearch(repository).find(query)
     return [
         ScoredResult(

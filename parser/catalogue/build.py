@@ -12,6 +12,7 @@ from parser.catalogue.importance import importance
 from parser.catalogue.language_entries import language_entries
 from parser.catalogue.names import NameCollector, add_objects, add_phrases
 from parser.page.code_usage import count_usage
+from parser.page.import_aliases import usual_aliases
 from parser.records import (
     Entry,
     IndexPhrase,
@@ -43,6 +44,8 @@ class Catalogue:
     atlas: AnchorMap
     parents: Mapping[str, str | None]
     """Of each page."""
+    aliases: Mapping[str, str]
+    """Modules by the names under which the examples import them."""
     missing: tuple[InventoryObject, ...]
     """Objects of the inventory that no entry stands for."""
     object_count: int
@@ -90,6 +93,7 @@ def catalogue(
         importances=tuple(importances[number] for number in order),
         atlas=atlas.renumbered(order),
         parents=parents,
+        aliases=usual_aliases(entries, (page.aliases for page in pages.values())),
         missing=missing,
         object_count=sum(map(is_definition, inventory.objects)),
         absent=absent,

@@ -53,6 +53,7 @@ def tables(
         entries=entries,
         names=names,
         anchors=anchors,
+        aliases=[{"name": name, "module": module} for name, module in book.aliases.items()],
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images

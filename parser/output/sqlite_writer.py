@@ -13,6 +13,7 @@ from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.docset.name_tokens import initials, normalize, suffixes
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
+    AliasRow,
     AnchorRow,
     Base,
     DocsetRow,
@@ -43,6 +44,7 @@ class Tables:
     entries: Sequence[Row]
     names: Sequence[tuple[Row, Name]]
     anchors: Sequence[Row]
+    aliases: Sequence[Row]
     images: Sequence[Row]
     texts: Sequence[tuple[int, str, str]]
     """Entry id, its names, and the text to search."""
@@ -101,6 +103,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
         (EntryRow, tables.entries),
         (NameRow, [row for row, _ in tables.names]),
         (AnchorRow, tables.anchors),
+        (AliasRow, tables.aliases),
         (ImageRow, tables.images),
         (WordRow, tables.full_text.words),
         (SpellingRow, tables.full_text.spellings),

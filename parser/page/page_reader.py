@@ -16,6 +16,7 @@ from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
+from parser.page.import_aliases import aliases_in_code
 from parser.page.mentions import mentions
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
@@ -63,7 +64,7 @@ def read_page(site: Site, path: str) -> PageScan:
     if above is not None:
         toc = (*toc, above)
     following = soup.find("link", rel="next")
-    code = names_in_code(main)
+    code, aliases = names_in_code(main), aliases_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)
     html, offsets = extract(clean(main, links.href, image))
     try:
@@ -81,6 +82,7 @@ def read_page(site: Site, path: str) -> PageScan:
         mentions=tuple(mentions(html)),
         keywords=tuple(found.keywords),
         code=code,
+        aliases=aliases,
         images=tuple(images.values()),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,

@@ -61,6 +61,7 @@ def page(
         mentions=(),
         keywords=tuple(keywords),
         code=frozenset(),
+        aliases=frozenset(),
         images=(),
         toc=tuple(toc),
         next=following,
