@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import re
 import shlex
 import shutil
@@ -149,11 +150,29 @@ def test_cached_home_page(folder: Path) -> None:
 def test_to_do_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copy(ROOT / "tests/parser/todo/dump.json", "microsoft_todo.json")
-    command = shell("python -m parser todo ")
+    command = shell("python -m parser todo microsoft_todo.json")
     parser = argparse.ArgumentParser()
     todo.add_arguments(parser)
     assert todo.run(parser.parse_args(command[4:])) == 1  # the dump has every fault
     assert Path("asana/HomeWork_0.csv").exists()
+
+
+def test_graph_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    command = shell("python -m parser todo lists.json")
+    context = "https://graph.microsoft.com/v1.0/$metadata#users('ann')/todo/lists"
+    lists = [{"id": name, "displayName": name.title()} for name in ("groceries", "work")]
+    Path("lists.json").write_text(json.dumps({"@odata.context": context, "value": lists}))
+    for name in ("groceries", "work"):
+        tasks = {"@odata.context": f"{context}('{name}')/tasks", "value": [{"title": "A task"}]}
+        Path(f"{name}.json").write_text(json.dumps(tasks))
+    parser = argparse.ArgumentParser()
+    todo.add_arguments(parser)
+    assert todo.run(parser.parse_args(command[4:])) == 1  # these tasks have no ids
+    assert sorted(path.name for path in Path("asana").iterdir()) == [
+        "Groceries_0.csv",
+        "Work_0.csv",
+    ]
 
 
 def test_formatting_example(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import argparse
 import csv
 import io
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -200,6 +201,38 @@ def test_a_disk_that_fills_up_leaves_the_former_files(
         signal.signal(signal.SIGXFSZ, ignored)
     assert "cannot be written to" in capsys.readouterr().err
     assert contents(out) == before
+
+
+def test_a_reader_who_has_seen_enough_of_the_table(tmp_path: Path) -> None:
+    """As `… | head` is; what cannot be converted is named all the same."""
+    arguments = ["todo", str(HERE / "dump.json"), "--output", str(tmp_path), "--dry-run"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "parser", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=HERE.parents[2],
+    )
+    assert process.stdout and process.stderr
+    process.stdout.close()
+    with process.stderr as stream:
+        assert stream.read() == (GOLDEN / "stderr.txt").read_bytes()
+    assert process.wait(timeout=20) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+def test_a_table_that_cannot_be_printed(tmp_path: Path) -> None:
+    dump = write(tmp_path / "dump.json", lists=[{"id": "l", "title": "List"}], tasks=[task(1)])
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "parser", "todo", str(dump), "--output", str(tmp_path / "out")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=HERE.parents[2],
+        )
+    assert done.stderr == "The table cannot be printed: No space left on device.\n"
+    assert done.returncode == 1
+    assert (tmp_path / "out/List_0.csv").exists()
 
 
 def test_an_output_that_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
