@@ -206,7 +206,7 @@ def test_a_disk_that_fills_up_leaves_the_former_files(
 def test_a_reader_who_has_seen_enough_of_the_table(tmp_path: Path) -> None:
     """As `… | head` is; what cannot be converted is named all the same."""
     arguments = ["todo", str(HERE / "dump.json"), "--output", str(tmp_path), "--dry-run"]
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - this interpreter, fixed arguments
         [sys.executable, "-m", "parser", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -223,7 +223,7 @@ def test_a_reader_who_has_seen_enough_of_the_table(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_printed(tmp_path: Path) -> None:
     dump = write(tmp_path / "dump.json", lists=[{"id": "l", "title": "List"}], tasks=[task(1)])
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - this interpreter, fixed arguments
             [sys.executable, "-m", "parser", "todo", str(dump), "--output", str(tmp_path / "out")],
             stdout=full,
             stderr=subprocess.PIPE,
