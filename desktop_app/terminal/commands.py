@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import gc
+import shutil
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -14,6 +15,9 @@ from desktop_app.search.records import Answer, Rule
 from desktop_app.search.service import SearchService
 from desktop_app.terminal import output, pager
 from desktop_app.terminal.html_to_text import plain_text
+
+_NARROWEST = 40
+"""Columns of a terminal from which on results are set in two."""
 
 _NAMED = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
 
@@ -56,7 +60,7 @@ async def _search(options: argparse.Namespace) -> int:
         if not found.results:
             output.complain(output.nothing_found(found))
             return 1
-        if sys.stdout is not None and sys.stdout.isatty():
+        if _has_room_for_columns():
             from desktop_app.terminal import rich_output  # scripts start faster without rich
 
             rich_output.show(found, options.explain)
@@ -80,6 +84,12 @@ async def _show(options: argparse.Namespace) -> Preview | None:
             output.complain(output.nothing_found(found))
             return None
         return await library.preview(best.entry.docset, best.entry.id)
+
+
+def _has_room_for_columns() -> bool:
+    """Whether results go to a terminal, and one that is not too narrow for two columns."""
+    at_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return at_terminal and shutil.get_terminal_size().columns >= _NARROWEST
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from desktop_app import standard_output
 from parser.todo import dump, folder
 from parser.todo.asana import File
 from parser.todo.records import ConversionIssue, TodoList
@@ -18,8 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Turn the JSON dump of Microsoft To Do's IndexedDB into CSV files for Asana's importer. "
         "Exit code 0: everything was converted; 1: except what is named; 2: nothing was written."
     )
-    parser.add_argument("dump", metavar="DUMP.json", type=Path)
-    parser.add_argument("--output", metavar="FOLDER", type=Path, required=True)
+    parser.add_argument(
+        "dump", metavar="DUMP.json", type=Path, help="the file that was saved in the browser"
+    )
+    parser.add_argument(
+        "--output", metavar="FOLDER", type=Path, required=True, help="where the CSV files go"
+    )
     parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
 
 
@@ -72,4 +77,5 @@ def _report(faults: Iterable[ConversionIssue]) -> Iterable[str]:
 def _say(stream: TextIO, line: str) -> None:
     """Write a line, on a terminal that lacks some letters too."""
     encoding = stream.encoding or "utf-8"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    with standard_output.writing():
+        stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
