@@ -324,7 +324,8 @@ def test_a_private_import_is_found() -> None:
     [
         ("desktop_app.app.run", (*SQL, "bs4", "bleach", "lxml", "rich")),
         ("desktop_app.cli", (*QT, *SQL, "asyncio", "bs4", "rich")),
-        ("desktop_app.search.service", (*QT, "bs4", "bleach", "lxml")),
+        ("desktop_app.terminal.commands", (*QT, *SQL, "asyncio", "bs4", "rich", "shtab")),
+        ("desktop_app.search.service", (*QT, *SQL, "asyncio", "bs4", "bleach", "lxml")),
         ("parser.__main__", (*QT, "aiosqlite")),
     ],
 )

@@ -1,13 +1,14 @@
 """`pythondocs search` and `pythondocs show`."""
 
 import argparse
-import asyncio
 import gc
 import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
+from desktop_app.database.docset_file import DocsetFile
 from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
 from desktop_app.docset.records import Preview
@@ -15,6 +16,8 @@ from desktop_app.search.records import Answer, Rule
 from desktop_app.search.service import SearchService
 from desktop_app.terminal import output, pager
 from desktop_app.terminal.html_to_text import plain_text
+
+T = TypeVar("T")
 
 _NARROWEST = 40
 """Columns of a terminal from which on results are set in two."""
@@ -24,12 +27,12 @@ _NAMED = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START, Rule.
 
 def search(options: argparse.Namespace) -> int:
     """Answer the query, or every line of stdin; 1 when nothing was found for a person."""
-    return asyncio.run(_search(options))
+    return _result(_search(options))
 
 
 def show(options: argparse.Namespace) -> int:
     """Show the entry that is called so; 1 when there is none."""
-    preview = asyncio.run(_show(options))
+    preview = _result(_show(options))
     if preview is None:
         return 1
     width, title = pager.width(), output.title(preview)
@@ -42,6 +45,16 @@ def show(options: argparse.Namespace) -> int:
     )
     pager.page("\n".join(filter(None, parts)), title)
     return 0
+
+
+def _result(coroutine: Coroutine[None, None, T]) -> T:
+    """Return what a coroutine returns that never waits: there is no need of an event loop."""
+    try:
+        coroutine.send(None)
+    except StopIteration as ended:
+        result: T = ended.value
+        return result
+    raise RuntimeError("Reading from a file waits for nothing.")
 
 
 async def _search(options: argparse.Namespace) -> int:
@@ -95,7 +108,7 @@ def _has_room_for_columns() -> bool:
 @asynccontextmanager
 async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, SearchService]]:
     """Yield the library; files that cannot be used are named on stderr."""
-    library = Library()
+    library = Library(DocsetFile.open)
     try:
         await library.open(options.docsets or default_docsets())
         for _, problem in library.problems:

@@ -235,6 +235,27 @@ def test_neither_search_nor_show_imports_qt(docset: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_shipped_documentation_answers_without_what_takes_long_to_import(
+    tmp_path: Path,
+) -> None:
+    """A look-up takes 100 ms; SQLAlchemy and asyncio alone would be twice that."""
+    program = (
+        "import sys; from desktop_app.cli import main\n"
+        "assert main(['search', 'print', '--limit', '1']) == 0\n"
+        "assert main(['show', 'print']) == 0\n"
+        "unwanted = {'sqlalchemy', 'aiosqlite', 'asyncio', 'rich', 'shtab'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {unwanted}' if unwanted else 0)"
+    )
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-c", program],
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_machine_without_qts_libraries_is_told_the_packages(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
