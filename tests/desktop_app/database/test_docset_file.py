@@ -33,7 +33,7 @@ async def answers(library: Library) -> list[tuple[tuple[Result, ...], tuple[str,
 
 
 async def first_preview(library: Library) -> Preview:
-    (best, *_) = (await SearchService(library).search("lantern")).results
+    best, *_ = (await SearchService(library).search("lantern")).results
     return await library.preview(best.entry.docset, best.entry.id)
 
 
