@@ -4,6 +4,8 @@ import argparse
 import importlib
 import sys
 
+from desktop_app import standard_output
+
 _COMMANDS = {
     "build": ("parser.build_command", "build a docset from Sphinx HTML"),
     "todo": ("parser.todo", "turn Microsoft To Do's tasks into CSV files for Asana"),
@@ -22,9 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
             implementation = importlib.import_module(module)
             implementation.add_arguments(command)
             command.set_defaults(run=implementation.run)
-    args = parser.parse_args(given)
-    code: int = args.run(args)
-    return code
+
+    def run() -> int:
+        args = parser.parse_args(given)
+        code: int = args.run(args)
+        return code
+
+    return standard_output.run(run, "python -m parser")
 
 
 if __name__ == "__main__":

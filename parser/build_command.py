@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.exc import DatabaseError
 
+from desktop_app import standard_output
 from parser import report
 from parser.errors import BuildError
 from parser.interrupts import terminated_like_interrupted
@@ -30,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source", metavar="SOURCE", help="a folder, a .zip or .tar.* of one, or its https URL"
     )
-    parser.add_argument("--output", metavar="FILE.db", type=Path, required=True)
+    parser.add_argument(
+        "--output", metavar="FILE.db", type=Path, required=True, help="the docset to write"
+    )
     parser.add_argument("--name", help="of the project; by default the inventory's")
     parser.add_argument("--version", help="of the project; by default the inventory's")
     parser.add_argument(
@@ -68,7 +71,8 @@ def run(args: argparse.Namespace) -> int:
         return _fail(f"{error.strerror or error}{where}; {args.output} is as it was.")
     except DatabaseError as error:
         return _fail(f"{args.output} cannot be written ({error.orig}); it is as it was.")
-    report.print_result(result)
+    with standard_output.writing():
+        report.print_result(result)
     return 0 if result.is_complete else 1
 
 

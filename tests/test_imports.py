@@ -27,7 +27,7 @@ APPLICATION_ORDER = (
     "database navigation single_instance rendering",
     "state system",
     "docset",
-    "i18n paths cache",
+    "i18n paths cache standard_output",
 )
 """Each row may import only rows below it; packages of one row never import each other."""
 
@@ -68,10 +68,15 @@ class Allowed:
 
 
 RULES = (  # the first whose place matches is the one that counts
-    Allowed("parser/todo", ("bs4", "rich")),
+    Allowed("parser/todo", ("bs4", "rich"), ours=("standard_output",)),
     Allowed("parser/output", ("sqlalchemy",), ("sqlalchemy.ext",), ours=("docset",)),
     Allowed("parser/report.py", ("rich",), ours=("docset",)),
-    Allowed("parser/build_command.py", ("rich", "sqlalchemy.exc"), ours=("docset",)),
+    Allowed(
+        "parser/build_command.py",
+        ("rich", "sqlalchemy.exc"),
+        ours=("docset", "standard_output"),
+    ),
+    Allowed("parser/__main__.py", ours=("standard_output",)),
     Allowed("parser", ("bs4", "lxml", "bleach", "sphobjinv"), ours=("docset",)),
     Allowed("desktop_app/docset/tables.py", ("sqlalchemy",)),
     Allowed("desktop_app/docset", ("snowballstemmer",)),
@@ -82,7 +87,7 @@ RULES = (  # the first whose place matches is the one that counts
     Allowed("desktop_app/system", ("xcffib", "jeepney", "quickmachotkey")),
     Allowed("desktop_app/paths.py", ("platformdirs",)),
     Allowed("desktop_app/rendering/worker.py", ("PySide6",)),
-    Allowed("desktop_app/terminal", ("rich",)),
+    Allowed("desktop_app/terminal", ("rich", "shtab", "rapidfuzz")),
     Allowed("desktop_app/cli.py", ("rich",)),
     Allowed(
         "desktop_app/views",
@@ -319,7 +324,8 @@ def test_a_private_import_is_found() -> None:
     [
         ("desktop_app.app.run", (*SQL, "bs4", "bleach", "lxml", "rich")),
         ("desktop_app.cli", (*QT, *SQL, "asyncio", "bs4", "rich")),
-        ("desktop_app.search.service", (*QT, "bs4", "bleach", "lxml")),
+        ("desktop_app.terminal.commands", (*QT, *SQL, "asyncio", "bs4", "rich", "shtab")),
+        ("desktop_app.search.service", (*QT, *SQL, "asyncio", "bs4", "bleach", "lxml")),
         ("parser.__main__", (*QT, "aiosqlite")),
     ],
 )

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from desktop_app import __version__
-from desktop_app.cli import argument_parser
+from desktop_app.terminal.command_line import argument_parser
 
 ROOT = Path(__file__).resolve().parents[1]
 LINUX, PACKAGING = ROOT / "resources" / "linux", ROOT / ".packaging"
@@ -92,11 +92,11 @@ def test_the_man_page_tells_of_every_command_and_option(command: str, word: str)
 
 @pytest.fixture(scope="module")
 def completion() -> dict[str, str]:
-    """Return the completion scripts, as the package is built with them."""
-    program = [sys.executable, str(PACKAGING / "completions.py")]
+    """Return the completion scripts, as a user gets them, and as the package is built with them."""
+    program = [sys.executable, "-m", "desktop_app", "completion"]
     return {
         shell: subprocess.run(  # noqa: S603 # our own program
-            [*program, shell], capture_output=True, text=True, check=True, timeout=60
+            [*program, shell], capture_output=True, text=True, check=True, timeout=60, cwd=ROOT
         ).stdout
         for shell in ("bash", "zsh", "fish")
     }

@@ -1,8 +1,6 @@
 """A docset in memory, and the connection over which it is read."""
 
 import asyncio
-import sqlite3
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
@@ -11,10 +9,10 @@ from typing import TypeVar, cast
 from sqlalchemy.exc import DatabaseError
 
 from desktop_app.database import docset_check
+from desktop_app.database.damage import damage_told
 from desktop_app.database.driver import SingleTripConnection
 from desktop_app.database.memory import InMemoryDatabase
 from desktop_app.database.repository import Repository
-from desktop_app.docset.errors import damaged
 from desktop_app.docset.records import Docset
 
 T = TypeVar("T")
@@ -39,7 +37,7 @@ class OpenDocset:
         database = InMemoryDatabase(verify=False)  # the check above has seen every page
         async with AsyncExitStack() as held:
             held.push_async_callback(database.dispose)
-            with _damage_told(path):
+            with damage_told(path), _driver_errors():
                 await asyncio.to_thread(database.setup, path)
                 connection = await held.enter_async_context(database.get_engine().connect())
                 raw = await connection.get_raw_connection()
@@ -57,7 +55,7 @@ class OpenDocset:
 
         Raises `DocsetError` when the docset turns out to be damaged.
         """
-        with _damage_told(self.path):
+        with damage_told(self.path):
             return await self._reader.perform(lambda _: work(self._repository))
 
     async def close(self) -> None:
@@ -66,21 +64,9 @@ class OpenDocset:
 
 
 @contextmanager
-def _damage_told(path: Path) -> Iterator[None]:
-    """Whatever damaged data raises, as one sentence; other errors of the database are bugs."""
+def _driver_errors() -> Iterator[None]:
+    """Raise what the driver has raised, which SQLAlchemy puts into errors of its own."""
     try:
         yield
-    except (sqlite3.DatabaseError, DatabaseError) as error:
-        cause = error.orig if isinstance(error, DatabaseError) else error
-        if not _is_damage(cause):
-            raise
-        raise damaged(path, cause) from error
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise damaged(path, error) from error
-
-
-def _is_damage(error: BaseException | None) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:  # from the module sqlite3 itself, to which a text is no UTF-8
-        return isinstance(error, sqlite3.OperationalError)
-    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    except DatabaseError as error:
+        raise (error.orig or error) from error

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.database import schema_check
 from desktop_app.database.snapshot import harden
 from desktop_app.docset import checksum
 from desktop_app.docset.errors import DocsetError, damaged
@@ -63,7 +62,8 @@ def check(path: Path) -> None:
                 "{path} is damaged, or was changed since it was built: copy or build it again.",
             ).format(path=path)
         )
-    _inspect(path, thoroughly=not (sealed and path.parent == paths.resources()))
+    if not (sealed and path.parent == paths.resources()):
+        _inspect(path)
 
 
 def _header(path: Path) -> bytes:
@@ -107,14 +107,17 @@ def _header(path: Path) -> bytes:
     return header
 
 
-def _inspect(path: Path, *, thoroughly: bool) -> None:
+def _inspect(path: Path) -> None:
+    # brings SQLAlchemy, which knows the schema; the shipped docsets are answered from without it
+    from desktop_app.database import schema_check
+
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
             harden(file)
             missing = schema_check.missing_tables(file)
             foreign = schema_check.unknown_objects(file)
             oversized = fault = ""
-            if thoroughly and not missing and not foreign:
+            if not missing and not foreign:
                 oversized = schema_check.oversized_table(file)
                 fault = "" if oversized else schema_check.first_violation(file)
     except (sqlite3.Error, UnicodeDecodeError) as error:

@@ -13,9 +13,8 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from desktop_app.database.compiled import Row
-
 T = TypeVar("T")
+Row = tuple[Any, ...]
 
 _GOODBYE = 1.0
 """Seconds in which a thread ends whose statement was interrupted."""

@@ -1,13 +1,12 @@
-"""The open docsets, each in memory, and what is read from them."""
+"""The open docsets, and what is read from them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from desktop_app.database import previews
-from desktop_app.database.docset import OpenDocset
 from desktop_app.database.read_lock import ReadLock
 from desktop_app.database.repository import Repository
 from desktop_app.docset.errors import DocsetError
@@ -18,6 +17,33 @@ from desktop_app.i18n import translate
 T = TypeVar("T")
 
 
+class ReadableDocset(Protocol):
+    """An open docset: `OpenDocset` in memory, `DocsetFile` where it lies."""
+
+    path: Path
+
+    @property
+    def facts(self) -> Docset:
+        """What it says about itself."""
+
+    async def ask(self, work: Callable[[Repository], T]) -> T:
+        """Do `work` with what reads from it."""
+
+    async def close(self) -> None:
+        """Let go of it."""
+
+
+Opener = Callable[[Path], Awaitable[ReadableDocset]]
+
+
+async def open_in_memory(path: Path) -> ReadableDocset:
+    """Copy the docset at `path` into memory."""
+    # brings SQLAlchemy, whose import takes longer than all that the terminal does without it
+    from desktop_app.database.docset import OpenDocset
+
+    return await OpenDocset.open(path)
+
+
 class Library:
     """A set of docsets, read as one.
 
@@ -25,14 +51,15 @@ class Library:
     `KeyError` for a docset, an entry or a page that is not there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, open_docset: Opener = open_in_memory) -> None:
+        self._open_docset = open_docset
         self.problems: list[tuple[Path, str]] = []
         """The files that could not be opened, each with a sentence that says what to do."""
-        self._docsets: dict[str, OpenDocset] = {}
+        self._docsets: dict[str, ReadableDocset] = {}
         self._readers = ReadLock()
 
     async def open(self, paths: Iterable[Path]) -> None:
-        """Copy the docsets at `paths` into memory.
+        """Open the docsets at `paths`.
 
         Raises `DocsetError` when none can be used; a file that cannot, beside others that can, is
         one of `problems`. Of two files of the same docset the first is used.
@@ -60,7 +87,7 @@ class Library:
         What is being read is read to its end first; ids that were learnt before mean nothing
         afterwards. Raises `DocsetError` when the file cannot be used, and the old one stays.
         """
-        docset = await OpenDocset.open(path)
+        docset = await self._open_docset(path)
         await self._readers.gone()
         former = self._docsets.get(docset.facts.slug)
         self._docsets[docset.facts.slug] = docset
@@ -74,7 +101,7 @@ class Library:
             yield
 
     async def _open(self, path: Path) -> None:
-        docset = await OpenDocset.open(path)
+        docset = await self._open_docset(path)
         same = self._docsets.setdefault(docset.facts.slug, docset)
         if same is not docset:
             await docset.close()

@@ -1,209 +1,133 @@
-"""Every SELECT of the repository. (Those of the search are in `candidates`.)"""
+"""Every SELECT of the repository, in SQLite's own words. (`search_queries` has the search's.)
 
-from typing import Any
+Plain SQL, since what SQLAlchemy does around a statement costs ten times what SQLite does for it,
+and its import alone more than a whole answer in the terminal. `docset.tables` has the columns.
+"""
 
-from sqlalchemy import Select, bindparam, func, literal, select
-from sqlalchemy.orm import aliased
-
-from desktop_app.database.compiled import CompiledStatements
-from desktop_app.docset.tables import AliasRow, AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
-
-_Select = Select[*tuple[Any, ...]]
-
-DOCSET = CompiledStatements(
-    select(
-        DocsetRow.slug,
-        DocsetRow.name,
-        DocsetRow.version,
-        DocsetRow.home_url,
-        DocsetRow.licence,
-        DocsetRow.entry_count,
-        DocsetRow.page_count,
-        DocsetRow.dictionary,
-    )
-)
+DOCSET = """
+    SELECT slug, name, version, home_url, licence, entry_count, page_count, dictionary FROM docset
+"""
 """The fields of a `Docset` in their order, and what its texts share."""
 
-_ENTRY: _Select = select(
-    EntryRow.id,
-    EntryRow.kind,
-    EntryRow.name,
-    EntryRow.qualified_name,
-    PageRow.path,
-    PageRow.title,
-    EntryRow.anchor,
-    EntryRow.signature,
-    EntryRow.summary,
-    EntryRow.added,
-    EntryRow.deprecated,
-    EntryRow.links,
-    EntryRow.linking_pages,
-    EntryRow.importance,
-).join(PageRow, EntryRow.page_id == PageRow.id)
+SCHEMA_VERSION = "PRAGMA user_version"
+
+_ENTRY = """
+    entry.id, entry.kind, entry.name, entry.qualified_name, page.path, page.title, entry.anchor,
+    entry.signature, entry.summary, entry.added, entry.deprecated, entry.links,
+    entry.linking_pages, entry.importance
+"""
 """The fields of an `Entry` in their order, but for the docset; what else is wanted follows them."""
 
-_KINDS = func.json_each(bindparam("kinds")).table_valued("value").alias("kinds")
-_IDS = func.json_each(bindparam("ids")).table_valued("value").alias("ids")
-ENTRIES = CompiledStatements(
-    _ENTRY.add_columns(EntryRow.page_id, EntryRow.start).where(
-        EntryRow.id.in_(select(_IDS.c.value))
+_FROM_ENTRY = "FROM entry JOIN page ON entry.page_id = page.id"
+
+_IDS = "(SELECT value FROM json_each(:ids))"
+
+ENTRIES = f"SELECT {_ENTRY}, entry.page_id, entry.start {_FROM_ENTRY} WHERE entry.id IN {_IDS}"
+
+# an entry beside its parent, as a keyword beside its section, is not inside
+OWN_RANGES = f"""
+    SELECT entry.id, entry.page_id, entry.body, entry."end", inside.start, inside."end"
+    FROM entry
+    LEFT JOIN entry AS inside ON inside.parent_id = entry.id AND inside.start >= entry.body
+    WHERE entry.id IN {_IDS}
+    ORDER BY entry.id, inside.start
+"""
+
+RANGE = f"""
+    SELECT {_ENTRY}, entry.page_id, entry.body, entry."end" {_FROM_ENTRY} WHERE entry.id = :id
+"""
+
+NAMES = """
+    SELECT qualified_name FROM entry
+    WHERE kind IN (SELECT value FROM json_each(:kinds))
+    ORDER BY id
+"""
+
+CHILDREN = f"""
+    SELECT {_ENTRY}, entry.start, entry."end" {_FROM_ENTRY}
+    JOIN entry AS parent ON entry.parent_id = parent.id
+    WHERE parent.id = :id AND entry.start >= parent.body
+    ORDER BY entry.start, entry.id
+"""
+
+NEWS = f"SELECT {_ENTRY} {_FROM_ENTRY} WHERE entry.added = :version ORDER BY entry.id LIMIT :limit"
+
+PAGE_BY_PATH = "SELECT id, title FROM page WHERE path = :path"
+
+HTML = f"SELECT id, html FROM page WHERE id IN {_IDS}"
+
+NEIGHBOURS = "SELECT id, title, path FROM page WHERE id IN (:before, :after) ORDER BY id"
+
+# a contents list that contains itself ends at 32
+PAGE_CHAIN = """
+    WITH RECURSIVE chain(id, parent_id, depth) AS (
+        SELECT id, parent_id, 0 FROM page WHERE id = :id
+        UNION ALL
+        SELECT above.id, above.parent_id, chain.depth + 1
+        FROM page AS above JOIN chain ON above.id = chain.parent_id
+        WHERE chain.depth < 32
     )
-)
+    SELECT page.title, page.path FROM page JOIN chain ON page.id = chain.id ORDER BY chain.depth
+"""
+"""The page `:id` and those above it, the page itself first."""
 
-_PARENT, _INNER = aliased(EntryRow), aliased(EntryRow)
-OWN_RANGES = CompiledStatements(
-    select(
-        EntryRow.id,
-        EntryRow.page_id,
-        EntryRow.body,
-        EntryRow.end,
-        _INNER.start.label("inner_start"),
-        _INNER.end.label("inner_end"),
+ENTRY_CHAIN = f"""
+    WITH RECURSIVE chain(id, depth) AS (
+        SELECT parent_id, 0 FROM entry WHERE id = :id
+        UNION ALL
+        SELECT above.parent_id, chain.depth + 1
+        FROM entry AS above JOIN chain ON above.id = chain.id
+        WHERE chain.depth < 32
     )
-    # an entry beside its parent, as a keyword beside its section, is not inside
-    .outerjoin(_INNER, (_INNER.parent_id == EntryRow.id) & (_INNER.start >= EntryRow.body))
-    .where(EntryRow.id.in_(select(_IDS.c.value)))
-    .order_by(EntryRow.id, _INNER.start)
-)
+    SELECT {_ENTRY} {_FROM_ENTRY} JOIN chain ON entry.id = chain.id ORDER BY chain.depth
+"""
+"""The entries that enclose the entry `:id`, the innermost first."""
 
-RANGE = CompiledStatements(
-    _ENTRY.add_columns(EntryRow.page_id, EntryRow.body, EntryRow.end).where(
-        EntryRow.id == bindparam("id")
+AT_ANCHOR = f"""
+    SELECT {_ENTRY} {_FROM_ENTRY}
+    WHERE page.path = :path AND entry.anchor = :anchor
+    ORDER BY entry.id LIMIT 1
+"""
+
+BY_ALTERNATIVE_ANCHOR = f"""
+    SELECT {_ENTRY} {_FROM_ENTRY}
+    JOIN anchor ON anchor.entry_id = entry.id
+    WHERE anchor.page_id = (SELECT id FROM page WHERE path = :path) AND anchor.anchor = :anchor
+    LIMIT 1
+"""
+
+WITH_ANCHOR = f"""
+    SELECT {_ENTRY} {_FROM_ENTRY}
+    WHERE entry.id = (
+        SELECT min(id) FROM (
+            SELECT id FROM entry WHERE entry.anchor = :anchor
+            UNION ALL SELECT entry_id FROM anchor WHERE anchor.anchor = :anchor
+        )
     )
-)
-
-NAMES = CompiledStatements(
-    select(EntryRow.qualified_name)
-    .where(EntryRow.kind.in_(select(_KINDS.c.value)))
-    .order_by(EntryRow.id)
-)
-
-CHILDREN = CompiledStatements(
-    _ENTRY.add_columns(EntryRow.start, EntryRow.end)
-    .join(_PARENT, EntryRow.parent_id == _PARENT.id)
-    .where(_PARENT.id == bindparam("id"), EntryRow.start >= _PARENT.body)
-    .order_by(EntryRow.start, EntryRow.id)
-)
-
-NEWS = CompiledStatements(
-    _ENTRY.where(EntryRow.added == bindparam("version"))
-    .order_by(EntryRow.id)
-    .limit(bindparam("limit"))
-)
-
-PAGE_BY_PATH = CompiledStatements(
-    select(PageRow.id, PageRow.title).where(PageRow.path == bindparam("path"))
-)
-HTML = CompiledStatements(
-    select(PageRow.id, PageRow.html).where(PageRow.id.in_(select(_IDS.c.value)))
-)
-
-NEIGHBOURS = CompiledStatements(
-    select(PageRow.id, PageRow.title, PageRow.path)
-    .where(PageRow.id.in_([bindparam("before"), bindparam("after")]))
-    .order_by(PageRow.id)
-)
-
-
-def _page_chain() -> _Select:
-    """Return the page `:id` and those above it, the page itself first."""
-    chain = (
-        select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
-        .where(PageRow.id == bindparam("id"))
-        .cte("chain", recursive=True)
-    )
-    above = aliased(PageRow)
-    chain = chain.union_all(
-        select(above.id, above.parent_id, chain.c.depth + 1)
-        .join(chain, above.id == chain.c.parent_id)
-        .where(chain.c.depth < 32)  # a contents list that contains itself ends here
-    )
-    return (
-        select(PageRow.title, PageRow.path)
-        .join(chain, PageRow.id == chain.c.id)
-        .order_by(chain.c.depth)
-    )
-
-
-def _entry_chain() -> _Select:
-    """Return the entries that enclose the entry `:id`, the innermost first."""
-    inner = aliased(EntryRow)
-    chain = (
-        select(inner.parent_id.label("id"), literal(0).label("depth"))
-        .where(inner.id == bindparam("id"))
-        .cte("chain", recursive=True)
-    )
-    above = aliased(EntryRow)
-    chain = chain.union_all(
-        select(above.parent_id, chain.c.depth + 1)
-        .join(chain, above.id == chain.c.id)
-        .where(chain.c.depth < 32)
-    )
-    return _ENTRY.join(chain, EntryRow.id == chain.c.id).order_by(chain.c.depth)
-
-
-PAGE_CHAIN = CompiledStatements(_page_chain())
-ENTRY_CHAIN = CompiledStatements(_entry_chain())
-
-AT_ANCHOR = CompiledStatements(
-    _ENTRY.where(PageRow.path == bindparam("path"), EntryRow.anchor == bindparam("anchor"))
-    .order_by(EntryRow.id)
-    .limit(1)
-)
-BY_ALTERNATIVE_ANCHOR = CompiledStatements(
-    _ENTRY.join(AnchorRow, AnchorRow.entry_id == EntryRow.id)
-    .where(
-        AnchorRow.page_id
-        == select(PageRow.id).where(PageRow.path == bindparam("path")).scalar_subquery(),
-        AnchorRow.anchor == bindparam("anchor"),
-    )
-    .limit(1)
-)
-WITH_ANCHOR = CompiledStatements(
-    _ENTRY.where(
-        (EntryRow.anchor == bindparam("anchor"))
-        | EntryRow.id.in_(select(AnchorRow.entry_id).where(AnchorRow.anchor == bindparam("anchor")))
-    )
-    .order_by(EntryRow.id)
-    .limit(1)
-)
+"""
 """On whichever page: pages are moved, the anchors of definitions stay."""
-AT_TOP = CompiledStatements(
-    _ENTRY.where(PageRow.path == bindparam("path"))
-    .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
-    .limit(1)
-)
-AT_MOVED_TOP = CompiledStatements(
-    _ENTRY.where(
-        func.substr("/" + PageRow.path, -func.length(bindparam("file")) - 1)
-        == "/" + bindparam("file")
-    )
-    .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
-    .limit(1)
-)
-ALIASES = CompiledStatements(select(AliasRow.name, AliasRow.module))
-SCHEMA_VERSION = "PRAGMA user_version"
-IMAGE = CompiledStatements(
-    select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
-)
 
-_COUNTS = (
-    select(EntryRow.page_id, func.count().label("count")).group_by(EntryRow.page_id).subquery()
-)
-PAGES = CompiledStatements(
-    select(
-        PageRow.id,
-        PageRow.path,
-        PageRow.title,
-        PageRow.parent_id,
-        func.coalesce(_COUNTS.c.count, 0),
-    )
-    .outerjoin(_COUNTS, _COUNTS.c.page_id == PageRow.id)
-    .order_by(PageRow.id)
-)
+_TOP_FIRST = "ORDER BY entry.anchor != '', entry.start, entry.id LIMIT 1"
+
+AT_TOP = f"SELECT {_ENTRY} {_FROM_ENTRY} WHERE page.path = :path {_TOP_FIRST}"
+
+AT_MOVED_TOP = f"""
+    SELECT {_ENTRY} {_FROM_ENTRY}
+    WHERE substr('/' || page.path, -length(:file) - 1) = '/' || :file
+    {_TOP_FIRST}
+"""
+
+ALIASES = "SELECT name, module FROM alias"
+
+IMAGE = "SELECT media_type, data FROM image WHERE path = :path"
+
+PAGES = """
+    SELECT page.id, page.path, page.title, page.parent_id, coalesce(counts.count, 0)
+    FROM page
+    LEFT JOIN (SELECT page_id, count(*) AS count FROM entry GROUP BY page_id) AS counts
+        ON counts.page_id = page.id
+    ORDER BY page.id
+"""
 """The fields of a `ListedPage` in their order."""
-ON_PAGE = CompiledStatements(
-    select(EntryRow.id, EntryRow.parent_id)
-    .where(EntryRow.page_id == bindparam("page"))
-    .order_by(EntryRow.start, EntryRow.id)
-)
+
+ON_PAGE = "SELECT id, parent_id FROM entry WHERE page_id = :page ORDER BY start, id"

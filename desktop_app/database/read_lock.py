@@ -1,8 +1,11 @@
 """Who is reading: so that what they read is not replaced between two of their statements."""
 
-import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class ReadLock:
@@ -28,6 +31,8 @@ class ReadLock:
 
     async def gone(self) -> None:
         """Wait until nobody reads; nobody begins before the caller awaits something else."""
+        import asyncio  # who only reads, as the terminal does, has no event loop
+
         while self._count:
             self._waiting.append(asyncio.get_running_loop().create_future())
             await self._waiting[-1]

@@ -1,4 +1,4 @@
-"""Reads one docset: its facts, entries, pages and images. (`candidates` holds the search.)"""
+"""Reads one docset: its facts, entries, pages and images. (`search_queries` holds the search.)"""
 
 import json
 import sqlite3
@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop_app.database import queries
-from desktop_app.database.compiled import CompiledStatements, Row
 from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.page_cache import PageCache
 from desktop_app.docset import compression, image_policy
 from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
+from desktop_app.docset.identity import ALIASES_SINCE
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
-from desktop_app.docset.tables import AliasRow, schema_version_of
+
+Row = tuple[Any, ...]
 
 _ENTRY = 14
 """Fields of an entry that its row begins with."""
@@ -95,7 +96,7 @@ class Repository:
     @cached_property
     def aliases(self) -> Mapping[str, str]:
         """The modules by the names under which the documentation's examples import them."""
-        if self._schema_version < schema_version_of(AliasRow):
+        if self._schema_version < ALIASES_SINCE:
             return {}
         return dict(self._rows(queries.ALIASES))
 
@@ -228,8 +229,8 @@ class Repository:
         rows = self._rows(queries.HTML, ids=json.dumps(list(page_ids)))
         return {page_id: compression.decompress(data, self._dictionary) for page_id, data in rows}
 
-    def _rows(self, statement: CompiledStatements, **parameters: object) -> list[Row]:
-        return statement.rows(self.connection, **parameters)
+    def _rows(self, statement: str, **parameters: object) -> list[Row]:
+        return self.connection.execute(statement, parameters).fetchall()
 
     def _entry(self, row: Row) -> Entry:
         entry_id, kind, *rest = row[:_ENTRY]

@@ -10,24 +10,10 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    CompoundSelect,
-    Select,
-    bindparam,
-    column,
-    func,
-    literal_column,
-    select,
-    table,
-    union_all,
-)
-
-from desktop_app.database.compiled import CompiledStatements, Row
 from desktop_app.docset import name_tokens
-from desktop_app.docset.tables import EntryRow, NameRow, SlipRow, SpellingRow, WordRow
 
 Connection = sqlite3.Connection
-Statement = Select[*tuple[Any, ...]]
+Row = tuple[Any, ...]
 
 NAMES = 100
 """Names that each source of them yields at most."""
@@ -84,129 +70,85 @@ class FoundWord(NamedTuple):
     postings: bytes
 
 
-def _matches(index: str, parameter: str) -> Statement:
-    """Return the first rows of a full-text index that match."""
-    source = table(index, column("rowid"))
+def _matches(index: str, parameter: str) -> str:
+    """Return the SELECT of the first rows of a full-text index that match."""
     return (
-        select(source.c.rowid.label("id"))
-        .where(literal_column(index).op("MATCH")(bindparam(parameter)))
-        .order_by(source.c.rowid)
-        .limit(bindparam("limit"))
+        f"SELECT rowid AS id FROM {index} WHERE {index} MATCH :{parameter} "
+        "ORDER BY rowid LIMIT :limit"
     )
 
 
-def _names() -> Statement:
-    first = select(NameRow.id.label("id")).order_by(NameRow.id).limit(bindparam("limit"))
-    sources = (
-        (MatchSource.KEY, first.where(NameRow.key == bindparam("key"))),
-        (MatchSource.LAST, _matches("name_index", "last")),
-        (MatchSource.WHOLE, _matches("name_index", "whole")),
-        (MatchSource.PREFIX, _matches("name_index", "prefix")),
-        (
-            MatchSource.PREFIX,
-            first.where(NameRow.key >= bindparam("low"), NameRow.key < bindparam("high")),
-        ),
-        (MatchSource.WORDS, _matches("name_index", "words")),
-        (MatchSource.TRIGRAMS, _matches("trigram_index", "trigrams")),
+def _named(condition: str) -> str:
+    """Return the SELECT of the first names of which this is true."""
+    return f"SELECT id FROM name WHERE {condition} ORDER BY id LIMIT :limit"
+
+
+def _from(sources: Iterable[tuple[MatchSource, str]]) -> str:
+    """Return the SELECT of all that the sources find, each with its number."""
+    return " UNION ALL ".join(
+        f"SELECT {int(source)} AS source, id FROM ({found})" for source, found in sources
     )
-    found: CompoundSelect[*tuple[Any, ...]] = union_all(
-        *(
-            select(literal_column(str(int(source))).label("source"), names.subquery().c.id)
-            for source, names in sources
+
+
+_FOUND_NAME = """
+    found.source, name.entry_id, name.text, name.source, entry.kind, entry.importance,
+    entry.deprecated IS NOT NULL
+"""
+"""The fields of a `FoundName` in their order."""
+
+_FROM_FOUND = """
+    FROM found
+    JOIN name ON name.id = found.id
+    JOIN entry ON name.entry_id = entry.id
+"""
+
+_NAME_SOURCES = (
+    (MatchSource.KEY, _named("key = :key")),
+    (MatchSource.LAST, _matches("name_index", "last")),
+    (MatchSource.WHOLE, _matches("name_index", "whole")),
+    (MatchSource.PREFIX, _matches("name_index", "prefix")),
+    (MatchSource.PREFIX, _named("key >= :low AND key < :high")),
+    (MatchSource.WORDS, _matches("name_index", "words")),
+    (MatchSource.TRIGRAMS, _matches("trigram_index", "trigrams")),
+)
+
+_NAMES = f"""
+    WITH found(id, source) AS (
+        SELECT id, min(source) FROM ({_from(_NAME_SOURCES)}) GROUP BY id
+    )
+    SELECT {_FOUND_NAME} {_FROM_FOUND}
+"""
+
+_CALLED_SOURCES = (
+    (MatchSource.KEY, _named("key IN (SELECT value FROM json_each(:keys))")),
+    (MatchSource.LAST, _matches("name_index", "last")),
+)
+
+_CALLED = f"""
+    WITH found(source, id) AS ({_from(_CALLED_SOURCES)})
+    SELECT {_FOUND_NAME} {_FROM_FOUND}
+"""
+"""The names with some keys, and those whose last part is one of some."""
+
+_WORDS = f"""
+    SELECT stem, entry_count, postings FROM word
+    WHERE stem IN (SELECT value FROM json_each(:stems))
+        OR id IN (
+            SELECT id FROM word
+            WHERE stem >= :low AND stem < :high
+            ORDER BY entry_count DESC LIMIT {CONTINUATIONS}
         )
+"""
+
+_SPELLINGS = f"""
+    SELECT text FROM spelling
+    WHERE id IN (
+        SELECT spelling_id FROM slip WHERE key IN (SELECT value FROM json_each(:keys))
     )
-    every = found.subquery("every")
-    best = (
-        select(every.c.id, func.min(every.c.source).label("source"))
-        .group_by(every.c.id)
-        .subquery("best")
-    )
-    return (
-        select(
-            best.c.source,
-            NameRow.entry_id,
-            NameRow.text,
-            NameRow.source,
-            EntryRow.kind,
-            EntryRow.importance,
-            EntryRow.deprecated.is_not(None),
-        )
-        .select_from(best)
-        .join(NameRow, NameRow.id == best.c.id)
-        .join(EntryRow, NameRow.entry_id == EntryRow.id)
-    )
+    ORDER BY id LIMIT {SPELLINGS}
+"""
 
-
-def _called() -> Statement:
-    """Return the names with some keys, and those whose last part is one of some."""
-    keys = func.json_each(bindparam("keys")).table_valued("value").alias("keys")
-    whole = (
-        select(NameRow.id)
-        .where(NameRow.key.in_(select(keys.c.value)))
-        .order_by(NameRow.id)
-        .limit(bindparam("limit"))
-    )
-    found: CompoundSelect[*tuple[Any, ...]] = union_all(
-        select(literal_column(str(int(MatchSource.KEY))).label("source"), whole.subquery().c.id),
-        select(
-            literal_column(str(int(MatchSource.LAST))).label("source"),
-            _matches("name_index", "last").subquery().c.id,
-        ),
-    )
-    every = found.subquery("every")
-    return (
-        select(
-            every.c.source,
-            NameRow.entry_id,
-            NameRow.text,
-            NameRow.source,
-            EntryRow.kind,
-            EntryRow.importance,
-            EntryRow.deprecated.is_not(None),
-        )
-        .select_from(every)
-        .join(NameRow, NameRow.id == every.c.id)
-        .join(EntryRow, NameRow.entry_id == EntryRow.id)
-    )
-
-
-def _words() -> Statement:
-    wanted = func.json_each(bindparam("stems")).table_valued("value").alias("wanted")
-    begun = (
-        select(WordRow.id.label("id"))
-        .where(WordRow.stem >= bindparam("low"), WordRow.stem < bindparam("high"))
-        .order_by(WordRow.entry_count.desc())
-        .limit(CONTINUATIONS)
-    ).subquery("begun")
-    return select(WordRow.stem, WordRow.entry_count, WordRow.postings).where(
-        WordRow.stem.in_(select(wanted.c.value)) | WordRow.id.in_(select(begun.c.id))
-    )
-
-
-def _spellings() -> Statement:
-    keys = func.json_each(bindparam("keys")).table_valued("value").alias("keys")
-    return (
-        select(SpellingRow.text)
-        .where(
-            SpellingRow.id.in_(
-                select(SlipRow.spelling_id).where(SlipRow.key.in_(select(keys.c.value)))
-            )
-        )
-        .order_by(SpellingRow.id)
-        .limit(SPELLINGS)
-    )
-
-
-def _with_words() -> Statement:
-    found = _matches("text_index", "words").subquery("found")
-    return select(found.c.id)
-
-
-_NAMES = CompiledStatements(_names())
-_CALLED = CompiledStatements(_called())
-_WORDS = CompiledStatements(_words())
-_SPELLINGS = CompiledStatements(_spellings())
-_WITH_WORDS = CompiledStatements(_with_words())
+_WITH_WORDS = _matches("text_index", "words")
 
 _NOTHING = '""'
 
@@ -290,12 +232,13 @@ def words(connection: Connection, stems: Iterable[str], begun: str) -> list[Foun
         "low": begun,
         "high": _prefix_upper_bound(begun),
     }
-    return [FoundWord._make(row) for row in _WORDS.rows(connection, **parameters)]
+    return [FoundWord._make(row) for row in connection.execute(_WORDS, parameters)]
 
 
 def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
     """Return the spellings that share one of the keys, the important ones first."""
-    return [text for (text,) in _SPELLINGS.rows(connection, keys=json.dumps(list(keys)))]
+    rows = connection.execute(_SPELLINGS, {"keys": json.dumps(list(keys))})
+    return [text for (text,) in rows]
 
 
 def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
@@ -305,16 +248,14 @@ def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
     return [row[0] for row in _matching(_WITH_WORDS, connection, parameters)]
 
 
-def _matching(
-    statement: CompiledStatements, connection: Connection, parameters: dict[str, object]
-) -> list[Row]:
+def _matching(statement: str, connection: Connection, parameters: dict[str, object]) -> list[Row]:
     """Return the rows of a full-text query; none for a letter that SQLite takes for a separator.
 
     A few are of another class in Python's Unicode than in SQLite's 6.1, which would part the word;
     no index has such words, and without places it cannot look for the parts in a row.
     """
     try:
-        return statement.rows(connection, **parameters)
+        return connection.execute(statement, parameters).fetchall()
     except sqlite3.OperationalError as error:
         if "phrase queries are not supported" not in str(error):
             raise

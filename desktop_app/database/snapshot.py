@@ -62,6 +62,11 @@ class Snapshot:
         self._keeper.close()
 
 
+def open_file(path: Path) -> sqlite3.Connection:
+    """Return a connection that can only read the file at `path`."""
+    return _connect(f"{path.absolute().as_uri()}?mode=ro")
+
+
 def harden(connection: sqlite3.Connection) -> None:
     """Let nothing that stands in a foreign file write, call functions or be read wrongly."""
     for pragma in _HARDENED:
@@ -84,7 +89,7 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
             raise DatabaseFileError(
                 translate("Docset", "{path} is empty; get or build it again.").format(path=path)
             )
-        with closing(_connect(f"{path.absolute().as_uri()}?mode=ro")) as source:
+        with closing(open_file(path)) as source:
             # a backup retries for ever while another program writes; this loses patience
             source.execute("BEGIN")
             (pages,) = source.execute("PRAGMA page_count").fetchone()
@@ -115,7 +120,7 @@ def _copy(path: Path, target: sqlite3.Connection) -> None:
         reason = translate("State", "there is not enough memory")
         raise DatabaseFileError(_UNREADABLE.format(path=path, reason=reason)) from error
     except sqlite3.Error as error:
-        raise DatabaseFileError(_reason(path, error)) from error
+        raise unusable(path, error) from error
 
 
 def _verify(path: Path, copy: sqlite3.Connection) -> None:
@@ -123,9 +128,14 @@ def _verify(path: Path, copy: sqlite3.Connection) -> None:
     try:
         (result,) = copy.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DatabaseFileError(_reason(path, error)) from error
+        raise unusable(path, error) from error
     if result != "ok":
         raise DatabaseFileError(_CUT_SHORT.format(path=path))
+
+
+def unusable(path: Path, error: sqlite3.Error) -> DatabaseFileError:
+    """Return the error that a file cannot be read, in a sentence that says why."""
+    return DatabaseFileError(_reason(path, error))
 
 
 def _reason(path: Path, error: sqlite3.Error) -> str:

@@ -8,3 +8,6 @@ SCHEMA_VERSION = 2
 
 OLDEST_SCHEMA_VERSION = 1
 """The oldest that is still read: what it does not have is done without."""
+
+ALIASES_SINCE = 2
+"""The first schema version that has the names under which examples import modules."""

@@ -7,18 +7,14 @@ scan, and an FTS5 query `ORDER BY rowid`, meets what matters first.
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from desktop_app.docset.identity import ALIASES_SINCE
+
 SINCE = "since"
 """In the `info` of a table that older docsets do not have: the schema version that brought it."""
 
 
 class Base(DeclarativeBase):
     """The metadata of a docset file."""
-
-
-def schema_version_of(row: type[Base]) -> int:
-    """Return the schema version from which on docsets have the table of `row`."""
-    version: int = Base.metadata.tables[row.__tablename__].info.get(SINCE, 1)
-    return version
 
 
 class DocsetRow(Base):
@@ -130,7 +126,7 @@ class AliasRow(Base):
     """A name under which the documentation's own examples import a module: `np` for `numpy`."""
 
     __tablename__ = "alias"
-    __table_args__ = ({"sqlite_with_rowid": False, "info": {SINCE: 2}},)
+    __table_args__ = ({"sqlite_with_rowid": False, "info": {SINCE: ALIASES_SINCE}},)
 
     name: Mapped[str] = mapped_column(primary_key=True)
     module: Mapped[str]

@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 import sys
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,10 @@ def _runtime_folder() -> Path:
         return Path(session) / APPLICATION
     import platformdirs
 
-    return platformdirs.user_runtime_path(APPLICATION, appauthor=False)
+    with warnings.catch_warnings():
+        # as after `su`, or in a container: its fallback does as well, and nobody need do anything
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+        return platformdirs.user_runtime_path(APPLICATION, appauthor=False)
 
 
 def _own(folder: Path) -> Path:

@@ -1,12 +1,14 @@
 """`pythondocs search` and `pythondocs show`."""
 
 import argparse
-import asyncio
 import gc
+import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
+from desktop_app.database.docset_file import DocsetFile
 from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
 from desktop_app.docset.records import Preview
@@ -15,17 +17,22 @@ from desktop_app.search.service import SearchService
 from desktop_app.terminal import output, pager
 from desktop_app.terminal.html_to_text import plain_text
 
+T = TypeVar("T")
+
+_NARROWEST = 40
+"""Columns of a terminal from which on results are set in two."""
+
 _NAMED = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
 
 
 def search(options: argparse.Namespace) -> int:
     """Answer the query, or every line of stdin; 1 when nothing was found for a person."""
-    return asyncio.run(_search(options))
+    return _result(_search(options))
 
 
 def show(options: argparse.Namespace) -> int:
     """Show the entry that is called so; 1 when there is none."""
-    preview = asyncio.run(_show(options))
+    preview = _result(_show(options))
     if preview is None:
         return 1
     width, title = pager.width(), output.title(preview)
@@ -38,6 +45,16 @@ def show(options: argparse.Namespace) -> int:
     )
     pager.page("\n".join(filter(None, parts)), title)
     return 0
+
+
+def _result(coroutine: Coroutine[None, None, T]) -> T:
+    """Return what a coroutine returns that never waits: there is no need of an event loop."""
+    try:
+        coroutine.send(None)
+    except StopIteration as ended:
+        result: T = ended.value
+        return result
+    raise RuntimeError("Reading from a file waits for nothing.")
 
 
 async def _search(options: argparse.Namespace) -> int:
@@ -56,7 +73,7 @@ async def _search(options: argparse.Namespace) -> int:
         if not found.results:
             output.complain(output.nothing_found(found))
             return 1
-        if sys.stdout is not None and sys.stdout.isatty():
+        if _has_room_for_columns():
             from desktop_app.terminal import rich_output  # scripts start faster without rich
 
             rich_output.show(found, options.explain)
@@ -82,10 +99,16 @@ async def _show(options: argparse.Namespace) -> Preview | None:
         return await library.preview(best.entry.docset, best.entry.id)
 
 
+def _has_room_for_columns() -> bool:
+    """Whether results go to a terminal, and one that is not too narrow for two columns."""
+    at_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return at_terminal and shutil.get_terminal_size().columns >= _NARROWEST
+
+
 @asynccontextmanager
 async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, SearchService]]:
     """Yield the library; files that cannot be used are named on stderr."""
-    library = Library()
+    library = Library(DocsetFile.open)
     try:
         await library.open(options.docsets or default_docsets())
         for _, problem in library.problems:

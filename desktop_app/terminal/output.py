@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from desktop_app import standard_output
 from desktop_app.docset.records import Entry, Preview
 from desktop_app.search.records import Answer, Result
 
@@ -20,8 +21,9 @@ def write(text: str) -> None:
     """Print `text` and a line end, and let it out at once; nothing for an empty text."""
     if text and sys.stdout is not None:
         data = f"{printable(text)}\n".encode(errors="backslashreplace")
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with standard_output.writing():
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
 
 
 def complain(sentence: str) -> None:

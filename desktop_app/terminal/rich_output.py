@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from desktop_app import standard_output
 from desktop_app.search.records import Answer, Result
 from desktop_app.terminal.output import printable_answer
 
@@ -37,7 +38,8 @@ def show(answer: Answer, explain: bool) -> None:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal is a file
     console = Console(highlight=False, soft_wrap=False)
     width = min(console.width, _WIDEST)
-    console.print(table(printable_answer(answer), explain, width), width=width)
+    with standard_output.writing():
+        console.print(table(printable_answer(answer), explain, width), width=width)
 
 
 def table(answer: Answer, explain: bool, width: int) -> Table:

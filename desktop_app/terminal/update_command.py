@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
+from desktop_app.database.docset_file import DocsetFile
 from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
 from desktop_app.docset.errors import DocsetError
@@ -60,7 +61,7 @@ async def _update_one(docset: Docset) -> int:
 
 
 async def _installed() -> tuple[Docset, ...]:
-    library = Library()
+    library = Library(DocsetFile.open)
     try:
         await library.open(default_docsets())
         return library.docsets

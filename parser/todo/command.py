@@ -1,13 +1,13 @@
 """`python -m parser todo FILE.json … --output FOLDER [--dry-run]`."""
 
 import argparse
-import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from desktop_app import standard_output
 from parser.todo import dump, folder
 from parser.todo.asana import File
 from parser.todo.records import ConversionIssue, TodoList
@@ -20,8 +20,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "the browser's IndexedDB, or from any number of responses of Microsoft Graph. "
         "Exit code 0: everything was converted; 1: except what is named; 2: nothing was written."
     )
-    parser.add_argument("files", metavar="FILE.json", type=Path, nargs="+")
-    parser.add_argument("--output", metavar="FOLDER", type=Path, required=True)
+    parser.add_argument(
+        "files",
+        metavar="FILE.json",
+        type=Path,
+        nargs="+",
+        help="the file that was saved in the browser, or those of Microsoft Graph",
+    )
+    parser.add_argument(
+        "--output", metavar="FOLDER", type=Path, required=True, help="where the CSV files go"
+    )
     parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
 
 
@@ -42,20 +50,14 @@ def run(args: argparse.Namespace) -> int:
             return 2
         if others:
             _say(sys.stderr, f"{args.output} holds other CSV files too: {', '.join(others)}.")
-    code = 1 if content.faults else 0
     try:
         for line in _table(planned, content.deleted):
             _say(sys.stdout, line)
-        sys.stdout.flush()
-    except OSError as error:
-        if not isinstance(error, BrokenPipeError):  # as `… | head` is: enough was seen of the table
-            _say(sys.stderr, f"The table cannot be printed: {error.strerror}.")
-            code = 1
-        # what is left in the buffer would be tried, and fail, once more at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    for line in _report(content.faults):
-        _say(sys.stderr, line)
-    return code
+    finally:
+        # named even where nobody reads the table to its end, as `… | head`
+        for line in _report(content.faults):
+            _say(sys.stderr, line)
+    return 1 if content.faults else 0
 
 
 def _table(planned: Iterable[tuple[TodoList, Mapping[str, File]]], deleted: int) -> Iterable[str]:
@@ -85,4 +87,5 @@ def _report(faults: Iterable[ConversionIssue]) -> Iterable[str]:
 def _say(stream: TextIO, line: str) -> None:
     """Write a line, on a terminal that lacks some letters too."""
     encoding = stream.encoding or "utf-8"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    with standard_output.writing():
+        stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")

@@ -98,8 +98,18 @@ def test_each_line_is_answered_before_the_next_is_read(docset: str) -> None:
 def test_one_query_one_object(docset: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "f", "--json", "--limit", "3", "--explain", "--docset", docset]) == 0
     answer = json.loads(capfd.readouterr().out)
-    assert len(answer["results"]) == 3
-    assert all(result["why"] for result in answer["results"])
+    reasons = [result["why"] for result in answer["results"]]
+    assert len(reasons) == 3
+    for result, why in zip(answer["results"], reasons, strict=True):
+        assert f"“{result['name']}”" in why
+
+
+def test_each_result_has_its_own_reason(docset: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Of a name that was typed, and of one that only begins so: not one sentence for all."""
+    assert main(["search", "gather", "--json", "--explain", "--docset", docset]) == 0
+    first, second, *_ = json.loads(capfd.readouterr().out)["results"]
+    assert first["why"].startswith("it is called “asyncio.gather”")
+    assert second["why"].startswith("its name “gatherer” begins so")
 
 
 def test_the_limit_is_twenty(docset: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -156,7 +166,9 @@ def test_an_unusable_docset_is_two_and_a_sentence(
         ["search", "x", "--stdin", "--json"],
         ["search", "x", "--limit", "0"],
         ["search", "x", "--limit", "many"],
-        ["nonsense"],
+        ["serach", "print"],
+        ["help", "nonsense"],
+        ["completion", "csh"],
         ["open", "--palette", "pink"],
     ],
 )
@@ -174,6 +186,41 @@ def test_the_version(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr().out == f"pythondocs {__version__}\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [(["help"], "COMMAND ..."), (["help", "search"], "--limit N")]
+)
+def test_help_is_a_command_too(
+    typed: list[str], said: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(typed)
+    assert not stopped.value.code
+    captured = capfd.readouterr()
+    assert said in captured.out
+    assert not captured.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal")
+@pytest.mark.parametrize("columns", [1, 10, 39, 40, 80])
+def test_a_terminal_may_be_narrow(docset: str, columns: int) -> None:
+    import pty
+
+    keeper, terminal = pty.openpty()
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [*PYTHON, "search", "gather", "--limit", "1", "--docset", docset],
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": str(columns)},
+        timeout=60,
+        check=False,
+    )
+    os.close(terminal)
+    said = os.read(keeper, 65536)
+    os.close(keeper)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"gather" in said
+
+
 def test_neither_search_nor_show_imports_qt(docset: str) -> None:
     program = (
         "import sys; from desktop_app.cli import main\n"
@@ -184,6 +231,27 @@ def test_neither_search_nor_show_imports_qt(docset: str) -> None:
     )
     done = subprocess.run(  # noqa: S603  # our own interpreter
         [sys.executable, "-c", program], capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_shipped_documentation_answers_without_what_takes_long_to_import(
+    tmp_path: Path,
+) -> None:
+    """A look-up takes 100 ms; SQLAlchemy and asyncio alone would be twice that."""
+    program = (
+        "import sys; from desktop_app.cli import main\n"
+        "assert main(['search', 'print', '--limit', '1']) == 0\n"
+        "assert main(['show', 'print']) == 0\n"
+        "unwanted = {'sqlalchemy', 'aiosqlite', 'asyncio', 'rich', 'shtab'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {unwanted}' if unwanted else 0)"
+    )
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-c", program],
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+        capture_output=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

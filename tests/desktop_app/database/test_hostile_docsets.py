@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.database.docset_check import check
-from desktop_app.database.library import Library
+from desktop_app.database.docset_file import DocsetFile
+from desktop_app.database.library import Library, Opener, open_in_memory
 from desktop_app.docset import checksum, compression
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.image_policy import SVG
@@ -49,9 +50,9 @@ def change(path: Path, *statements: str) -> None:
             file.execute(statement)
 
 
-async def _use(path: Path) -> list[tuple[str, str]]:
+async def _use(path: Path, open_docset: Opener) -> list[tuple[str, str]]:
     """All that the application does with a docset; the results and what they show."""
-    library = Library()
+    library = Library(open_docset)
     shown = []
     try:
         await library.open([path])
@@ -73,7 +74,13 @@ async def _use(path: Path) -> list[tuple[str, str]]:
 
 
 def use(path: Path) -> list[tuple[str, str]]:
-    return asyncio.run(asyncio.wait_for(_use(path), 30))
+    """Use it as the terminal does, then as the window does; neither may show what the other not."""
+    in_file = None
+    with suppress(DocsetError):
+        in_file = asyncio.run(_use(path, DocsetFile.open))
+    shown = asyncio.run(asyncio.wait_for(_use(path, open_in_memory), 30))
+    assert in_file is None or in_file == shown
+    return shown
 
 
 def refusal(path: Path) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
+from desktop_app.database.docset import OpenDocset
 from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.library import Library
@@ -218,6 +219,7 @@ LONGEST_MS = 50.0
 def timed(search: Searching, text: str) -> tuple[Answer, float]:
     """Return the answer, and its milliseconds of the processor, with nothing read before."""
     for docset in search.library._docsets.values():
+        assert isinstance(docset, OpenDocset)
         read = docset._repository
         read._pages, read._entries, read._openings = PageCache(), EntryCache(2000), EntryCache(400)
     began = time.process_time()

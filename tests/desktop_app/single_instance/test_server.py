@@ -33,6 +33,19 @@ def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> End
     return endpoint_for([])
 
 
+def test_no_warning_where_there_is_no_runtime_folder() -> None:
+    """In a process of its own: platformdirs says it once in each."""
+    script = "from desktop_app.single_instance.endpoint import endpoint_for; endpoint_for([])"
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-W", "error", "-c", script],
+        env={name: value for name, value in os.environ.items() if name != "XDG_RUNTIME_DIR"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def taken(here: Endpoint) -> PrimaryInstance:
     primary = claim_or_forward(LaunchRequest(), here)
     assert primary is not None

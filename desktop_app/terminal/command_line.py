@@ -1,0 +1,167 @@
+"""What `pythondocs` takes: commands, options, and what is meant when no command is named."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop_app import __version__
+
+COMMANDS = ("open", "search", "show", "update", "completion", "help")
+SHELLS = ("bash", "zsh", "fish")
+
+_WITHOUT_COMMAND = {"-h", "--help", "--version", "--install-menu-entry", "--remove-menu-entry"}
+"""Options that stand alone; any other belongs to `open`."""
+
+_DEFAULT_LIMIT = 20
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options, the command's name among them as `command`.
+
+    What begins with no command is a query for `open`. Raises `SystemExit` with a message on stderr
+    for what cannot be meant, and when `--help` and the like have printed what they have to.
+    """
+    parser = argument_parser()
+    first = arguments[0] if arguments else ""
+    if first not in _WITHOUT_COMMAND and first not in COMMANDS:
+        if meant := _misspelt_command(first):
+            parser.error(
+                f"there is no command {first!r}; did you mean {meant!r}? "
+                f"To look it up: pythondocs open {first}"
+            )
+        arguments = ["open", *arguments]
+    options = parser.parse_args(arguments)
+    if "query" in options:
+        options.query = " ".join(options.query)
+    return options
+
+
+def argument_parser() -> argparse.ArgumentParser:
+    """Return the command line, as `--help`, the man page and the shells' completion know it."""
+    parser = argparse.ArgumentParser(
+        prog="pythondocs",
+        description="Python's documentation, offline, searched as you type.",
+        epilog="Without a command, what is typed is looked up in the window: pythondocs os.path",
+    )
+    parser.add_argument("--version", action="version", version=f"pythondocs {__version__}")
+    parser.add_argument(
+        "--install-menu-entry",
+        action=_MenuEntry,
+        help="add the application to your desktop's menu, and exit",
+    )
+    parser.add_argument(
+        "--remove-menu-entry", action=_MenuEntry, help="take it from the menu again, and exit"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+
+    docsets = argparse.ArgumentParser(add_help=False)
+    docsets.add_argument(
+        "--docset",
+        metavar="FILE.db",
+        dest="docsets",
+        type=Path,
+        action="append",
+        help="use this documentation instead of the installed one; may be repeated",
+    )
+
+    window = commands.add_parser("open", parents=[docsets], help="open the window (the default)")
+    window.add_argument(
+        "query",
+        nargs="*",
+        metavar="QUERY",
+        help="what to search for at once, or a pythondocs: URL",
+    )
+    window.add_argument(
+        "--palette", choices=["light", "dark", "system"], help="the colours, for this time"
+    )
+    how = window.add_mutually_exclusive_group()
+    how.add_argument(
+        "--toggle", action="store_true", help="hide the window when it is in front already"
+    )
+    how.add_argument("--hidden", action="store_true", help="start without showing the window")
+
+    search = commands.add_parser("search", parents=[docsets], help="print what a query finds")
+    search.add_argument("query", nargs="*", metavar="QUERY", help="what to search for")
+    search.add_argument(
+        "--limit",
+        type=_positive,
+        default=_DEFAULT_LIMIT,
+        metavar="N",
+        help="print at most N results (by default %(default)s)",
+    )
+    search.add_argument("--json", action="store_true", help="print one JSON object per query")
+    search.add_argument("--stdin", action="store_true", help="read one query a line; with --json")
+    search.add_argument("--explain", action="store_true", help="say why each result is there")
+    search.set_defaults(usage=search.error)
+
+    show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
+    show.add_argument("name", metavar="NAME", help="for example: asyncio.gather")
+
+    update = commands.add_parser(
+        "update", help="fetch documentation anew and build it; nothing else uses the network"
+    )
+    update.add_argument(
+        "names",
+        nargs="*",
+        metavar="DOCSET",
+        help="for example: python-3.15; without one, all that docs.python.org publishes",
+    )
+
+    completion = commands.add_parser(
+        "completion", help="print what makes a shell complete commands and options"
+    )
+    completion.add_argument(
+        "shell",
+        choices=SHELLS,
+        help="for bash, put this into ~/.bashrc: source <(pythondocs completion bash)",
+    )
+
+    topics = commands.add_parser("help", help="say what can be said, of a command or of all")
+    topics.add_argument(
+        "topic", nargs="?", choices=COMMANDS, metavar="COMMAND", help="for example: search"
+    )
+    return parser
+
+
+def _misspelt_command(word: str) -> str:
+    """Return the command that a word is one slip away from, or "".
+
+    The first letter has to be right, or `popen` would be one; so has all of `help`, beside `heap`.
+
+    >>> _misspelt_command("serach"), _misspelt_command("popen"), _misspelt_command("os.path")
+    ('search', '', '')
+    """
+    near = [name for name in COMMANDS if name != "help" and name[:1] == word[:1]]
+    if not near:
+        return ""
+    from rapidfuzz.distance import OSA  # not worth its time where a command is right
+
+    return next((name for name in near if OSA.distance(word, name) == 1), "")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    return int(text)
+
+
+class _MenuEntry(argparse.Action):
+    """Writes or removes the menu entry, and ends the program."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **more: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from desktop_app.system import desktop_entry
+
+        try:
+            if "--install-menu-entry" in self.option_strings:
+                words = f"Written: {desktop_entry.install()}"
+            else:
+                words = f"Removed: {desktop_entry.remove()}"
+        except desktop_entry.DesktopEntryError as problem:
+            parser.exit(2, f"pythondocs: {problem}\n")
+        print(words)  # noqa: T201  # this is the terminal
+        sys.exit(0)
