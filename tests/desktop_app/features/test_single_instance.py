@@ -120,6 +120,8 @@ def test_a_second_start_needs_no_qt_and_does_not_wait_for_ever(
             "opening another one.\n"
         )
         first.send_signal(signal.SIGCONT)
+        # it may need a moment to wake up
+        monkeypatch.setattr(primary_instance, "ANSWER_TIMEOUT_SECONDS", 10)
         assert cli.main(["open", "--docset", str(docset)]) == 0
         assert opened == [None]
         first.send_signal(signal.SIGTERM)
