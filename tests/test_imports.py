@@ -145,7 +145,7 @@ def within(module: str, package: str) -> bool:
 
 
 def imports(source: str) -> Iterator[tuple[str, str]]:
-    """Every module that is imported, and the name that is taken from it, or ""."""
+    """Return every module that is imported, and the name that is taken from it, or ""."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from ((alias.name, "") for alias in node.names)

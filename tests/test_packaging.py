@@ -26,7 +26,7 @@ def commands(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.Ar
 
 
 def words() -> list[tuple[str, str]]:
-    """Every option with its command, and every command itself."""
+    """Return every option with its command, and every command itself."""
     parsers = [("", argument_parser()), *commands(argument_parser())]
     options = [
         (command, option)

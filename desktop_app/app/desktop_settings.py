@@ -112,7 +112,7 @@ class DesktopSettingsPresenter(QObject):
 
 
 def shortcut_enabled(settings: Settings, chosen: Backend) -> bool:
-    """Whether these settings ask for the shortcut, on a desktop that gives it in this way."""
+    """Tell whether these settings ask for the shortcut, on a desktop that gives it in this way."""
     if settings.everywhere is GlobalShortcutMode.AUTO:
         return not chosen.asks_first
     return settings.everywhere is GlobalShortcutMode.ON

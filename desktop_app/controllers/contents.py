@@ -89,7 +89,7 @@ class ContentsController(QObject):
 
 
 def is_about_news(title: str, version: str) -> bool:
-    """Whether a page is the one about what a version brought.
+    """Tell whether a page is the one about what a version brought.
 
     >>> is_about_news("What’s new in Python 3.15", "3.15"), is_about_news("What’s New", "3.15")
     (True, False)

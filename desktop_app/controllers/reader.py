@@ -124,7 +124,7 @@ class Reader(QObject):
             self._visit(place)
 
     def address(self, link: str) -> str | None:
-        """Where on the web a link of the shown text leads to; None where that is not known."""
+        """Return where a link of the shown text leads on the web; None where that is not known."""
         here = self.history.current
         place = here and resolve(link, here)
         if place:

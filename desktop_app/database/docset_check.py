@@ -1,7 +1,7 @@
 """Is this file a docset that we can read? Answered before anything of it is used.
 
-A sealed file is known to be what was built, bit for bit. What the application itself brings needs
-no more than that; of a file from elsewhere all that its readers rely on is looked at.
+A file with a valid checksum is what was built, bit for bit. What the application itself brings
+needs no more than that; of a file from elsewhere all that its readers rely on is looked at.
 """
 
 import sqlite3
@@ -53,16 +53,16 @@ def check(path: Path) -> None:
     extra = path.stat().st_size - pages * (page_size if page_size != 1 else 65536)
     if extra < 0 or changes != valid_for:
         raise DocsetError(_INCOMPLETE.format(path=path))
-    sealed = extra == checksum.LENGTH
-    # a docset that was built before there were seals has nothing behind its last page
-    if extra and not (sealed and checksum.verify(path)):
+    has_checksum = extra == checksum.LENGTH
+    # a docset that was built before there were checksums has nothing behind its last page
+    if extra and not (has_checksum and checksum.verify(path)):
         raise DocsetError(
             translate(
                 "Docset",
                 "{path} is damaged, or was changed since it was built: copy or build it again.",
             ).format(path=path)
         )
-    if not (sealed and path.parent == paths.resources()):
+    if not (has_checksum and path.parent == paths.resources()):
         _inspect(path)
 
 

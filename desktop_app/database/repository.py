@@ -192,7 +192,7 @@ class Repository:
         return None
 
     def listed_pages(self) -> tuple[ListedPage, ...]:
-        """Every page in reading order."""
+        """Return every page in reading order."""
         return tuple(ListedPage(*row) for row in self._rows(queries.PAGES))
 
     def on_page(self, page_id: int) -> dict[int, int | None]:

@@ -111,8 +111,8 @@ def oversized_table(connection: sqlite3.Connection) -> str:
 def first_violation(connection: sqlite3.Connection) -> str:
     """Return what is wrong with what the tables hold, in a few words; empty when all is well.
 
-    Call it only for a file without `foreign_parts`. Raises `sqlite3.DatabaseError` for a file that
-    cannot be read.
+    Call it only for a file without `unknown_objects`. Raises `sqlite3.DatabaseError` for a file
+    that cannot be read.
     """
     (result,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if result != "ok":
@@ -146,7 +146,7 @@ def _is_ours(sql: str) -> bool:
 
 @cache
 def _statements() -> frozenset[str]:
-    """Every statement with which the parser makes a docset."""
+    """Return every statement with which the parser makes a docset."""
     sqlite = dialect()
     tables = Base.metadata.sorted_tables
     made: list[Any] = [CreateTable(table) for table in tables]

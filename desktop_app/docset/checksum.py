@@ -1,7 +1,7 @@
-"""The seal of a docset file: behind its last page, a digest of all that is before.
+"""The checksum of a docset file: behind its last page, a digest of all that is before.
 
 It tells a damaged file from a good one, down to the last bit. It does not tell who made the file:
-whoever changes a docset on purpose can seal it again.
+whoever changes a docset on purpose can append a new one.
 """
 
 import hashlib
@@ -14,14 +14,14 @@ _CHUNK = 1 << 20
 
 
 def append(path: Path) -> None:
-    """Seal a file that is complete, and has no seal."""
-    seal = _MARK + _digest(path, path.stat().st_size)
+    """Append the checksum to a file that is complete, and has none."""
+    trailer = _MARK + _digest(path, path.stat().st_size)
     with path.open("ab") as file:
-        file.write(seal)
+        file.write(trailer)
 
 
 def verify(path: Path) -> bool:
-    """Whether the file ends with the seal of what is before it."""
+    """Tell whether the file ends with the checksum of what is before it."""
     length = path.stat().st_size - LENGTH
     if length < 0:
         return False

@@ -42,7 +42,7 @@ _DEEPEST = 200
 
 
 def is_allowed(media_type: str, data: bytes) -> bool:
-    """Whether an image is what its media type says, acts on nothing and fetches nothing."""
+    """Tell whether an image is what its media type says, acts on nothing and fetches nothing."""
     if len(data) > LARGEST_IMAGE_BYTES:
         return False
     if media_type != SVG:
@@ -58,7 +58,7 @@ def is_allowed(media_type: str, data: bytes) -> bool:
 
 
 def may_have(name: str, value: str) -> bool:
-    """Whether an element of a drawing may have the attribute."""
+    """Tell whether an element of a drawing may have the attribute."""
     local = local_name(name)
     if local == "href":
         return _INSIDE.fullmatch(value) is not None
@@ -68,7 +68,7 @@ def may_have(name: str, value: str) -> bool:
 
 
 def has_external_reference(style: str) -> bool:
-    """Whether a style, or the value of an attribute, may name something outside of the drawing."""
+    """Tell whether a style or an attribute may name something outside of the drawing."""
     return _FETCHES.search(style) is not None
 
 
@@ -87,7 +87,7 @@ def _only_draws(element: ElementTree.Element) -> bool:
 
 
 def _drawn_size(root: ElementTree.Element) -> int:
-    """How many elements are drawn; more than the largest number when that has no end."""
+    """Return how many elements are drawn; more than the largest number when that has no end."""
     named = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
     sizes: dict[ElementTree.Element, int] = {}
     too_many = _LARGEST_WHEN_DRAWN + 1

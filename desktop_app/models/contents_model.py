@@ -58,7 +58,7 @@ class ContentsModel(QAbstractItemModel):
         self.endInsertRows()
 
     def index_of(self, node: Node) -> QModelIndex:
-        """Where a node stands; the invalid index for what is above everything."""
+        """Return where a node stands; the invalid index for what is above everything."""
         return _ROOT if node.parent is None else self.createIndex(node.row, 0, node)
 
     def index(self, row: int, column: int = 0, parent: Index = _ROOT) -> QModelIndex:
@@ -74,7 +74,7 @@ class ContentsModel(QAbstractItemModel):
         return _ROOT if above is None else self.index_of(above)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many rows there are under `parent` so far."""
+        """Return how many rows there are under `parent` so far."""
         return len(self._node(parent).children)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
@@ -82,12 +82,12 @@ class ContentsModel(QAbstractItemModel):
         return 1
 
     def hasChildren(self, parent: Index = _ROOT) -> bool:
-        """Whether there is something under `parent`, or may be."""
+        """Tell whether there is something under `parent`, or may be."""
         node = self._node(parent)
         return node.waits or bool(node.children)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Whether what is under `parent` has not been asked for yet."""
+        """Tell whether what is under `parent` has not been asked for yet."""
         return self._node(parent).waits
 
     def fetchMore(self, parent: Index) -> None:

@@ -107,7 +107,7 @@ def entries(page: Node, listed: Sequence[ListedEntry]) -> list[Node]:
 
 
 def _holds(around: Kind, inside: Kind) -> bool:
-    """Whether the one is browsed under the other: methods in a class, sections in a section."""
+    """Tell whether one is browsed under the other: methods in a class, sections in a section."""
     if around is Kind.SECTION:
         return inside is Kind.SECTION
     return around not in _TEXT

@@ -96,7 +96,7 @@ class OutlineModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """How many headings there are; none has rows of its own."""
+        """Return how many headings there are; none has rows of its own."""
         return 0 if parent.isValid() else len(self._headings)
 
     def data(

@@ -58,7 +58,7 @@ class ResultModel(QAbstractListModel):
         self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """How many results there are; a result has no rows of its own."""
+        """Return how many results there are; a result has no rows of its own."""
         return 0 if parent.isValid() else len(self._results)
 
     def data(

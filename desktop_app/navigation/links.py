@@ -9,7 +9,7 @@ EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 def is_external(link: str) -> bool:
-    """Whether the desktop shall open it, not the window."""
+    """Tell whether the desktop shall open it, not the window."""
     return _scheme(link) in EXTERNAL_SCHEMES
 
 

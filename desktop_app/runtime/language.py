@@ -15,7 +15,7 @@ ENGLISH = "en"
 
 
 def folder() -> Path:
-    """Where the translations are: `de.qm` and so on."""
+    """Return where the translations are: `de.qm` and so on."""
     return resources() / "translations"
 
 

@@ -30,6 +30,6 @@ def _activate_on_x11(window: int, token: str) -> None:
 
 
 def is_in_front() -> bool:
-    """Whether the keyboard is in a window of the application."""
+    """Tell whether the keyboard is in a window of the application."""
     window = QApplication.activeWindow()
     return window is not None and window.isVisible()

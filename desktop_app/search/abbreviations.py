@@ -5,7 +5,7 @@ SHORTEST, LONGEST = 3, 12
 
 
 def abbreviates(letters: str, name: str) -> bool:
-    """Whether `letters` stand in the last part of a name, in their order, from its first on.
+    """Tell whether `letters` stand in the last part of a name, in their order, from its first on.
 
     >>> abbreviates("dfltdict", "collections.defaultdict"), abbreviates("fdict", "defaultdict")
     (True, False)

@@ -39,7 +39,7 @@ class Completion:
 
 
 def may_complete(text: str) -> bool:
-    """Whether names are needed, now or once a letter more is typed, to say what it may become."""
+    """Tell whether names are needed, now or a letter later, to say what it may become."""
     begins = (_BEGUN_TARGET, _BEGUN_DOTTED)
     return any(begin.fullmatch(text) for begin in begins) or bool(_words(text))
 

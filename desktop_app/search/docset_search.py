@@ -54,14 +54,14 @@ class DocsetSearch:
         self._connection = repository.connection
 
     def find(self, query: Query) -> Collection[Ranked]:
-        """All that answers the query, in no order; as it was meant, where it is misspelt."""
+        """Return all that answers the query, in no order; as it was meant, where it is misspelt."""
         found, misspelt = self._find(query)
         if misspelt and (meant := self._corrected(query, misspelt)) is not None:
             return merge_correction(found, self._find(meant)[0].values()).values()
         return found.values()
 
     def _find(self, query: Query) -> tuple[dict[int, Ranked], Sequence[str]]:
-        """All that answers the query as it is, and its words that are likely misspelt."""
+        """Return all that answers the query as it is, and its words that are likely misspelt."""
         found = search_queries.names(
             self._connection, _patterns(query), _SCOPED if query.scope else search_queries.NAMES
         )

@@ -77,7 +77,7 @@ def _of_line(line: str) -> re.Match[str] | None:
 
 
 def _is_internal(name: str) -> bool:
-    """Whether a dotted name is rather a traceback's than the documentation's."""
+    """Tell whether a dotted name is rather a traceback's than the documentation's."""
     return name.count(".") > 1 or name.startswith("_")
 
 

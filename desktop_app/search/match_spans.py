@@ -40,7 +40,7 @@ def name_spans(query: Query, name: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=1024)
 def _letters(name: str) -> tuple[list[int], str]:
-    """Where the letters and digits of a name stand, and what they are, case folded.
+    """Return where the letters and digits of a name stand, and what they are, case folded.
 
     What one letter of a query finds, the next finds again.
     """

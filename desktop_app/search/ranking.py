@@ -107,7 +107,7 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
 
 
 def is_ending(query: Query, found: FoundName) -> bool:
-    """Whether a dotted name ends in just the parts that were typed: `path.join`, `path join`."""
+    """Tell whether a dotted name ends in the parts that were typed: `path.join`, `path join`."""
     return (
         "." in query.dotted.strip(".")
         and found.origin in _DOTTED_ORIGINS
@@ -175,7 +175,7 @@ _DIRECT_RULES = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START
 
 
 def has_direct_match(ranked: Iterable[Ranked]) -> bool:
-    """Whether names begin as was typed, so that nobody slipped."""
+    """Tell whether names begin as was typed, so that nobody slipped."""
     return any(this.rule in _DIRECT_RULES for this in ranked)
 
 

@@ -11,7 +11,7 @@ _C = frozenset({Kind.C_FUNCTION, Kind.C_MACRO, Kind.C_TYPE, Kind.C_MEMBER})
 
 
 def in_scope(query: Query, kind: str, qualified_name: str) -> bool:
-    """Whether an entry is in the query's scope; without one, every entry is."""
+    """Tell whether an entry is in the query's scope; without one, every entry is."""
     match query.scope:
         case None:
             return True
@@ -31,7 +31,7 @@ def in_scope(query: Query, kind: str, qualified_name: str) -> bool:
 
 
 def may_be_in_scope(query: Query, found: FoundName) -> bool:
-    """Whether a name can be one of an entry in the scope: all but its own name tell less."""
+    """Tell whether a name can be one of an entry in the scope: all but its own name tell less."""
     own = found.origin == NameSource.NAME
     return (
         query.scope is None

@@ -64,7 +64,7 @@ def query_word_pattern(query: str) -> re.Pattern[str] | None:
 
 
 def _densest(found: Sequence[re.Match[str]]) -> int:
-    """Where the window begins that has the most different words."""
+    """Return where the window begins that has the most different words."""
     words = [(match.start(), match.group()[:4].casefold()) for match in found]
     best, place = 0, words[0][0]
     for number, (start, _) in enumerate(words):

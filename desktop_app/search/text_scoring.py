@@ -94,5 +94,5 @@ def _larger(some: dict[int, float], others: dict[int, float]) -> dict[int, float
 
 
 def _rarity(entry_count: int, total: int) -> float:
-    """How much a word tells: little when every other entry has it."""
+    """Return how much a word tells: little when every other entry has it."""
     return math.log(1 + (total - entry_count + 0.5) / (entry_count + 0.5))

@@ -15,7 +15,7 @@ _ALIKE = 0.7
 
 
 def max_edits(word: str) -> int:
-    """How many letters of a word may be wrong, missing, doubled or swapped."""
+    """Return how many letters of a word may be wrong, missing, doubled or swapped."""
     return 1 if len(word) < _LONG else 2
 
 

@@ -25,7 +25,7 @@ def recent(visits: Iterable[Visit], limit: int) -> tuple[Visit, ...]:
 
 
 def frecency(visits: Iterable[Visit]) -> Mapping[Place, float]:
-    """How much each place should rise, between 0 and 1, from `visits`, the newest first.
+    """Return how much each place should rise, between 0 and 1, from `visits`, the newest first.
 
     A visit counts `0.5 ** (age / HALF_LIFE)`, and a place's sum `s` of these becomes
     `s / (s + FAMILIAR)`: one visit just now gives 0.33, two 0.5, six 0.74; never 1, so that no

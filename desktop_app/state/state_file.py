@@ -164,7 +164,7 @@ def create_file(path: Path) -> None:
 
 
 def identity(path: Path) -> Identity:
-    """Which file the path leads to now."""
+    """Return which file the path leads to now."""
     try:
         found = path.stat()
     except FileNotFoundError:

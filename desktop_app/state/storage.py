@@ -100,7 +100,7 @@ class Storage:
         return self._hands_off or time.monotonic() < self._resting_until
 
     def _try(self, work: Callable[[], None]) -> bool:
-        """Whether `work` on the file succeeded; a damaged file is set aside on the way."""
+        """Tell whether `work` on the file succeeded; a damaged file is set aside on the way."""
         seen: Identity = None
         try:
             with translate_errors(self._path):

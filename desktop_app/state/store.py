@@ -108,7 +108,7 @@ class StateStore:
         return frecency.recent(self._kept.visits, limit)
 
     def is_pinned(self, place: Place) -> bool:
-        """Whether there is a pin for this (docset, URL)."""
+        """Tell whether there is a pin for this (docset, URL)."""
         return any(pin.place == place for pin in self._kept.pins)
 
     def open(self) -> Awaitable[object]:

@@ -13,7 +13,7 @@ _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
 def is_enabled() -> bool:
-    """Whether the session starts the application."""
+    """Tell whether the session starts the application."""
     if sys.platform == "win32":
         return _windows_value() is not None
     return _file().exists()

@@ -100,7 +100,7 @@ async def _show(options: argparse.Namespace) -> Preview | None:
 
 
 def _has_room_for_columns() -> bool:
-    """Whether results go to a terminal, and one that is not too narrow for two columns."""
+    """Tell whether results go to a terminal, and one that is not too narrow for two columns."""
     at_terminal = sys.stdout is not None and sys.stdout.isatty()
     return at_terminal and shutil.get_terminal_size().columns >= _NARROWEST
 

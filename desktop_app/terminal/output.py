@@ -103,7 +103,7 @@ def nothing_found(answer: Answer) -> str:
 
 
 def whereabouts(preview: Preview, width: int) -> str:
-    """Where the entry stands."""
+    """Return where the entry stands."""
     path = " > ".join(crumb.title for crumb in preview.breadcrumb)
     return textwrap.fill(path, width, break_on_hyphens=False)
 

@@ -10,7 +10,7 @@ _NARROWEST, _WIDEST = 40, 100
 
 
 def is_read() -> bool:
-    """Whether a person reads what is printed, at this very terminal."""
+    """Tell whether a person reads what is printed, at this very terminal."""
     return sys.stdout is not None and sys.stdout.isatty() and sys.stdin.isatty()
 
 

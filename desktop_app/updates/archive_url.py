@@ -20,5 +20,5 @@ def archive_url(docset: Docset) -> str | None:
 
 
 def can_update(docset: Docset) -> bool:
-    """Whether it is known where the docset's documentation can be had."""
+    """Tell whether it is known where the docset's documentation can be had."""
     return archive_url(docset) is not None

@@ -41,7 +41,7 @@ class Catalogue:
     """Of each entry."""
     importances: tuple[float, ...]
     """Of each entry, descending."""
-    atlas: AnchorMap
+    anchor_map: AnchorMap
     parents: Mapping[str, str | None]
     """Of each page."""
     aliases: Mapping[str, str]
@@ -70,8 +70,8 @@ def catalogue(
     }
     entries = _entries(pages, inventory.objects)
     entries += language_entries(phrases, pages, chapters.__getitem__, documented.__contains__)
-    atlas = AnchorMap(pages.values(), entries)
-    links, dead = _count(pages, atlas, entries)
+    anchor_map = AnchorMap(pages.values(), entries)
+    links, dead = _count(pages, anchor_map, entries)
     importances = _importances(entries, links, pages, parents, chapters)
     order = sorted(
         range(len(entries)),
@@ -84,14 +84,14 @@ def catalogue(
         ),
     )
     names = NameCollector(entries)
-    missing, absent = add_objects(names, inventory.objects, atlas, pages)
-    add_phrases(names, phrases, atlas, documented)
+    missing, absent = add_objects(names, inventory.objects, anchor_map, pages)
+    add_phrases(names, phrases, anchor_map, documented)
     return Catalogue(
         entries=tuple(entries[number] for number in order),
         names=tuple(names.of(number) for number in order),
         links=tuple(links[number] for number in order),
         importances=tuple(importances[number] for number in order),
-        atlas=atlas.renumbered(order),
+        anchor_map=anchor_map.renumbered(order),
         parents=parents,
         aliases=usual_aliases(entries, (page.aliases for page in pages.values())),
         missing=missing,
@@ -109,7 +109,7 @@ def _entries(pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]) 
 
 
 def _count(
-    pages: Mapping[str, PageScan], atlas: AnchorMap, entries: Sequence[Entry]
+    pages: Mapping[str, PageScan], anchor_map: AnchorMap, entries: Sequence[Entry]
 ) -> tuple[list[Links], tuple[Place, ...]]:
     """Return the links to each entry, and the places that nothing stands at."""
     total, own = Counter[int](), Counter[int]()
@@ -117,7 +117,7 @@ def _count(
     dead: set[Place] = set()
     for page in pages.values():
         for place, times in page.links:
-            number = atlas[place]
+            number = anchor_map[place]
             if number is None:
                 dead.add(place)
                 continue

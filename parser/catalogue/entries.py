@@ -14,12 +14,12 @@ Objects = Mapping[str, Sequence[InventoryObject]]
 
 
 def is_definition(item: InventoryObject) -> bool:
-    """Whether the object documents something, rather than naming a place."""
+    """Tell whether the object documents something, rather than naming a place."""
     return item.type not in NOT_ENTRIES and item.type not in ALIASES
 
 
 def entries_of(page: PageScan, objects: Objects) -> Iterator[Entry]:
-    """Yield the entries of a page in its order; each block has at least one, its chief one first.
+    """Yield the entries of a page in its order; each block has at least one, its primary one first.
 
     Only a page that is a stub, with nothing of its own but one definition, has none for itself.
 
@@ -35,18 +35,18 @@ def entries_of(page: PageScan, objects: Objects) -> Iterator[Entry]:
             continue
         section = _section(page, number, block)
         here = modules.get(number, ())
-        chief = next((item for item in here if section is None or _is_about(block, item)), None)
-        if chief is not None:
-            yield _entry(chief, number)
+        primary = next((item for item in here if section is None or _is_about(block, item)), None)
+        if primary is not None:
+            yield _entry(primary, number)
         elif section is not None:
             yield section
         for item in here:
-            if item is not chief:
+            if item is not primary:
                 yield _entry(item, number)
 
 
 def _is_stub(page: PageScan, objects: Objects) -> bool:
-    """Whether the page says nothing but its only definition, whose name is its title."""
+    """Tell whether the page says nothing but its only definition, whose name is its title."""
     top = [block for block in page.blocks if block.parent == 0 and not block.heading]
     if len(top) != 1 or page.blocks[0].text or page.blocks[1] is not top[0]:
         return False
@@ -109,6 +109,6 @@ def _modules(page: PageScan, objects: Objects) -> dict[int, tuple[InventoryObjec
 
 
 def _is_about(block: Block, module: InventoryObject) -> bool:
-    """Whether a section's title names the module: "`re` — Regular expression operations"."""
+    """Tell whether a section's title names the module: "`re` — Regular expression operations"."""
     name = re.escape(module.name)
     return re.search(rf"(?<![\w.]){name}(?!\w|\.\w)", block.title) is not None

@@ -108,7 +108,7 @@ def _collect(
 
 
 def _is_shown(phrase: IndexPhrase, place: Place, pages: Mapping[str, PageScan]) -> bool:
-    """Whether the section at the place is about a name that the index has.
+    """Tell whether the section at the place is about a name that the index has.
 
     Its heading sets it as code, "The `match` statement"; of a keyword an anchor will do, where
     there is one for "assignment" too, which is a statement and no name.

@@ -52,7 +52,7 @@ class NameCollector:
 def add_objects(
     names: NameCollector,
     objects: Iterable[InventoryObject],
-    atlas: AnchorMap,
+    anchor_map: AnchorMap,
     pages: Mapping[str, PageScan],
 ) -> tuple[tuple[InventoryObject, ...], tuple[InventoryObject, ...]]:
     """Name what every object of the inventory stands for.
@@ -67,11 +67,11 @@ def add_objects(
             continue
         page = pages.get(item.place.path)
         if page is None or (
-            item.place.anchor and item.place.anchor not in atlas.anchors(page.path)
+            item.place.anchor and item.place.anchor not in anchor_map.anchors(page.path)
         ):
             absent.append(item)
             continue
-        number = atlas[item.place]
+        number = anchor_map[item.place]
         if number is None:
             missing.append(item)
             continue
@@ -99,7 +99,7 @@ def _object_names(item: InventoryObject, at_entry: bool) -> Iterator[Name]:
 def add_phrases(
     names: NameCollector,
     phrases: Iterable[IndexPhrase],
-    atlas: AnchorMap,
+    anchor_map: AnchorMap,
     documented: Set[Place],
 ) -> None:
     """Name what every phrase of the general index points to.
@@ -108,7 +108,7 @@ def add_phrases(
     """
     for phrase in phrases:
         for place in phrase.places:
-            number = atlas[place]
+            number = anchor_map[place]
             if number is None or place in documented:
                 continue
             for text in texts_of(phrase):

@@ -41,7 +41,7 @@ _LENGTH = re.compile(r"\d{1,4}%?")
 
 
 def is_link(href: str) -> bool:
-    """Whether `href` stays in the docset or names the web or a mail address.
+    """Tell whether `href` stays in the docset or names the web or a mail address.
 
     What only some readers of addresses would take for one of these is none.
 
@@ -61,7 +61,7 @@ def is_link(href: str) -> bool:
 
 
 def is_image_source(src: str) -> bool:
-    """Whether `src` is a path inside the docset.
+    """Tell whether `src` is a path inside the docset.
 
     >>> [is_image_source(src) for src in ("_images/a.png", "../a.png", "/a", "http://x/a.png")]
     [True, False, False, False]
@@ -70,7 +70,7 @@ def is_image_source(src: str) -> bool:
 
 
 def is_allowed(tag: str, name: str, value: str) -> bool:
-    """Whether an element `tag` may have the attribute; `value` is as it is written, escaped."""
+    """Tell whether an element `tag` may have the attribute; `value` is escaped."""
     value = unescape(value)
     if name == "id":
         return not value.isspace() and value != "" and '"' not in value

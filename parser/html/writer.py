@@ -108,7 +108,7 @@ class Writer:
         return text
 
     def rule(self, tag: Tag) -> "Rule":
-        """How `tag` is to be written."""
+        """Return how `tag` is to be written."""
         if tag.attrs.get("role") in ("navigation", "search"):
             return dropped
         for name in tag.attrs.get("class") or ():
@@ -201,7 +201,7 @@ def dropped(writer: Writer, tag: Tag) -> str:
 
 
 def is_block(node: PageElement) -> bool:
-    """Whether `node` stands on lines of its own, or holds what does."""
+    """Tell whether `node` stands on lines of its own, or holds what does."""
     return isinstance(node, Tag) and (
         node.name in BLOCKS
         or (node.name not in _REPLACED and any(is_block(child) for child in node.contents))
@@ -236,7 +236,7 @@ def _picture(control: re.Match[str]) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether there is nothing to read in `text`: white space, line breaks and marks only."""
+    """Tell whether there is nothing to read in `text`: white space, line breaks and marks only."""
     return not text or text.isspace() or not MARKS.sub("", text.replace("<br>", "")).strip()
 
 

@@ -21,7 +21,7 @@ def tables(
     book: Catalogue,
     images: Sequence[ImageFile],
 ) -> Tables:
-    """All rows; `pages` are in reading order."""
+    """Return all rows; `pages` are in reading order."""
     html = [decompress(page.html) for page in pages.values()]
     texts = list(_own_texts(pages, book))
     dictionary = train(texts, html)
@@ -72,7 +72,7 @@ def tables(
 
 
 def _own_texts(pages: Mapping[str, PageScan], book: Catalogue) -> Iterator[str]:
-    """Every entry's own text; of those that show one place, the most important one has it."""
+    """Return every entry's own text; of those at one place, the most important one has it."""
     seen: set[tuple[str, int]] = set()
     for entry in book.entries:
         place = (entry.place.path, entry.block)
@@ -112,11 +112,11 @@ def _entries(
 def _parent(number: int, page: PageScan, book: Catalogue) -> int | None:
     """Return the id of the entry around an entry; for a secondary one, its primary entry."""
     block = book.entries[number].block
-    chief = book.atlas.chief(page.path, block)
-    if chief != number:
-        return chief + 1
+    primary = book.anchor_map.primary_entry(page.path, block)
+    if primary != number:
+        return primary + 1
     above = page.blocks[block].parent
-    outer = None if above is None else book.atlas.chief(page.path, above)
+    outer = None if above is None else book.anchor_map.primary_entry(page.path, above)
     return None if outer in (None, number) else outer + 1
 
 
@@ -145,7 +145,7 @@ def _anchors(
                 yield {
                     "page_id": page_ids[path],
                     "anchor": anchor,
-                    "entry_id": book.atlas.chief(path, block) + 1,
+                    "entry_id": book.anchor_map.primary_entry(path, block) + 1,
                 }
 
 

@@ -22,7 +22,7 @@ def marker(number: int) -> str:
 
 
 def is_mark(text: str) -> bool:
-    """Whether the text is a mark, and nothing that a page says."""
+    """Tell whether the text is a mark, and nothing that a page says."""
     return _MARK.fullmatch(text) is not None
 
 

@@ -177,7 +177,7 @@ def _new(target: Path, name: str) -> IO[bytes]:
 
 
 def _target(folder: Path, member: _Member) -> Path | None:
-    """Where the member is to be written; None for one that is not wanted."""
+    """Return where the member is to be written; None for one that is not wanted."""
     path = PurePosixPath(member.name.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or PureWindowsPath(member.name).drive:
         raise BuildError(f"The archive would write {member.name!r}, outside of its folder.")

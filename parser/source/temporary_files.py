@@ -60,7 +60,7 @@ def _prefix(name: str) -> str:
 
 
 def _lives(process: int) -> bool:
-    """Whether the process runs, as far as can be told; Windows itself protects what it uses."""
+    """Tell whether the process runs, if that can be told; Windows protects what it uses."""
     if os.name == "nt":
         return process == os.getpid()
     try:

@@ -19,17 +19,17 @@ def text_of(tag: Tag) -> str:
 
 
 def is_permalink(tag: Tag) -> bool:
-    """Whether a link is the sign beside a heading or signature that names its anchor or source."""
+    """Tell whether a link is the sign beside a heading or signature."""
     return not _PERMALINKS.isdisjoint(tag.get_attribute_list("class"))
 
 
 def is_toctree(tag: Tag) -> bool:
-    """Whether the element is part of a table of contents that Sphinx has written."""
+    """Tell whether the element is part of a table of contents that Sphinx has written."""
     return any(str(name).startswith("toctree") for name in tag.get_attribute_list("class"))
 
 
 def is_contents(tag: Tag) -> bool:
-    """Whether the element lists the sections of its own page, which each tell of themselves."""
+    """Tell whether the element lists the sections of its own page."""
     return "contents" in tag.get_attribute_list("class")
 
 

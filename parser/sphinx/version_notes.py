@@ -38,7 +38,7 @@ def _version(tag: Tag, name: str) -> str | None:
 
 
 def _is_about(note: str, name: str) -> bool:
-    """Whether the first sentence of a note is about all of what it stands in."""
+    """Tell whether the first sentence of a note is about all of what it stands in."""
     if _PART.match(note) and not _WHOLE.match(note):
         return False
     if name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", note):

@@ -11,7 +11,7 @@ from parser.todo.records import TodoList
 
 
 def plan(lists: Sequence[TodoList]) -> Iterator[tuple[TodoList, dict[str, File]]]:
-    """Every list with the names and the contents of its files; an empty list has none."""
+    """Return every list with the names and the contents of its files; an empty list has none."""
     stems = [file_stem(todo.title) for todo in lists]
     names = Names(stems)
     for todo, stem in zip(lists, stems, strict=True):

@@ -173,12 +173,12 @@ async def typed(
 
 
 def wall(spans: Iterable[tuple[Moment, Moment]]) -> list[float]:
-    """How long each took, in milliseconds."""
+    """Return how long each took, in milliseconds."""
     return [(end.wall - began.wall) * 1000 for began, end in spans]
 
 
 def cpu(spans: Iterable[tuple[Moment, Moment]]) -> list[float]:
-    """How much work each was, in milliseconds of one core."""
+    """Return how much work each was, in milliseconds of one core."""
     return [(end.cpu - began.cpu) * 1000 for began, end in spans]
 
 

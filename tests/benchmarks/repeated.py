@@ -104,7 +104,7 @@ def repeat(source: Path, target: Path, copies: int) -> None:
 
 
 def entries_of(file: Path) -> int:
-    """How many entries a docset has."""
+    """Return how many entries a docset has."""
     with closing(sqlite3.connect(file)) as connection:
         count: int = connection.execute("SELECT entry_count FROM docset").fetchone()[0]
         return count

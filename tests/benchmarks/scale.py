@@ -47,7 +47,7 @@ def measure(file: Path, queries: int) -> dict[str, Any]:
 
 @contextmanager
 def folder(kept: Path | None) -> Iterator[Path]:
-    """Where the files are made."""
+    """Return where the files are made."""
     if kept is not None:
         kept.mkdir(parents=True, exist_ok=True)
         yield kept

@@ -82,7 +82,7 @@ def forgotten(text: str) -> list[str]:
 
 
 def said(top: QWidget) -> Iterator[tuple[str, str]]:
-    """All that a window says, seen or heard: who says it, and what."""
+    """Return all that a window says, seen or heard: who says it, and what."""
     for widget in (top, *top.findChildren(QWidget)):
         # Qt's own parts of widgets, which Qt translates, are named so
         if not widget.isVisible() or widget.objectName().startswith("qt_"):
@@ -154,7 +154,7 @@ def misfits(top: QWidget, guess: int = 0) -> Iterator[str]:
 
 
 def _wanted(widget: QWidget) -> int:
-    """How wide it must be to show its text; 0 for one that cuts it with an ellipsis by itself."""
+    """Return how wide it must be to show its text; 0 if it elides its text by itself."""
     match widget:
         case QLabel() if not widget.wordWrap() and widget.text():
             cuts = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored

@@ -55,5 +55,5 @@ def small_site(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def written(docset: Path) -> Written:
-    """All that is in the docset of the fixture site."""
+    """Return all that is in the docset of the fixture site."""
     return read(docset)

@@ -55,7 +55,7 @@ def wait_for_end(group: int) -> None:
 
 
 def written(output: Path, process: subprocess.Popen[bytes]) -> int:
-    """How many bytes a build has written that is not done."""
+    """Return how many bytes a build has written that is not done."""
     size = 0
     for file in output.parent.glob(f".{output.name}.{process.pid}.*"):
         with suppress(FileNotFoundError):

@@ -56,7 +56,7 @@ def judged() -> Iterator[Judged]:
 
 
 async def verdicts(docset: Path) -> list[Verdict]:
-    """How the search answers each of the queries over one docset."""
+    """Return how the search answers each of the queries over one docset."""
     library = Library()
     await library.open([docset])
     try:

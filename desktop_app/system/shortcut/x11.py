@@ -156,7 +156,7 @@ class _Keyboard:
         return sorted({self._first + at // self._width for at in first or unshifted})
 
     def locks(self) -> Iterator[int]:
-        """Every state of Caps Lock, Num Lock and Scroll Lock, as a mask."""
+        """Return every state of Caps Lock, Num Lock and Scroll Lock, as a mask."""
         masks = {int(x.ModMask.Lock)}
         masks |= {
             self._mask(getattr(keysymdef, f"XK_{name}")) for name in ("Num_Lock", "Scroll_Lock")

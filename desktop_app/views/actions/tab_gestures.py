@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 
 def wants_tab(event: QMouseEvent | QKeyEvent) -> bool:
-    """Whether it is the middle button, or Ctrl with the left one or with Enter."""
+    """Tell whether it is the middle button, or Ctrl with the left one or with Enter."""
     with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     if isinstance(event, QKeyEvent):
         return with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

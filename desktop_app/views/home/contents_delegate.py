@@ -33,7 +33,7 @@ class ContentsDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Every row is as high as the other."""
+        """Return every row is as high as the other."""
         return QSize(0, max(_HEIGHT, round(fonts.ui_metrics(TYPE.body).height()) + _GAP))
 
     def paint(

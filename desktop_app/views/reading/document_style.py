@@ -1,7 +1,7 @@
 """How the documentation's HTML is set: the style sheet of the reading pane.
 
 Qt's rich text knows no rounded corners and no one-sided borders. Code blocks and boxes therefore
-get a background of zero opacity, whose colour says what `BoxPainter` shall paint behind them.
+get a background of zero opacity, whose colour says what `box_painter` paints behind them.
 """
 
 import math

@@ -125,7 +125,7 @@ class _Slicer:
         return True
 
     def is_full(self, name: str) -> bool:
-        """Whether to cut after an element that has just ended."""
+        """Tell whether to cut after an element that has just ended."""
         if self._solid:
             most = self._heaviest if name == "tr" else self._most
             return name in _BLOCKS and self._weight >= most
@@ -161,7 +161,7 @@ class _Slicer:
 
 
 def _place_to_cut(text: str, room: int, *, in_code: bool) -> int:
-    """Where to cut `text` within `room`: after a line or a word, never within a character."""
+    """Return where to cut `text` within `room`: after a line or word, never in a character."""
     if room <= 0:
         return 0
     for separator in ("\n", " ") if in_code else (" ", "\n"):
@@ -174,7 +174,7 @@ def _place_to_cut(text: str, room: int, *, in_code: bool) -> int:
 
 
 def _end_of_content(html: str) -> int:
-    """Where nothing follows any more but closing tags."""
+    """Return where nothing follows any more but closing tags."""
     end = len(html)
     while True:
         while end and html[end - 1].isspace():

@@ -56,7 +56,7 @@ def rendered(request: Request, pixels: bytes) -> QImage:
 
 
 def is_svg(data: bytes) -> bool:
-    """Whether an image that a docset may hold is a drawing: none of the others begins like it."""
+    """Tell whether an image that a docset may hold is a drawing, by how it begins."""
     return data[:_START].lstrip().startswith(b"<")
 
 

@@ -170,7 +170,7 @@ class DocumentBrowser(QTextBrowser):
             self._growing.begin(html, wanted)
 
     def link_area(self) -> QRect:
-        """Where the link under the mouse, or the focused one, is in the viewport."""
+        """Return where the link under the mouse, or the focused one, is in the viewport."""
         if self.viewport().underMouse() and self.anchorAt(self._mouse):
             line = self.cursorRect(self.cursorForPosition(self._mouse))
             return QRect(self._mouse.x(), line.top(), 1, line.height())

@@ -69,7 +69,7 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Every row is as high as the other."""
+        """Return every row is as high as the other."""
         return QSize(0, fonts.scaled(SPACE.row))
 
     def paint(

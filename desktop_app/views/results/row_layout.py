@@ -53,7 +53,7 @@ _letters_of = cache(_Letters)
 
 @lru_cache(maxsize=4096)
 def width_of(run: TextRun) -> float:
-    """How wide a run is, in pixels."""
+    """Return how wide a run is, in pixels."""
     return metrics_of(run.ink).horizontalAdvance(run.text)
 
 
@@ -103,7 +103,7 @@ def _fit(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
 
 
 def _fitting(run: TextRun, room: float) -> int:
-    """How many letters of a run fit.
+    """Return how many letters of a run fit.
 
     They are added up one by one: setting a text, most of which is then cut away, takes ten times as
     long.

@@ -56,7 +56,7 @@ def name_line(result: Result) -> list[TextRun]:
 
 
 def context_line(result: Result, docset: str = "") -> list[TextRun]:
-    """Where the entry stands and what it is, or the words around the match.
+    """Return where the entry stands and what it is, or the words around the match.
 
     `docset` is the docset's title, wanted where several are searched.
     """

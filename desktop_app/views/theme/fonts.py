@@ -36,7 +36,7 @@ def code_families() -> list[str]:
 
 @cache
 def scale() -> float:
-    """How much larger than usual the system's font is set; never less than 1."""
+    """Return how much larger than usual the system's font is set; never less than 1."""
     usual = _USUAL.get(sys.platform, _USUAL_ELSEWHERE)
     return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / usual)
 

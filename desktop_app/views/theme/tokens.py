@@ -135,7 +135,6 @@ class Type:
 class Space:
     """Spacings and fixed measures."""
 
-    hair: int = 1
     tight: int = 4
     small: int = 8
     medium: int = 14

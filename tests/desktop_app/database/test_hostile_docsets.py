@@ -51,7 +51,7 @@ def change(path: Path, *statements: str) -> None:
 
 
 async def _use(path: Path, open_docset: Opener) -> list[tuple[str, str]]:
-    """All that the application does with a docset; the results and what they show."""
+    """Return all that the application does with a docset; the results and what they show."""
     library = Library(open_docset)
     shown = []
     try:

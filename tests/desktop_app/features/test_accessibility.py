@@ -46,7 +46,7 @@ def roles(widget: QWidget) -> Iterator[QAccessible.Role]:
 
 
 def reached(top: QWidget) -> Iterator[QWidget]:
-    """Every widget of a window that the Tab key comes to."""
+    """Return every widget of a window that the Tab key comes to."""
     for widget in top.findChildren(QWidget):
         by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         there = widget.isVisible() and widget.isEnabled() and widget.window() is top

@@ -125,12 +125,12 @@ async def section(user: Driver, kind: type[QWidget], name: str) -> Any:
 
 
 def has_cursor(user: Driver) -> bool:
-    """Whether keys go into the box: offscreen nothing gets the keyboard back after hiding."""
+    """Tell whether keys go into the box: offscreen nothing gets the keyboard back after hiding."""
     return user.window.focusWidget() is user.window.box
 
 
 def words(user: Driver) -> str:
-    """All that the settings say."""
+    """Return all that the settings say."""
     assert user.desktop.comfort.dialog is not None
     return "\n".join(label.text() for label in user.desktop.comfort.dialog.findChildren(QLabel))
 

@@ -73,7 +73,7 @@ class Place:
         return seen
 
     def may_read(self, path: str) -> bool:
-        """Whether it is the program, the system's libraries, the docset, or the user's own."""
+        """Tell whether it is the program, the system's libraries, the docset, or the user's own."""
         if path == str(self.docset):
             return True
         files = {Path(os.path.normpath(ROOT / path)), (ROOT / path).resolve()}

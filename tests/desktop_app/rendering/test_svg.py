@@ -16,7 +16,7 @@ def prepared(inside: str) -> ElementTree.Element:
 
 
 def texts(inside: str) -> list[tuple[str, float, float]]:
-    """Every text with its position."""
+    """Return every text with its position."""
     return [
         ("".join(text.itertext()), float(text.attrib["x"]), float(text.attrib["y"]))
         for text in prepared(inside).iter(f"{svg.SVG}text")

@@ -33,7 +33,7 @@ def imported() -> int:
 
 
 def answers_or_says_why(limit: int) -> bool:
-    """Whether a search over the shipped documentation is answered within `limit` bytes."""
+    """Tell whether a search over the shipped documentation is answered within `limit` bytes."""
     done = subprocess.run(
         [sys.executable, "-m", "desktop_app", "search", "gather", "--limit", "1"],
         capture_output=True,

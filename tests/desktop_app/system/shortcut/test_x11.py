@@ -46,7 +46,7 @@ async def shortcut() -> AsyncIterator[tuple[X11Shortcut, list[str]]]:
 
 
 async def heard_after(heard: list[str], count: int) -> int:
-    """How many presses were heard once `count` could have been."""
+    """Return how many presses were heard once `count` could have been."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(0.5):
             while len(heard) < count:  # noqa: ASYNC110 - the list sends no event

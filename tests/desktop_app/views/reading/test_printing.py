@@ -17,7 +17,7 @@ LONG_CODE = f"<p>Before.</p>{BEFORE}{CODE}</pre></td></tr></table><p>After.</p>"
 
 
 def pages(document: PaperDocument) -> list[QImage]:
-    """Every page as it is painted."""
+    """Return every page as it is painted."""
     document.setPageSize(QSizeF(WIDTH, HEIGHT))
     grounds = list(boxes(document, QTextCursor(document), document.pageCount() * HEIGHT))
     made = []
