@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.docset import postings
@@ -88,10 +89,16 @@ def score_words(documents: Sequence[Document]) -> Iterable[Word]:
         prior = _prior(document)
         for stem, count in _counts(document, mean).items():
             weights[stem].append((document.id, prior * count / (count + _SATURATION)))
-    largest = max((weight for pairs in weights.values() for _, weight in pairs), default=1.0)
+    largest = max((max(map(itemgetter(1), pairs)) for pairs in weights.values()), default=1.0)
     for stem in sorted(weights):
         pairs = weights[stem]
-        packed = postings.pack([(entry, _level(weight / largest)) for entry, weight in pairs])
+        # 0 to 1 as one of the levels of a posting; the root keeps small weights apart
+        packed = postings.pack(
+            [
+                (entry, round(math.sqrt(weight / largest) * postings.FULL) or 1)
+                for entry, weight in pairs
+            ]
+        )
         yield Word(stem, len(pairs), packed)
 
 
@@ -109,8 +116,3 @@ def _counts(document: Document, mean: Mapping[Field, float]) -> dict[str, float]
 def _prior(document: Document) -> float:
     called_for = _CALLABLE_BONUS if document.kind in _CALLED else 1.0
     return (_UNIMPORTANT + document.importance) * called_for
-
-
-def _level(weight: float) -> int:
-    """0 to 1 as one of the levels of a posting; the root keeps small weights apart."""
-    return max(1, round(math.sqrt(weight) * postings.FULL))
