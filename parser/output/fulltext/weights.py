@@ -6,11 +6,11 @@ Probabilistic Relevance Framework: BM25 and Beyond", 2009.)
 """
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.docset import postings
@@ -84,22 +84,18 @@ def score_words(documents: Sequence[Document]) -> Iterable[Word]:
         / max(1, len(documents))
         for field in Field
     }
-    weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    entries: dict[str, array[int]] = defaultdict(lambda: array("L"))
+    weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
     for document in documents:
         prior = _prior(document)
         for stem, count in _counts(document, mean).items():
-            weights[stem].append((document.id, prior * count / (count + _SATURATION)))
-    largest = max((max(map(itemgetter(1), pairs)) for pairs in weights.values()), default=1.0)
+            entries[stem].append(document.id)
+            weights[stem].append(prior * count / (count + _SATURATION))
+    largest = max(map(max, weights.values()), default=1.0)
     for stem in sorted(weights):
-        pairs = weights[stem]
-        # 0 to 1 as one of the levels of a posting; the root keeps small weights apart
-        packed = postings.pack(
-            [
-                (entry, round(math.sqrt(weight / largest) * postings.FULL) or 1)
-                for entry, weight in pairs
-            ]
-        )
-        yield Word(stem, len(pairs), packed)
+        levels = [_level(weight / largest) for weight in weights[stem]]
+        packed = postings.pack(list(zip(entries[stem], levels, strict=True)))
+        yield Word(stem, len(levels), packed)
 
 
 def _counts(document: Document, mean: Mapping[Field, float]) -> dict[str, float]:
@@ -116,3 +112,8 @@ def _counts(document: Document, mean: Mapping[Field, float]) -> dict[str, float]
 def _prior(document: Document) -> float:
     called_for = _CALLABLE_BONUS if document.kind in _CALLED else 1.0
     return (_UNIMPORTANT + document.importance) * called_for
+
+
+def _level(weight: float) -> int:
+    """0 to 1 as one of the levels of a posting; the root keeps small weights apart."""
+    return round(math.sqrt(weight) * postings.FULL) or 1
