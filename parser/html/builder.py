@@ -67,7 +67,7 @@ class _Target:
                 values[attribute] = values[attribute].split()
         tag = Tag.__new__(Tag)
         tag.__dict__.update(self._blank_tag(name))
-        tag.attrs = values  # type: ignore[assignment]  # as `attribute_dict_class` wants it
+        tag.attrs = values
         tag.contents = []
         self._append(tag)
         self._open.append(tag)
