@@ -18,6 +18,14 @@ _PERHAPS_A_PART = re.compile(
 )
 
 
+def is_version_note(tag: Tag) -> bool:
+    """Tell whether the element says what a version added, changed, deprecated or removed."""
+    return any(
+        str(kind).startswith(("version", "deprecated", "soft-deprecated"))
+        for kind in tag.get_attribute_list("class")
+    )
+
+
 def added_in(tag: Tag, name: str) -> str | None:
     """Return the version, when the element is the note that it brought all of `name`."""
     return _version(tag, name) if "versionadded" in tag.get_attribute_list("class") else None

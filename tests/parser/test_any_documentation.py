@@ -223,6 +223,16 @@ def test_parameters_of_cpp_are_no_names(tmp_path: Path) -> None:
     assert [name.text for name in docset.names[docset.at("index.html#f").id]] == ["g::f"]
 
 
+def test_what_follows_an_empty_definition_is_its_description(tmp_path: Path) -> None:
+    body = DEFINITION.replace("<p>{1}</p>", "").format("m.QuerySet.filter")
+    body = f'<section id="filter"><h2>filter()</h2>{body}<p>Returns what matches.</p></section>'
+    lines = f"{FRONT}m.QuerySet.filter py:method 1 index.html#$ -\n"
+    docset, _ = built(write(tmp_path / "site", {"index.html": front(body)}, lines))
+    for anchor in ("m.QuerySet.filter", "filter"):
+        assert docset.at(f"index.html#{anchor}").summary == "Returns what matches."
+    assert "Returns what matches." in docset.slice(docset.at("index.html#m.QuerySet.filter"))
+
+
 # what was not read at all
 
 
