@@ -43,9 +43,14 @@ def block(writer: Writer, tag: Tag) -> str:
     anchors = writer.anchors()
     runs = _trimmed(_merged(_runs(writer, tag, "")))
     code = "".join(_written(name, text) for name, text in runs)
+    return listing(f"{anchors}{code}{writer.anchors()}")
+
+
+def listing(code: str) -> str:
+    """Return code, written already, on a ground of its own."""
     return (
         '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
-        f"<tr><td><pre>{anchors}{code}{writer.anchors()}</pre></td></tr></table>"
+        f"<tr><td><pre>{code}</pre></td></tr></table>"
     )
 
 

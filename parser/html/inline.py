@@ -1,10 +1,10 @@
-"""Inline rules: links, code, emphasis, images, formulas."""
+"""Inline rules: links, code, emphasis, images."""
 
 from html import escape
 
 from bs4 import Tag
 
-from parser.html.writer import Image, Rule, Writer, is_blank, is_block, unwrapped
+from parser.html.writer import Image, Rule, Writer, is_block, unwrapped
 
 WIDEST = 640
 """Pixels: wider images are scaled down to the preview's column."""
@@ -79,24 +79,16 @@ def image(writer: Writer, tag: Tag) -> str:
 def figure(writer: Writer, src: str, alt: str) -> str:
     """Return the image `src`, or `alt` in its place."""
     found = writer.images(src) if src else None
-    return writer.anchors() + _img(found, alt) if found else writer.text(alt)
+    return writer.anchors() + img(found, alt) if found else writer.text(alt)
 
 
-def _img(found: Image, alt: str) -> str:
+def img(found: Image, alt: str) -> str:
+    """Return the element of an image, no wider than the column."""
     width, height = found.width, found.height
     if width and height and width > WIDEST:
         width, height = WIDEST, round(height * WIDEST / width)
     size = f' width="{width}" height="{height}"' if width and height else ""
     return f'<img src="{escape(found.src)}" alt="{escape(alt)}"{size}>'
-
-
-def formula(writer: Writer, tag: Tag) -> str:
-    """Return a formula, as the TeX that MathJax would have set."""
-    writer.defer(tag)
-    tex = " ".join(tag.get_text().split())
-    for left, right in (("\\(", "\\)"), ("\\[", "\\]")):
-        tex = tex.removeprefix(left).removesuffix(right).strip()
-    return "" if is_blank(tex) else f"<code>{writer.text(tex)}</code>"
 
 
 RULES_BY_CLASS: dict[str, Rule] = {
@@ -109,7 +101,6 @@ RULES_BY_CLASS: dict[str, Rule] = {
     "section-number": quiet,
     "guilabel": strong,
     "menuselection": strong,
-    "math": formula,
 }
 RULES_BY_NAME: dict[str, Rule] = {
     **dict.fromkeys(EMPHASIS, emphasis),

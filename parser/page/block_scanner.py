@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from parser.html import first_sentence
+from parser.html import first_sentence, is_display, is_formula, tex_of
 from parser.page.block_markers import is_mark, marker
 from parser.records import Place
 from parser.sphinx.elements import (
@@ -250,9 +250,14 @@ class _Scanner:
             for name in ids_in(tag):
                 self.anchor(name, owner)
             return
+        text = self.found.drafts[owner].text
+        if is_formula(tag):
+            for name in ids_in(tag):
+                self.anchor(name, owner)
+            text.append(f"\n{tex_of(tag)}\n" if is_display(tag) else tex_of(tag))
+            return
         if tag.get("id"):
             self.anchor(str(tag["id"]), owner)
-        text = self.found.drafts[owner].text
         if tag.name in _INLINE:
             self.children(tag, owner)
         else:

@@ -27,7 +27,6 @@ PRE = '<span class="pre">{}</span>'
         ("<p>a<em></em> <abbr title='x'>b</abbr> <u>c</u></p>", "<p>a b c</p>"),
         ("<p>a<br/>b</p>", "<p>a<br>b</p>"),
         ('<p><span class="guilabel">File</span></p>', "<p><strong>File</strong></p>"),
-        ('<p><span class="math">\\(x^2\\)</span></p>', "<p><code>x^2</code></p>"),
         # links
         (
             '<p><a class="reference" href="a.html#b" title="b">t</a></p>',
