@@ -17,6 +17,7 @@ from bs4.element import NavigableString
 
 from parser.html import first_sentence, is_display, is_formula, tex_of
 from parser.page.block_markers import is_mark, marker
+from parser.page.generated_content import write_out
 from parser.records import Place
 from parser.sphinx.elements import (
     HEADINGS,
@@ -168,6 +169,8 @@ class _Scanner:
             seen = seen or is_known
             self.ids(term, number)
             self.references(term)
+            for classifier in term.find_all(class_="classifier"):
+                write_out(classifier)
             self.found.drafts[number].signatures.append(text_of(term))
         self.claim(first)
         drafts = self.found.drafts[first:]
@@ -237,6 +240,7 @@ class _Scanner:
 
     def plain(self, tag: Tag, owner: int) -> None:
         """Read an element that is no block of its own."""
+        write_out(tag)
         if tag.name == "a":
             if is_permalink(tag):
                 return

@@ -58,8 +58,5 @@ def _strings(tag: Tag) -> Iterator[str]:
             continue
         elif is_formula(child):
             yield tex_of(child)
-        elif (
-            not is_permalink(child)
-            and _SECTION_NUMBER not in child.get_attribute_list("class")
-        ):
+        elif not is_permalink(child) and _SECTION_NUMBER not in child.get_attribute_list("class"):
             yield from _strings(child)
