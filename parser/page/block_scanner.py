@@ -9,7 +9,7 @@ tree afterwards.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from bs4 import Tag
@@ -28,7 +28,7 @@ from parser.sphinx.elements import (
     is_toctree,
     text_of,
 )
-from parser.sphinx.version_notes import added_in, deprecated_in
+from parser.sphinx.version_notes import Noted, added_in, deprecated_in
 
 _IGNORED = frozenset({"script", "style", "template", "noscript"})
 _INLINE = frozenset(
@@ -181,7 +181,7 @@ class _Scanner:
             self.children(detail, first)
             self.release(first)
             for draft in drafts:
-                self.summarize(detail, draft)
+                self.summarize(detail, draft, drafts)
         for draft in drafts:
             draft.marks = marks
 
@@ -302,8 +302,9 @@ class _Scanner:
         else:
             self.found.anchors.setdefault(name, number)
 
-    def summarize(self, tag: Tag, draft: BlockDraft) -> None:
+    def summarize(self, tag: Tag, draft: BlockDraft, sharing: Sequence[BlockDraft] = ()) -> None:
         """First sentence and version notes, from the block's own paragraphs."""
+        noted = _noted(draft, sharing)
         for child in tag.contents:
             if not isinstance(child, Tag):
                 continue
@@ -313,9 +314,8 @@ class _Scanner:
                 if _ENDED.search(text):
                     draft.summary = first_sentence(text)
             elif child.name == "div":
-                name = _last_part(draft)
-                draft.added = draft.added or added_in(child, name)
-                draft.deprecated = draft.deprecated or deprecated_in(child, name)
+                draft.added = draft.added or added_in(child, noted)
+                draft.deprecated = draft.deprecated or deprecated_in(child, noted)
 
     # marks
 
@@ -338,6 +338,16 @@ class _Scanner:
         return self.put(tag.insert_after)
 
 
-def _last_part(draft: BlockDraft) -> str:
-    """Return the last part of a definition's name, as its anchor has it; empty for a section."""
-    return "" if draft.heading or not draft.ids else draft.ids[0].rpartition(".")[2]
+def _noted(draft: BlockDraft, sharing: Sequence[BlockDraft]) -> Noted:
+    """Return what the notes of a block are about: a section, or one of the definitions `sharing`
+    them.
+    """
+    if draft.heading:
+        return Noted(tuple(draft.literals), title=draft.title)
+    others = {name for other in sharing if other is not draft for name in _last_parts(other)}
+    return Noted(_last_parts(draft), frozenset(others))
+
+
+def _last_parts(draft: BlockDraft) -> tuple[str, ...]:
+    """Return the last part of a definition's name, as its anchors have it."""
+    return tuple(name.rpartition(".")[2] for name in draft.ids)

@@ -26,7 +26,12 @@ def describe(main: Tag, documented: Set[str]) -> None:
         description = _description(dl, documented)
         if not any(isinstance(node, Tag) and not is_version_note(node) for node in description):
             continue
-        for node in _run_before(dl, documented):
+        run = list(_run_before(dl, documented))
+        before = (run[-1] if run else dl).find_previous_sibling()
+        # "the function must have the signature:", and on with what is around it
+        if before is not None and _introduces(before) and dl.parent and dl.parent.name == "dd":
+            continue
+        for node in run:
             if node.name == "dl":
                 dl.insert(0, node)
                 node.unwrap()

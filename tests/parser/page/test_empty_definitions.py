@@ -55,6 +55,7 @@ def test_what_follows_an_empty_definition_describes_it(before: str, after: str) 
         f"{F}<h2>Heading</h2><p>Text.</p>",
         f'{F}<p class="rubric">Rubric</p><p>Text.</p>',
         f"{F}<p>What follows:</p>{G}",
+        f'<dl><dt id="slot">slot</dt><dd><p>The signature:</p>{F}<p>On.</p></dd></dl>',
         f'{F}<div class="versionadded"><p>Added in version 3.12.</p></div>',
     ],
 )
