@@ -12,7 +12,9 @@ from parser.sphinx.page_files import read_html
 
 _PYTHON = "https://docs.python.org/"
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright|\blicen[cs]e", re.IGNORECASE)
-_TOOLS = re.compile(r"\s*(?:Created using|Built with|Powered by|Made with|Built using) .*")
+_TOOLS = re.compile(
+    r"[\s|]*(?:Created using|Built with|Powered by|Made with|Built using|Hosted by)\b.*"
+)
 _LONGEST_LICENCE = 2000
 """Characters: the MIT licence has 1,100."""
 
@@ -59,12 +61,18 @@ def licence_of(soup: BeautifulSoup) -> str:
         if tag.find(["footer", "div", "p"]) is None and _RIGHTS.search(tag.get_text())
     ]
     lines = dict.fromkeys(
-        _TOOLS.sub("", line)
+        said
         for tag in found
         for line in plain_text(tag).splitlines()
-        if _RIGHTS.search(line)
+        if _says_whose(said := _TOOLS.sub("", line))
     )
     return "\n".join(lines)[:_LONGEST_LICENCE]
+
+
+def _says_whose(line: str) -> bool:
+    """Tell whether a line is about rights, and has more to say than the word."""
+    rest, found = _RIGHTS.subn("", line)
+    return found > 0 and any(map(str.isalnum, rest))
 
 
 def _licence_page(soup: BeautifulSoup, root: Path) -> str:
