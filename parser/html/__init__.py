@@ -27,9 +27,9 @@ class="par">(pattern, …)</span></dt><dd>…</dd></dl>`; a definition of anothe
 **Code.** `<table class="code" width="100%" cellspacing="0" cellpadding="12"><tr><td><pre>…`. Spans
 in it: `k` keyword, `s` string, `c` comment, `n` number, `f` name being defined, `d` decorator,
 `p` prompt or line number, `o` output, `e` error or traceback; in a grammar links and `b` as well,
-and `b` around lines that the author emphasises. The text of the `pre` is the code, to the character, but
-for line numbers. Of a session, what a person wants to copy is the lines that begin with a `p`,
-without it.
+and `b` around lines that the author emphasises. The text of the `pre` is the code, to the
+character, but for line numbers. Of a session, what a person wants to copy is the lines that begin
+with a `p`, without it.
 
 **Formulas.** Those in a line are `<code>` with the TeX, without delimiters; those on lines of their
 own are code blocks, with the number before them as a caption. Where there is an image of a formula,
