@@ -19,7 +19,7 @@ from parser.page.code_usage import names_in_code
 from parser.page.empty_definitions import describe
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
-from parser.page.import_aliases import aliases_in_code
+from parser.page.import_aliases import aliases_in
 from parser.page.mentions import mentions
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
@@ -69,7 +69,7 @@ def read_page(site: Site, path: str) -> PageScan:
     if above is not None:
         toc = (*toc, above)
     following = soup.find("link", rel="next")
-    code, aliases = names_in_code(main), aliases_in_code(main)
+    code = names_in_code(main)
     found = scan(main, documented, links.place)
     html, offsets = extract(clean(main, links.href, image))
     try:
@@ -87,7 +87,7 @@ def read_page(site: Site, path: str) -> PageScan:
         mentions=tuple(mentions(html)),
         keywords=tuple(found.keywords),
         code=code,
-        aliases=aliases,
+        aliases=frozenset(alias for block in blocks for alias in aliases_in(block.text)),
         images=tuple(images.values()),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,
