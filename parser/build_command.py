@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from sqlalchemy.exc import DatabaseError
 
 from desktop_app import standard_output
+from desktop_app.errors import UserError
 from parser import report
 from parser.errors import BuildError
 from parser.interrupts import terminated_like_interrupted
@@ -62,8 +63,8 @@ def run(args: argparse.Namespace) -> int:
             result = _build(args)
     except KeyboardInterrupt:
         return _fail(f"Interrupted; {args.output} is as it was.", _INTERRUPTED)
-    except BuildError as error:
-        return _fail(str(error))
+    except UserError as error:
+        return _fail(error.sentence, error.exit_code)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         if error.errno == errno.ENOSPC:
