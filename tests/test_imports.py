@@ -44,7 +44,7 @@ VIEW_ORDER = (
 PARSER_ORDER = (
     "__main__",
     "build_command todo",
-    "report",
+    "report machine_report",
     "pipeline",
     "output",
     "catalogue",
@@ -99,6 +99,7 @@ RULES = (  # the first whose place matches is the one that counts
             "models",
             "docset.records",
             "docset.kinds",
+            "docset.build_messages",
             "rendering.protocol",
             "search.records",
             "state.settings",

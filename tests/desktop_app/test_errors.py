@@ -32,7 +32,7 @@ def exceptions() -> Iterator[type[Exception]]:
                 yield from (getattr(module, name) for name in names)
 
 
-@pytest.mark.parametrize("error", exceptions(), ids=lambda error: error.__name__)
+@pytest.mark.parametrize("error", list(exceptions()), ids=lambda error: error.__name__)
 def test_the_tree_names_every_error(error: type[Exception]) -> None:
     assert errors.__doc__
     tree, _, others = errors.__doc__.partition("\n\nOthers")
