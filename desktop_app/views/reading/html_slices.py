@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from desktop_app.views.reading import html_elements
 from desktop_app.views.reading.html_elements import EMPTY, Element
 
-HEAVIEST_BLOCK = 24_000
-"""Characters that one block may have before it is cut itself: Qt sets them in some 40 ms."""
+HEAVIEST_BLOCK = 48_000
+"""Characters that one block may have before it is cut itself: Qt sets them in some 50 ms."""
+
+_REST = 3
+"""How much smaller its other pieces are: once it is cut, the window shall not be held up often."""
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>")
 _OPEN_ENDED = frozenset({"blockquote", "dd", "div", "dl", "ul"})
@@ -69,7 +72,8 @@ class _Slicer:
     """The slice that is being written, and the elements that are open."""
 
     def __init__(self, size: int, first: int, heaviest: int) -> None:
-        self._size, self._wanted, self._heaviest = size, first, heaviest
+        self._size, self._wanted = size, first
+        self._heaviest = self._heaviest_block = heaviest
         self._parts: list[str] = []
         self._weight = 0
         """How long Qt takes for it, in characters of plain text."""
@@ -118,6 +122,8 @@ class _Slicer:
             ended = element.name
             self._open[ended] -= 1
             self._solid -= ended not in _OPEN_ENDED
+            if not self._solid:
+                self._heaviest = self._heaviest_block
             if element.kept:
                 self._add(f"</{ended}>", html_elements.end(element, self._stack))
         if name not in _WRAPPERS:
@@ -144,6 +150,8 @@ class _Slicer:
             for element, inside in zip(kept, within, strict=False)
         ]
         self._weight, self._can_end, self._wanted = 0, False, self._size
+        if self._solid:
+            self._heaviest = self._heaviest_block // _REST
         return html
 
     @property
