@@ -50,6 +50,13 @@ class IndexPhrase:
     places: tuple[Place, ...]
 
 
+class ImportAlias(NamedTuple):
+    """A name under which an example imports a module, or something out of one."""
+
+    name: str
+    module: str
+
+
 @dataclass(frozen=True, slots=True)
 class ImageFile:
     """An image, ready to be stored."""
@@ -118,6 +125,8 @@ class PageScan:
     """What `:keyword:` links point to."""
     code: frozenset[str]
     """The dotted names that its code examples use."""
+    aliases: frozenset[ImportAlias]
+    """What they import under other names."""
     images: tuple[ImageFile, ...]
     toc: tuple[TocEntry, ...]
     next: str | None

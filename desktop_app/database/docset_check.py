@@ -14,7 +14,7 @@ from desktop_app.database import schema_check
 from desktop_app.database.snapshot import harden
 from desktop_app.docset import checksum
 from desktop_app.docset.errors import DocsetError, damaged
-from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.docset.identity import APPLICATION_ID, OLDEST_SCHEMA_VERSION, SCHEMA_VERSION
 from desktop_app.i18n import translate
 
 _INCOMPLETE = translate("Docset", "{path} is incomplete: copy or build it again.")
@@ -43,7 +43,7 @@ def check(path: Path) -> None:
                 "or build the file again with this one.",
             ).format(path=path)
         )
-    if version < SCHEMA_VERSION:
+    if version < OLDEST_SCHEMA_VERSION:
         raise DocsetError(
             translate(
                 "Docset",
@@ -67,7 +67,7 @@ def check(path: Path) -> None:
 
 
 def _header(path: Path) -> bytes:
-    """The 100 bytes with which a SQLite file begins."""
+    """Return the 100 bytes with which a SQLite file begins."""
     try:
         if path.is_dir():
             raise DocsetError(

@@ -6,7 +6,7 @@ from sqlalchemy import Select, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.database.compiled import CompiledStatements
-from desktop_app.docset.tables import AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
+from desktop_app.docset.tables import AliasRow, AnchorRow, DocsetRow, EntryRow, ImageRow, PageRow
 
 _Select = Select[*tuple[Any, ...]]
 
@@ -106,7 +106,7 @@ NEIGHBOURS = CompiledStatements(
 
 
 def _page_chain() -> _Select:
-    """The page `:id` and those above it, the page itself first."""
+    """Return the page `:id` and those above it, the page itself first."""
     chain = (
         select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
         .where(PageRow.id == bindparam("id"))
@@ -126,7 +126,7 @@ def _page_chain() -> _Select:
 
 
 def _entry_chain() -> _Select:
-    """The entries that enclose the entry `:id`, the innermost first."""
+    """Return the entries that enclose the entry `:id`, the innermost first."""
     inner = aliased(EntryRow)
     chain = (
         select(inner.parent_id.label("id"), literal(0).label("depth"))
@@ -181,6 +181,8 @@ AT_MOVED_TOP = CompiledStatements(
     .order_by(EntryRow.anchor != "", EntryRow.start, EntryRow.id)
     .limit(1)
 )
+ALIASES = CompiledStatements(select(AliasRow.name, AliasRow.module))
+SCHEMA_VERSION = "PRAGMA user_version"
 IMAGE = CompiledStatements(
     select(ImageRow.media_type, ImageRow.data).where(ImageRow.path == bindparam("path"))
 )

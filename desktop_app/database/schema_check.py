@@ -9,7 +9,7 @@ import sqlite3
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Float, Integer, LargeBinary
+from sqlalchemy import Column, Float, Integer, LargeBinary, Table
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -18,6 +18,7 @@ from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
+    SINCE,
     Base,
     DocsetRow,
     EntryRow,
@@ -30,7 +31,6 @@ from desktop_app.docset.tables import (
 INDEXES = tuple(
     statement.split("VIRTUAL TABLE", 1)[1].split()[0] for statement in FULL_TEXT_INDEXES
 )
-TABLES = frozenset(Base.metadata.tables) | set(INDEXES)
 
 # what SQLite itself adds: to a full-text index, and for ANALYZE
 _PARTS = re.compile(
@@ -72,24 +72,25 @@ _LARGEST = {
 
 
 def unknown_objects(connection: sqlite3.Connection) -> list[str]:
-    """The names of what is in the file and not in our schema; reads nothing but the schema."""
+    """Return the names of what is in the file and not in our schema."""
     rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     return sorted(str(name) for name, sql in rows if not _is_ours(str(sql)))
 
 
 def missing_tables(connection: sqlite3.Connection) -> list[str]:
-    """The names of the tables that a docset has and this file has not."""
+    """Return the names of the tables that a docset of its version has and this file has not."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    return sorted(TABLES - {name for (name,) in rows})
+    needed = {table.name for table in _tables(connection)} | set(INDEXES)
+    return sorted(needed - {name for (name,) in rows})
 
 
 def oversized_table(connection: sqlite3.Connection) -> str:
-    """The name of a table that holds something too large; empty when all is well.
+    """Return the name of a table that holds something too large; empty when all is well.
 
     What no docset has anywhere is not even read: that limit stays with the connection.
     """
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.LARGEST_VALUE_BYTES)
-    for table in Base.metadata.sorted_tables:
+    for table in _tables(connection):
         largest = _LARGEST.get(table.name, {})
         fits = [
             f'length("{column.name}") <= {largest.get(column.name, limits.LARGEST_VALUE_BYTES)}'
@@ -108,7 +109,7 @@ def oversized_table(connection: sqlite3.Connection) -> str:
 
 
 def first_violation(connection: sqlite3.Connection) -> str:
-    """What is wrong with what the tables hold, in a few words; empty when all is well.
+    """Return what is wrong with what the tables hold, in a few words; empty when all is well.
 
     Call it only for a file without `foreign_parts`. Raises `sqlite3.DatabaseError` for a file that
     cannot be read.
@@ -116,7 +117,7 @@ def first_violation(connection: sqlite3.Connection) -> str:
     (result,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if result != "ok":
         return " ".join(str(result).split())
-    for table in Base.metadata.sorted_tables:
+    for table in _tables(connection):
         expected = (*map(_is_typed, table.columns), *_CONDITIONS.get(table.name, ()))
         # what is unknown is not as it should be either
         unexpected = f"SELECT 1 FROM {table.name} WHERE ({' AND '.join(expected)}) IS NOT TRUE"  # noqa: S608 - our names
@@ -125,6 +126,14 @@ def first_violation(connection: sqlite3.Connection) -> str:
     if connection.execute("SELECT count(*) FROM docset").fetchone() != (1,):
         return "it does not say what it is"
     return ""
+
+
+def _tables(connection: sqlite3.Connection) -> list[Table]:
+    """Return the tables that a docset of the file's version has."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return [
+        table for table in Base.metadata.sorted_tables if table.info.get(SINCE, version) <= version
+    ]
 
 
 def _is_ours(sql: str) -> bool:

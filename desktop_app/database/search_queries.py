@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.database.compiled import CompiledStatements, Row
+from desktop_app.docset import name_tokens
 from desktop_app.docset.tables import EntryRow, NameRow, SlipRow, SpellingRow, WordRow
 
 Connection = sqlite3.Connection
@@ -33,6 +34,9 @@ NAMES = 100
 
 CONTINUATIONS = 8
 """Words that the last word of a query may become: the most frequent."""
+
+CALLED = 400
+"""Names that what code refers to may have: of `get` and `join` there are dozens."""
 
 SPELLINGS = 60
 
@@ -81,7 +85,7 @@ class FoundWord(NamedTuple):
 
 
 def _matches(index: str, parameter: str) -> Statement:
-    """The first rows of a full-text index that match."""
+    """Return the first rows of a full-text index that match."""
     source = table(index, column("rowid"))
     return (
         select(source.c.rowid.label("id"))
@@ -133,6 +137,39 @@ def _names() -> Statement:
     )
 
 
+def _called() -> Statement:
+    """Return the names with some keys, and those whose last part is one of some."""
+    keys = func.json_each(bindparam("keys")).table_valued("value").alias("keys")
+    whole = (
+        select(NameRow.id)
+        .where(NameRow.key.in_(select(keys.c.value)))
+        .order_by(NameRow.id)
+        .limit(bindparam("limit"))
+    )
+    found: CompoundSelect[*tuple[Any, ...]] = union_all(
+        select(literal_column(str(int(MatchSource.KEY))).label("source"), whole.subquery().c.id),
+        select(
+            literal_column(str(int(MatchSource.LAST))).label("source"),
+            _matches("name_index", "last").subquery().c.id,
+        ),
+    )
+    every = found.subquery("every")
+    return (
+        select(
+            every.c.source,
+            NameRow.entry_id,
+            NameRow.text,
+            NameRow.source,
+            EntryRow.kind,
+            EntryRow.importance,
+            EntryRow.deprecated.is_not(None),
+        )
+        .select_from(every)
+        .join(NameRow, NameRow.id == every.c.id)
+        .join(EntryRow, NameRow.entry_id == EntryRow.id)
+    )
+
+
 def _words() -> Statement:
     wanted = func.json_each(bindparam("stems")).table_valued("value").alias("wanted")
     begun = (
@@ -166,6 +203,7 @@ def _with_words() -> Statement:
 
 
 _NAMES = CompiledStatements(_names())
+_CALLED = CompiledStatements(_called())
 _WORDS = CompiledStatements(_words())
 _SPELLINGS = CompiledStatements(_spellings())
 _WITH_WORDS = CompiledStatements(_with_words())
@@ -201,7 +239,7 @@ class NamePatterns(NamedTuple):
 
 
 def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) -> list[FoundName]:
-    """The names that any of the patterns finds, at most `limit` for each pattern."""
+    """Return the names that any of the patterns finds, at most `limit` for each pattern."""
     trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
     parameters = {
         "limit": limit,
@@ -217,8 +255,19 @@ def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) ->
     return [FoundName._make(row) for row in _matching(_NAMES, connection, parameters)]
 
 
+def called(connection: Connection, keys: Iterable[str], lasts: Iterable[str]) -> list[FoundName]:
+    """Return the names with these keys, and those whose last part is one of `lasts`."""
+    squashed = [last for last in map(name_tokens.normalize, lasts) if last]
+    parameters = {
+        "keys": json.dumps(list(keys)),
+        "last": f"last : ({_any(dict.fromkeys(squashed))})" if squashed else _NOTHING,
+        "limit": CALLED,
+    }
+    return [FoundName._make(row) for row in _matching(_CALLED, connection, parameters)]
+
+
 def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
-    """The important ones of the names that share any three letters in a row with `squashed`."""
+    """Return the most important names that share three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
         "limit": SIMILAR_NAMES,
@@ -235,7 +284,7 @@ def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
 
 
 def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
-    """The words with these stems, and those that begin with `begun` (none for an empty one)."""
+    """Return the words with these stems, and those that begin with `begun`, if that is given."""
     parameters = {
         "stems": json.dumps(list(stems)),
         "low": begun,
@@ -245,12 +294,12 @@ def words(connection: Connection, stems: Iterable[str], begun: str) -> list[Foun
 
 
 def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
-    """The spellings that share one of the keys, the important ones first."""
+    """Return the spellings that share one of the keys, the important ones first."""
     return [text for (text,) in _SPELLINGS.rows(connection, keys=json.dumps(list(keys)))]
 
 
 def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
-    """The entries whose texts have all of the words, the important ones first."""
+    """Return the entries whose texts have all of the words, the important ones first."""
     match = " AND ".join(map(_quoted, words))
     parameters = {"words": match or _NOTHING, "limit": PHRASES}
     return [row[0] for row in _matching(_WITH_WORDS, connection, parameters)]
@@ -259,7 +308,7 @@ def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
 def _matching(
     statement: CompiledStatements, connection: Connection, parameters: dict[str, object]
 ) -> list[Row]:
-    """The rows of a full-text query; none for a letter that SQLite takes for a separator.
+    """Return the rows of a full-text query; none for a letter that SQLite takes for a separator.
 
     A few are of another class in Python's Unicode than in SQLite's 6.1, which would part the word;
     no index has such words, and without places it cannot look for the parts in a row.
@@ -273,5 +322,5 @@ def _matching(
 
 
 def _prefix_upper_bound(beginning: str) -> str:
-    """The text before which all that begins so is sorted."""
+    """Return the text before which all that begins so is sorted."""
     return f"{beginning}\U0010ffff" if beginning else ""

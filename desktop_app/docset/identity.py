@@ -3,5 +3,8 @@
 APPLICATION_ID = 0x50594453
 """`PRAGMA application_id` of every docset: "PYDS" in ASCII."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`PRAGMA user_version`: raised whenever an older reader would misread a newer file."""
+
+OLDEST_SCHEMA_VERSION = 1
+"""The oldest that is still read: what it does not have is done without."""

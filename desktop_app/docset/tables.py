@@ -7,9 +7,18 @@ scan, and an FTS5 query `ORDER BY rowid`, meets what matters first.
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+SINCE = "since"
+"""In the `info` of a table that older docsets do not have: the schema version that brought it."""
+
 
 class Base(DeclarativeBase):
     """The metadata of a docset file."""
+
+
+def schema_version_of(row: type[Base]) -> int:
+    """Return the schema version from which on docsets have the table of `row`."""
+    version: int = Base.metadata.tables[row.__tablename__].info.get(SINCE, 1)
+    return version
 
 
 class DocsetRow(Base):
@@ -115,6 +124,16 @@ class AnchorRow(Base):
     page_id: Mapped[int] = mapped_column(ForeignKey("page.id"), primary_key=True)
     anchor: Mapped[str] = mapped_column(primary_key=True)
     entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id"))
+
+
+class AliasRow(Base):
+    """A name under which the documentation's own examples import a module: `np` for `numpy`."""
+
+    __tablename__ = "alias"
+    __table_args__ = ({"sqlite_with_rowid": False, "info": {SINCE: 2}},)
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    module: Mapped[str]
 
 
 class WordRow(Base):

@@ -101,7 +101,7 @@ def _windows_flags() -> int:
 
 
 def _command() -> list[str]:
-    """The worker; in a bundle its own program in the terminal stands for Python."""
+    """Return the worker; in a bundle its own program in the terminal stands for Python."""
     worker = ["-m", "desktop_app.rendering.worker"]
     if getattr(sys, "frozen", False):
         program = Path(sys.executable)

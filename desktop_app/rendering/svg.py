@@ -119,7 +119,9 @@ def _font_size(element: Element, inherited: float) -> float:
 
 
 def _first(element: Element, name: str, size: float, default: float) -> float:
-    """The attribute's length in pixels; of a list of them, which QtSvg does not know, the first."""
+    """Return the attribute's length in pixels; of a list of them, which QtSvg does not know, the
+    first.
+    """
     return _length(element.get(name, ""), size, default)
 
 

@@ -71,7 +71,9 @@ def _decoded(data: bytes, size: QSize) -> QImage:
 
 @cache
 def _font(families: str) -> str:
-    """The first of some families that is here; else one with serifs or a fixed one, if meant."""
+    """Return the first of some families that is here; else one with serifs or a fixed one, if
+    meant.
+    """
     names = [family.strip().strip("'\"") for family in families.split(",")]
     here = {family.lower(): family for family in QFontDatabase.families()}
     for name in names:

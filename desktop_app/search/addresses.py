@@ -14,6 +14,11 @@ _HOST = re.compile(r"(?:docs|www)\.[\w.-]+|[\w-]+\.(?:readthedocs\.io|github\.io
 _SCHEME = re.compile(r"https?://|file://", re.IGNORECASE)
 
 
+_URL = re.compile(r"(?:https?|file)://[^\s<>\[\]`'\"]+")
+_MOST_AROUND = 40
+"""Characters around an address that is still what the text is: `see …`, a link's text."""
+
+
 @dataclass(frozen=True)
 class Address:
     """A place in some documentation."""
@@ -32,10 +37,12 @@ def address_in(text: str) -> Address | None:
     'library/os.path.html'
     >>> address_in("library/functions.html#print").anchor
     'print'
+    >>> address_in("[re.sub](https://docs.python.org/3/library/re.html#re.sub)").anchor
+    're.sub'
     >>> address_in("os.path/join") is None, address_in("docs.python.org/3/").path
     (True, '')
     """
-    text = text.strip().strip("<>")
+    text = _alone(text)
     if any(letter.isspace() for letter in text) or ("/" not in text and ".html" not in text):
         return None
     bare, _, anchor = text.partition("#")
@@ -51,3 +58,12 @@ def address_in(text: str) -> Address | None:
     if not has_scheme and not (_PAGE.fullmatch(path) or _HOST.fullmatch(host)):
         return None
     return Address(bare, _EDITION.sub("", path, count=1), unquote(anchor))
+
+
+def _alone(text: str) -> str:
+    """Return the address in `text` without what little stands around it, as a link's text."""
+    found = _URL.search(text)
+    if found is None or len(text.strip()) - len(found[0]) > _MOST_AROUND:
+        return text.strip().strip("<>")
+    url = found[0]
+    return url.removesuffix(")") if url.count(")") > url.count("(") else url

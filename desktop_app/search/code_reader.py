@@ -1,264 +1,290 @@
-"""Code that was pasted: which names, keywords and operators it is about.
+"""What pasted code refers to: what it calls and imports, its syntax, its signs. Pure.
 
-Whatever Python's own parser accepts is read by it; the rest, half a line or another language's,
-by its calls and signs. What is looked up are names as the documentation's index has them.
+Whatever Python's own parser accepts is read as it reads it; the rest, half a line or another
+language's, by its calls and its first word.
 """
 
 import ast
 import keyword
 import re
-import textwrap
 from collections.abc import Iterator
 
-from desktop_app.search.code_signs import names_of_sign
+from desktop_app.search.code_parser import TYPE_PARAMETERS, parsed, without_prompts
+from desktop_app.search.code_signs import sign_references
+from desktop_app.search.code_syntax import syntax
+from desktop_app.search.references import MODULES, Reference
 
-_LONGEST = 5_000
-_MOST_NAMES = 8
-_PROMPT = re.compile(r"(?m)^\s*(?:>>>|\.\.\.|In \[\d+\]:)\s?")
-_HEAD = re.compile(r"(?:async\s+)?(?:elif|else|except|finally|case)\b")
-_CALL = re.compile(r"((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)\s*\(")
-_CODE_SIGNS = re.compile(r"[()\[\]{}=@]|:\s*$")
+LONGEST_CODE = 2_000
+"""Characters that are read: what is pasted is a line, hardly ever more than a function."""
+
+_MOST_REFERENCES = 24
+_MOST_FRAGMENTS = 8
+_MOST_HOLDERS = 8
+
+_PROSE = re.compile(r"[\w\s.,?!'’]*|\W*|\w+(?:[-/&|+*]\w+)+")
+"""Words, signs alone, and words that are joined: `f-string`, `read/write`."""
+_IMPORT_LINE = re.compile(
+    r"import\s+[\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*|from\s+[\w.]+\s+import\b.*",
+    re.DOTALL,
+)
 _TYPE_ALIAS = re.compile(r"type\s+[A-Za-z_]\w*\s*(?:\[[^=]*\])?\s*=(?!=)")
-_PLAIN_WORD = re.compile(r"(?<![\w.(\[{'\"=])[A-Za-z]{2,}(?![\w.(\[='\"])")
-_MOST_PLAIN_WORDS = 3
-_WITHIN_A_FUNCTION = ("return", "yield", "await", "async with", "async for", "continue", "break")
+_CALL = re.compile(r"((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)\(")
+_PLAIN_WORDS = re.compile(r"[A-Za-z]\w+ +[A-Za-z]\w+")
+_STATEMENT = re.compile(r"[}\s]*([a-z]+)\b[^?!]*[:({]\s*$")
+_DUNDER = re.compile(r"__\w+__")
+_PROSE_OPERATORS = (ast.Sub, ast.Div, ast.BitAnd, ast.BitOr, ast.Add, ast.Mult)
+"""`read/write`, `key-value`, `json & xml`: words that are written so outside of code."""
+
+_TYPE_PARAMETERS = Reference("type parameters", 2.5, syntax=True)
+_CALLED, _NESTED = 3.0, -0.3
+_DECORATOR, _IMPORTED, _DEFINED, _BASE = 3.2, 3.0, 3.2, 2.9
+_ATTRIBUTE, _EXCEPTION, _DUNDER_NAME, _MAIN = 2.5, 2.3, 2.6, 3.5
+_MODULE_OF_IMPORT, _GENERIC, _ANNOTATION, _ARGUMENT, _VARIABLE = 2.0, 2.2, 1.8, 1.2, 0.5
 
 
-def names_in_code(text: str) -> tuple[str, ...]:
-    """Return the names that code is about, the likeliest first; nothing when it is no code.
+def code_references(text: str) -> tuple[Reference, ...]:
+    """Return what code refers to; nothing when `text` is none.
 
-    >>> names_in_code("with open('f') as f:")
-    ('open', 'with')
-    >>> names_in_code("from collections import OrderedDict")
-    ('collections.OrderedDict', 'OrderedDict', 'import')
-    >>> names_in_code("%Y-%m-%d"), names_in_code("read file")
-    (('% datetime format', 'time.strftime'), ())
+    >>> [reference.name for reference in code_references("with open('f') as f:")]
+    ['with', 'open']
+    >>> code_references("read file")
+    ()
     """
-    code = _PROMPT.sub("", text[:_LONGEST]).strip()
-    if _TYPE_ALIAS.match(code):  # Python reads it from 3.12 on
-        return ("type", "type alias")
-    if signs := names_of_sign(code):
+    code = without_prompts(text[:LONGEST_CODE])
+    if signs := sign_references(code):
         return signs
-    tree = _parsed(code)
-    names = _Names(tree).found if tree is not None and _says_something(tree) else ()
-    if not names and tree is None and _CODE_SIGNS.search(code):
-        names = _of_fragment(code)
-    return tuple(dict.fromkeys(names))[:_MOST_NAMES]
+    if _TYPE_ALIAS.match(code):  # Python reads it from 3.12 on
+        return (Reference("type", syntax=True), Reference("type alias", 2.0, syntax=True))
+    if _PROSE.fullmatch(code) and not _IMPORT_LINE.fullmatch(code):
+        return ()
+    if TYPE_PARAMETERS.search(code):  # and these too
+        return (*code_references(TYPE_PARAMETERS.sub(r"\1", code)), _TYPE_PARAMETERS)
+    tree = parsed(code)
+    if tree is None:
+        return _of_fragment(code)
+    try:
+        return tuple(_Reader(tree).references()) if _is_code(tree) else ()
+    except RecursionError:  # `a + a + …`, a thousand times
+        return ()
 
 
-def _parsed(code: str) -> ast.Module | None:
-    """Parse `code`, with what a single line lacks; None when it is not Python."""
-    for attempt in _completed(code):
-        try:
-            return ast.parse(attempt)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-    return None
+def words_of_code(code: str) -> str:
+    """Return the words of code, without its strings, comments and signs."""
+    bare = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|#[^\n]*", " ", code[:LONGEST_CODE])
+    return " ".join(re.findall(r"[A-Za-z_][\w.]+", bare))
 
 
-def _completed(code: str) -> Iterator[str]:
-    yield code
-    if code.startswith("@"):
-        yield f"{code}\ndef f(): pass"
-    if code.endswith(":"):
-        yield f"{code} pass"
-        yield f"{code}\n case _: pass"
-        yield f"{code}\n    pass"
-        if _HEAD.match(code):
-            opening = {"case": "match x:\n", "else": "if x: pass\n", "elif": "if x: pass\n"}
-            word = _HEAD.match(code)[0].split()[-1]  # type: ignore[index]  # it matched above
-            before = opening.get(word, "try: pass\n")
-            yield f"{before}{textwrap.indent(code, ' ' if word == 'case' else '')} pass"
-    if code.startswith(_WITHIN_A_FUNCTION):
-        body = f"{code} pass" if code.endswith(":") else code
-        yield f"async def f():\n while x:\n  {body}"
+def _is_code(tree: ast.Module) -> bool:
+    """Tell code from what happens to parse: a name, a number, a string, `read/write`."""
+    return any(_says_something(line) for line in tree.body)
 
 
-def _says_something(tree: ast.Module) -> bool:
-    """Tell code from words that happen to parse: a name, `a or b`, `return value`, a number."""
-    if not tree.body:
-        return False
-    if len(tree.body) > 1:
-        return any(not isinstance(line, ast.Expr) for line in tree.body)
-    (line,) = tree.body
-    if isinstance(line, ast.AnnAssign) and line.value is None:
-        return False  # `note: this`
-    if isinstance(line, ast.Import):
-        return any("." in name.name or name.asname for name in line.names)
-    if isinstance(line, ast.ImportFrom | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return True
-    return any(
-        isinstance(
-            node,
-            ast.Call | ast.Subscript | ast.Lambda | ast.NamedExpr | ast.Assign | ast.AugAssign
-            | ast.JoinedStr | ast.List | ast.Dict | ast.Set | ast.Starred | ast.IfExp
-            | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp | ast.AnnAssign
-            | ast.For | ast.AsyncFor | ast.While | ast.With | ast.AsyncWith | ast.Match | ast.Try
-            | ast.If | ast.FormattedValue,
-        )
-        or (hasattr(ast, "TypeAlias") and isinstance(node, ast.TypeAlias))
-        for node in ast.walk(line)
-    )  # fmt: skip
+def _says_something(node: ast.AST) -> bool:
+    match node:
+        case ast.Expr(value=value) | ast.UnaryOp(op=ast.Not() | ast.USub(), operand=value):
+            return _says_something(value)
+        case ast.Name() | ast.Attribute(value=ast.Name() | ast.Attribute()) | ast.Constant():
+            return False
+        case ast.AnnAssign(value=None):
+            return False  # `note: this`
+        case ast.Tuple(elts=parts) | ast.BoolOp(values=parts):
+            return any(map(_says_something, parts))
+        case ast.BinOp(left=left, op=operator, right=right) if isinstance(
+            operator, _PROSE_OPERATORS
+        ):
+            return not (_is_word(left) and _is_word(right))
+    return True
 
 
-class _Names(ast.NodeVisitor):
-    """Collects what code is about: outer before inner, calls before what they are made of."""
+def _is_word(node: ast.AST) -> bool:
+    match node:
+        case ast.BinOp(left=left, right=right):
+            return _is_word(left) and _is_word(right)
+        case ast.Name(id=name):
+            return True if name.isupper() else len(name) > 1
+        case ast.Constant(value=int()):
+            return True
+    return False
+
+
+class _Reader:
+    """Walks over code, the outer before the inner."""
 
     def __init__(self, tree: ast.Module) -> None:
-        self._modules: dict[str, str] = {}
+        self._tree = tree
+        self._imported: dict[str, str] = {}
         """What names were imported as: `np` is `numpy`."""
+        self._made_by: dict[str, ast.Call] = {}
+        """What variables were assigned: `p` is `argparse.ArgumentParser()`."""
         for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                self._modules |= {a.asname: a.name for a in node.names if a.asname}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                self._modules |= {a.asname or a.name: f"{node.module}.{a.name}" for a in node.names}
-        calls: list[str] = []
-        syntax: list[str] = []
-        others: list[str] = []
-        for node in _outer_first(tree):
-            calls += self._called(node)
-            syntax += _syntax(node)
-            others += self._mentioned(node)
-        first = [name for name in syntax if name in _FIRST]
-        self.found = (*_subject(tree), *first, *calls, *syntax, *others)
+            match node:
+                case ast.Import(names=names):
+                    self._imported |= {
+                        each.asname or each.name.partition(".")[0]: (
+                            each.name if each.asname else each.name.partition(".")[0]
+                        )
+                        for each in names
+                    }
+                case ast.ImportFrom(module=str(module), names=names):
+                    self._imported |= {
+                        each.asname or each.name: f"{module}.{each.name}" for each in names
+                    }
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as made):
+                    self._made_by[name] = made
+                case ast.withitem(context_expr=ast.Call() as made, optional_vars=ast.Name(id=name)):
+                    self._made_by[name] = made
 
-    def _called(self, node: ast.AST) -> tuple[str, ...]:
+    def references(self) -> Iterator[Reference]:
+        """Yield what the code refers to, each once."""
+        seen: dict[tuple[str, tuple[str, ...]], Reference] = {}
+        for reference in self._walk(self._tree, 0):
+            seen.setdefault((reference.name, reference.held_by), reference)
+            if len(seen) >= _MOST_REFERENCES:
+                break
+        yield from seen.values()
+
+    def _walk(self, tree: ast.AST, depth: int) -> Iterator[Reference]:
+        level = [(tree, depth)]
+        while level:
+            below: list[tuple[ast.AST, int]] = []
+            for node, deep in level:
+                yield from self._of(node, deep)
+                inner = deep + isinstance(node, ast.Call)
+                below += ((child, inner) for child in self._children(node))
+            level = below
+
+    @staticmethod
+    def _children(node: ast.AST) -> Iterator[ast.AST]:
+        """Yield what is inside, but for what has been told already with the node itself."""
+        match node:
+            case ast.Call(func=function, args=arguments, keywords=keywords):
+                while isinstance(function, ast.Attribute):
+                    function = function.value
+                if not isinstance(function, ast.Name):
+                    yield function
+                yield from arguments
+                yield from keywords
+            case ast.Attribute():
+                inner = node.value
+                while isinstance(inner, ast.Attribute):
+                    inner = inner.value
+                if not isinstance(inner, ast.Name):
+                    yield inner
+            case ast.JoinedStr(values=values):
+                # a format specification is a string in a string
+                yield from (each for each in values if isinstance(each, ast.FormattedValue))
+            case ast.FormattedValue(value=value):
+                yield value
+            case ast.AugAssign(target=target, value=value):
+                yield from (target, value)
+            case _:
+                yield from ast.iter_child_nodes(node)
+
+    def _of(self, node: ast.AST, depth: int) -> Iterator[Reference]:
+        yield from syntax(node)
         match node:
             case ast.Call(func=function):
-                return self._spelled(function)
-            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-                return tuple(
-                    name
-                    for decorator in node.decorator_list
-                    if not isinstance(decorator, ast.Call)
-                    for name in self._spelled(decorator)
-                )
-            case ast.ImportFrom(module=str(module), names=names):
-                return tuple(spelled for name in names for spelled in _imported(module, name.name))
-            case ast.Import(names=names):
-                return tuple(name.name for name in names)
-        return ()
-
-    def _mentioned(self, node: ast.AST) -> tuple[str, ...]:
-        match node:
+                yield from self._named(function, _CALLED + depth * _NESTED)
             case ast.Attribute():
-                return self._spelled(node)
-            case ast.Name(id=name) if name.startswith("__") and name.endswith("__"):
-                return (name,)
-            case ast.Name(id=name) if name in self._modules:
-                return (self._modules[name],)
-            case (
-                ast.Subscript(value=ast.Name(id=name))
-                | ast.Subscript(value=ast.Attribute(attr=name))
-            ):
-                return (name,)
-        return ()
+                yield from self._named(node, _ATTRIBUTE + depth * _NESTED)
+            case ast.Import(names=names):
+                for each in names:
+                    yield Reference(each.name, _IMPORTED, whole=True, kinds=MODULES)
+            case ast.ImportFrom(module=str(module), names=names):
+                for each in names:
+                    if each.name != "*":
+                        yield Reference(f"{module}.{each.name}", _IMPORTED, imported=True)
+                yield Reference(module, _MODULE_OF_IMPORT, whole=True)
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                yield from self._defined(node)
+            case ast.Raise(exc=ast.Name() as raised) | ast.ExceptHandler(type=ast.Name() as raised):
+                yield from self._named(raised, _EXCEPTION)
+            case ast.Subscript(value=ast.Name() as value):
+                yield from self._named(value, _GENERIC if value.id[0].isupper() else _ARGUMENT)
+            case ast.AnnAssign(annotation=ast.Name() as annotation):
+                if annotation.id[0].isupper():
+                    yield from self._named(annotation, _ANNOTATION)
+            case ast.Name(id=name):
+                yield from self._variable(name)
+            case ast.Constant(value=str(text)) if _DUNDER.fullmatch(text):
+                yield Reference(text, _MAIN, whole=True)
 
-    def _spelled(self, node: ast.expr) -> tuple[str, ...]:
-        """Return the dotted name of an expression, and its last part: what it is called on may be
-        anything."""
+    def _defined(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    ) -> Iterator[Reference]:
+        for decorator in node.decorator_list:
+            if not isinstance(decorator, ast.Call):
+                yield from self._named(decorator, _DECORATOR)
+            yield Reference("decorator", _ARGUMENT, syntax=True)
+        if isinstance(node, ast.ClassDef):
+            for base in node.bases:
+                yield from self._named(base, _BASE)
+        elif _DUNDER.fullmatch(node.name):
+            yield Reference(node.name, _DEFINED, ("object",), member=True)
+
+    def _variable(self, name: str) -> Iterator[Reference]:
+        if _DUNDER.fullmatch(name):
+            yield Reference(name, _DUNDER_NAME, ("object",))
+        elif name in self._imported:
+            yield Reference(self._imported[name], _ARGUMENT, imported=True)
+        elif name not in self._made_by:
+            yield Reference(name, _ARGUMENT if name[0].isupper() else _VARIABLE, whole=True)
+
+    def _named(self, node: ast.expr, weight: float) -> Iterator[Reference]:
+        """Yield the dotted name of an expression; what it is a member of may be anything."""
         parts: list[str] = []
         while isinstance(node, ast.Attribute):
             parts.insert(0, node.attr)
             node = node.value
         if isinstance(node, ast.Name):
-            parts.insert(0, self._modules.get(node.id, node.id))
-        elif isinstance(node, ast.Constant | ast.JoinedStr):
-            kind = "str" if isinstance(node, ast.JoinedStr) else type(node.value).__name__
-            parts.insert(0, kind)
-        elif isinstance(node, ast.List | ast.ListComp):
-            parts.insert(0, "list")
-        elif isinstance(node, ast.Dict | ast.DictComp):
-            parts.insert(0, "dict")
-        if not parts:
+            known = self._imported.get(node.id)
+            if node.id in ("self", "cls") and parts:
+                yield Reference(parts[-1], weight, ("object", *parts[:-1]), member=True)
+                return
+            held_by = (*parts[:-1], node.id, *self._holders(node)) if parts else ()
+            name = ".".join((known or node.id, *parts))
+            yield Reference(name, weight, held_by, imported=known is not None)
+        elif parts and isinstance(node, ast.Constant | ast.JoinedStr):
+            yield Reference(f"{self._holders(node)[0]}.{parts[-1]}", weight, self._holders(node))
+        elif parts:
+            held_by = (*parts[:-1], *self._holders(node))
+            yield Reference(parts[-1], weight, held_by, member=True)
+
+    def _holders(self, node: ast.expr, steps: int = _MOST_HOLDERS) -> tuple[str, ...]:
+        """Words for what an expression is, followed back a few steps."""
+        if not steps:
             return ()
-        whole = ".".join(parts)
-        return (whole, parts[-1]) if len(parts) > 1 else (whole,)
-
-
-_FIRST = frozenset({":=", "__main__"})
-"""What a line is about however many calls it holds."""
-
-
-def _subject(tree: ast.Module) -> tuple[str, ...]:
-    """Return the keyword of a line that is about nothing else."""
-    match tree.body[0] if tree.body else None:
-        case ast.Match():
-            return ("match",)
-        case ast.Expr(value=ast.Lambda()) | ast.Assign(value=ast.Lambda()):
-            return ("lambda",)
-    return ()
-
-
-def _imported(module: str, name: str) -> tuple[str, ...]:
-    return (module,) if name == "*" else (f"{module}.{name}", name)
-
-
-def _outer_first(tree: ast.Module) -> Iterator[ast.AST]:
-    """Walk breadth first, which is how `ast.walk` goes; spelt out since its order is no promise."""
-    level: list[ast.AST] = [tree]
-    while level:
-        yield from level
-        level = [child for node in level for child in ast.iter_child_nodes(node)]
-
-
-def _syntax(node: ast.AST) -> tuple[str, ...]:
-    """Return the keyword or sign of a piece of syntax, as the documentation's index has it."""
-    match node:
-        case ast.If(test=ast.Compare(left=ast.Name(id="__name__"))):
-            return ("__main__", "if")
-        case ast.NamedExpr():
-            return (":=",)
-        case ast.Starred():
-            return (
-                ("* in assignment target list",)
-                if isinstance(node.ctx, ast.Store)
-                else ("* in function calls",)
-            )
-        case ast.Assign(targets=[ast.Tuple(elts=parts) | ast.List(elts=parts)]):
-            starred = any(isinstance(part, ast.Starred) for part in parts)
-            return ("* in assignment target list",) if starred else ("assignment statement",)
-        case ast.AugAssign(op=operator):
-            return (f"{_OPERATORS.get(type(operator), '')}=",)
-        case ast.IfExp():
-            return ("conditional expression",)
-        case ast.JoinedStr():
-            return ("f'",)
-        case ast.ListComp() | ast.SetComp() | ast.DictComp():
-            return (
-                f"{type(node).__name__.removesuffix('Comp').lower()} comprehension",
-                "comprehensions",
-            )
-        case ast.GeneratorExp():
-            return ("generator expression",)
-        case ast.Subscript(slice=ast.Slice()):
-            return ("slicing", "slice")
-    keyword_of = _KEYWORDS.get(type(node).__name__)
-    return (keyword_of,) if keyword_of else ()
-
-
-_OPERATORS: dict[type[ast.operator], str] = {
-    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
-    ast.Pow: "**", ast.MatMult: "@", ast.LShift: "<<", ast.RShift: ">>", ast.BitOr: "|",
-    ast.BitAnd: "&", ast.BitXor: "^",
-}  # fmt: skip
-
-_KEYWORDS = {
-    "Lambda": "lambda", "With": "with", "AsyncWith": "async with", "For": "for",
-    "AsyncFor": "async for", "While": "while", "Match": "match", "Try": "try", "TryStar": "except*",
-    "If": "if", "TypeAlias": "type", "Global": "global", "Nonlocal": "nonlocal", "Raise": "raise",
-    "Assert": "assert", "Delete": "del", "Yield": "yield", "YieldFrom": "yield from",
-    "Await": "await", "FunctionDef": "def", "AsyncFunctionDef": "async def", "ClassDef": "class",
-    "Import": "import", "ImportFrom": "import",
-}  # fmt: skip
-
-
-def _of_fragment(code: str) -> tuple[str, ...]:
-    """Return the names in what is no whole line of Python, unless most of it is prose."""
-    calls = _CALL.findall(code)
-    if len(_PLAIN_WORD.findall(code)) > _MOST_PLAIN_WORDS or not (calls or code.endswith(":")):
+        match node:
+            case ast.Constant(value=value):
+                return (type(value).__name__,)
+            case ast.JoinedStr():
+                return ("str",)
+            case ast.List() | ast.Dict() | ast.Set() | ast.Tuple():
+                return (type(node).__name__.lower(),)
+            case ast.ListComp() | ast.DictComp() | ast.SetComp():
+                return (type(node).__name__.removesuffix("Comp").lower(),)
+            case ast.Name(id=name) if name in self._made_by:
+                return self._holders(self._made_by[name], steps - 1)
+            case ast.Name(id=name):
+                return tuple(self._imported.get(name, name).split("."))
+            case ast.Attribute(attr=name, value=value):
+                return (name, *self._holders(value, steps - 1))
+            case ast.Call(func=ast.Name(id="super")):
+                return ("object",)
+            case ast.Call(func=value) | ast.Subscript(value=value) | ast.Await(value=value):
+                return self._holders(value, steps - 1)
         return ()
-    first = code.split(maxsplit=1)[0].rstrip(":")
-    keywords = (first,) if keyword.iskeyword(first) else ()
-    names = [name for call in calls for name in (call, call.rpartition(".")[2])]
-    return (*(name for name in names if not keyword.iskeyword(name)), *keywords)
+
+
+def _of_fragment(code: str) -> tuple[Reference, ...]:
+    """Return what is called in what is no whole line of Python, unless it is prose."""
+    statement = _STATEMENT.match(code)
+    first = statement[1] if statement is not None else ""
+    calls = _CALL.findall(code)[:_MOST_FRAGMENTS]
+    if _PLAIN_WORDS.search(code) and not keyword.iskeyword(first):
+        return ()
+    found = [Reference(first, 2.0, syntax=True)] if keyword.iskeyword(first) else []
+    for call in calls:
+        if not keyword.iskeyword(call):
+            found.append(Reference(call, _CALLED, tuple(call.split(".")[:-1])))
+    return tuple(found)

@@ -1,6 +1,7 @@
 """Finds what answers a query in one docset: asks the database, and ranks what comes back."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import product
 
 from desktop_app.database import search_queries
 from desktop_app.database.repository import Repository
@@ -13,6 +14,7 @@ from desktop_app.search.ranking import (
     Ranked,
     best_names,
     has_direct_match,
+    merge_correction,
     merge_text_scores,
     score_abbreviation,
     score_typo,
@@ -37,6 +39,9 @@ _SHORTEST_TEXT = 3
 _END = 3
 """Letters at the beginning, or at the end, of a word with two slips that are likely right."""
 
+_MOST_WAYS = 8
+"""Ways to put the words of a query right that are compared."""
+
 _SCOPED = 1500
 """Names that each source yields in a scope, which most of them are not in."""
 
@@ -49,27 +54,32 @@ class DocsetSearch:
         self._connection = repository.connection
 
     def find(self, query: Query) -> Collection[Ranked]:
-        """All that answers the query, in no order."""
+        """All that answers the query, in no order; as it was meant, where it is misspelt."""
+        found, misspelt = self._find(query)
+        if misspelt and (meant := self._corrected(query, misspelt)) is not None:
+            return merge_correction(found, self._find(meant)[0].values()).values()
+        return found.values()
+
+    def _find(self, query: Query) -> tuple[dict[int, Ranked], Sequence[str]]:
+        """All that answers the query as it is, and its words that are likely misspelt."""
         found = search_queries.names(
             self._connection, _patterns(query), _SCOPED if query.scope else search_queries.NAMES
         )
         names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
         if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
-            return names.values()
+            return names, ()
         words = self._words(query)
         texts = self._texts(query, words)
+        unknown: Sequence[str] = ()
         if not query.scope and not has_direct_match(names.values()):
             unknown = _unmatched_words(words, query)
             if unknown or not query.is_several_words:
-                for doubtful in (
-                    *self._slips(query, unknown),
-                    *self._abbreviated(query),
-                ):
+                for doubtful in (*self._slips(query), *self._abbreviated(query)):
                     names.setdefault(doubtful.entry_id, doubtful)
         every = merge_text_scores(query, names, texts)
         if query.phrases:
             every = self._phrased(query, every)
-        return every.values()
+        return every, unknown if len(query.words) > 1 else ()
 
     def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
         """Of what was found, and of the texts beyond it, what has the query's phrases."""
@@ -83,9 +93,9 @@ class DocsetSearch:
         named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
         return {**named, **having}
 
-    def _slips(self, query: Query, unknown: Sequence[str]) -> list[Ranked]:
-        """The names that the query may have meant, when its letters are not all right."""
-        meant = {name_tokens.normalize(text) for text in self._meanings(query, unknown)}
+    def _slips(self, query: Query) -> list[Ranked]:
+        """Return the names that the query may have meant, when its letters are not all right."""
+        meant = set(self._spelled(query.squashed))
         if not meant and len(query.words) < 2 and max_edits(query.squashed) > 1:
             meant = self._far(query.squashed)
         if not meant:
@@ -94,17 +104,34 @@ class DocsetSearch:
         names = search_queries.names(self._connection, patterns)
         return [this for name in names if (this := score_typo(query, meant, name)) is not None]
 
-    def _meanings(self, query: Query, unknown: Sequence[str]) -> Sequence[str]:
-        """The query with its misspelt words put right: the whole of it, or those unknown."""
-        whole = self._spelled(query.squashed)
-        if whole or len(query.words) < 2:
-            return whole
-        text = query.key
-        for word in unknown[:-1]:
-            spelled = self._spelled(word)
-            text = text.replace(word, spelled[0], 1) if spelled else text
-        last = unknown[-1] if unknown else ""
-        return [text.replace(last, spelled, 1) for spelled in self._spelled(last)]
+    def _corrected(self, query: Query, misspelt: Sequence[str]) -> Query | None:
+        """Return the query with its words put right as its names know them; None if there is no
+        way.
+        """
+        options = [self._options(word, word in misspelt) for word in query.words]
+        choices = sorted(
+            product(*map(enumerate, options)), key=lambda each: sum(n for n, _ in each)
+        )
+        ways = [parse(" ".join(word for _, word in each)) for each in choices[:_MOST_WAYS]]
+        if not ways or ways[0].words == query.words:
+            return None
+        return max(ways, key=self._best_score)
+
+    def _options(self, word: str, is_misspelt: bool) -> Sequence[str]:
+        """Return what a word may have been meant to be, the likeliest first."""
+        near = search_queries.spellings(self._connection, deletion_keys.keys(word))
+        if word in near:
+            return (word,)
+        meant = corrections(word, near)
+        if not is_misspelt:  # some text has it; its ending may be wrong, or all of it
+            ending = tuple(each for each in meant if stem(each) == stem(word))[:1]
+            return tuple(dict.fromkeys((*ending, word, *meant[:1])))
+        return meant or (word,)
+
+    def _best_score(self, query: Query) -> float:
+        """Return what the name is worth that answers best."""
+        names = search_queries.names(self._connection, _patterns(query))
+        return max((each.score for each in best_names(query, names).values()), default=0.0)
 
     def _spelled(self, word: str) -> Sequence[str]:
         if not deletion_keys.SHORTEST <= len(word) <= deletion_keys.LONGEST:
@@ -121,7 +148,7 @@ class DocsetSearch:
         return set(corrections(word, dict.fromkeys(lasts)))
 
     def _abbreviated(self, query: Query) -> list[Ranked]:
-        """The names some of whose letters were typed."""
+        """Return the names some of whose letters were typed."""
         letters = query.squashed
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
@@ -130,20 +157,20 @@ class DocsetSearch:
         return [this for name in names if (this := score_abbreviation(letters, name)) is not None]
 
     def _words(self, query: Query) -> Sequence[FoundWord]:
-        """What the docset has of the query's words."""
+        """Return what the docset has of the query's words."""
         if len(query.squashed) < _SHORTEST_TEXT or not query.words:
             return ()
         return search_queries.words(self._connection, query.stems, query.begun)
 
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[TextScore]:
-        """The entries whose texts have the words of the query, or most of them."""
+        """Return the entries whose texts have the words of the query, or most of them."""
         total = self._repository.docset.entry_count
         limit = _SCOPED_TEXTS if query.scope else _TEXTS
         return best_texts(query.stems, query.begun, words, total, limit)
 
 
 def _unmatched_words(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
-    """The words of the query that the docset does not have, as typed."""
+    """Return the words of the query that the docset does not have, as typed."""
     known = {word.stem for word in words}
     begun = query.begun
     return [

@@ -6,6 +6,7 @@ from desktop_app.search.records import Rule
 
 _BECAUSE = {
     Rule.EXACT: "it is called “{name}”",
+    Rule.ENDING: "its name “{name}” ends so",
     Rule.PREFIX: "its name “{name}” begins so",
     Rule.WORD_START: "words of its name “{name}” begin so",
     Rule.SUBSTRING: "its name “{name}” contains it",
@@ -16,7 +17,7 @@ _BECAUSE = {
 
 
 def why(ranked: Ranked, entry: Entry) -> str:
-    """The rule that placed the result, and what it was worth.
+    """Return the rule that placed the result, and what it was worth.
 
     The score is comparable between the results of one query; importance is 0 to 1.
     """

@@ -1,7 +1,8 @@
 """What a person typed, taken apart."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -98,7 +99,8 @@ class Query:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words that say something, as texts have them."""
-        return tuple(telling(words(self.text)))[:_MOST_WORDS]
+        every = words(self.text)
+        return tuple(telling(every) if self.is_several_words else every)[:_MOST_WORDS]
 
     @cached_property
     def is_dotted(self) -> bool:
@@ -121,6 +123,18 @@ class Query:
         last = self.words[-1] if self.words else ""
         goes_on = self.text[-1:].isalnum() and self.key.endswith(last)
         return last if len(last) >= _BEGUN and goes_on else ""
+
+    def spelt_out(self, aliases: Mapping[str, str]) -> "Query":
+        """Return the same with the module for which the name's first part stands, if it does for
+        one.
+
+        >>> parse("np.sort").spelt_out({"np": "numpy"}).text
+        'numpy.sort'
+        """
+        first, dot, rest = self.text.partition(".")
+        if not dot or first not in aliases:
+            return self
+        return replace(self, text=f"{aliases[first]}.{rest}")
 
     @cached_property
     def is_empty(self) -> bool:

@@ -1,9 +1,10 @@
 """The one ranking: what orders the results, as pure functions of what was found.
 
-How a name answers comes first: it is what was typed, it begins so, a word of it begins so, it
-contains it. Names found by one rule are ordered by importance, and by whether they are written as
-they were typed. What the texts say adds to that, the more the more words were typed: for a single
-word hardly, for a question so much that it outweighs names that merely begin with its words.
+How a name answers comes first: it is what was typed, its last parts are, it begins so, a word of it
+begins so, it contains it. Names found by one rule are ordered by importance, and by whether they
+are written as they were typed. What the texts say adds to that, the more the more words were typed:
+for a single word hardly, for a question so much that it outweighs names that merely begin with its
+words.
 """
 
 from collections.abc import Iterable, Mapping, Set
@@ -29,6 +30,7 @@ _RULES = {
 
 _NAME = {
     Rule.EXACT: 12.0,
+    Rule.ENDING: 9.5,
     Rule.PREFIX: 7.0,
     Rule.WORD_START: 5.0,
     Rule.SUBSTRING: 3.0,
@@ -70,11 +72,15 @@ _SLIP = 0.3
 
 _MOST_SLIPS = 4
 
+_CORRECTED = -1.0
+"""What it costs that words had to be put right."""
+
 
 _MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
 _TEXT_OF_NAMED = 1.0
 """What the text of an entry is worth that is called as was typed: it only parts equals."""
+_DOTTED_ORIGINS = frozenset({NameSource.NAME, NameSource.ANCHOR})
 _BY_LAST = frozenset({MatchSource.LAST, MatchSource.PREFIX})
 
 
@@ -95,11 +101,22 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
         return None
     if found.source == MatchSource.WHOLE and squashed(found.text) in query.spellings:
         return Rule.EXACT
+    if found.source != MatchSource.KEY and is_ending(query, found):
+        return Rule.ENDING
     return rule
 
 
+def is_ending(query: Query, found: FoundName) -> bool:
+    """Whether a dotted name ends in just the parts that were typed: `path.join`, `path join`."""
+    return (
+        "." in query.dotted.strip(".")
+        and found.origin in _DOTTED_ORIGINS
+        and found.text.casefold().endswith(f".{query.dotted.casefold()}")
+    )
+
+
 def rank_name(query: Query, found: FoundName) -> Ranked | None:
-    """What a found name is worth; None when it turns out not to answer."""
+    """Return what a found name is worth; None when it turns out not to answer."""
     rule = match_rule(query, found)
     if rule is None:
         return None
@@ -111,7 +128,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
         score += as_typed + _ALL_AS_TYPED
     elif typed == last:
         score += as_typed
-    elif query.dotted == name:
+    elif query.dotted == name or (rule is Rule.ENDING and name.endswith(f".{query.dotted}")):
         score += _AS_TYPED
     elif last.startswith(typed) or (name.startswith(typed) and query.is_dotted):
         score += _BEGINS_AS_TYPED
@@ -125,7 +142,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
 
 
 def _base_score(found: FoundName, rule: Rule) -> float:
-    """What a name is worth by itself, beside the rule that found it."""
+    """Return what a name is worth by itself, beside the rule that found it."""
     worth = _IMPORTANCE * found.importance
     if found.origin == NameSource.NAME:
         worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
@@ -154,7 +171,7 @@ def best_names(query: Query, names: Iterable[FoundName]) -> dict[int, Ranked]:
     return best
 
 
-_DIRECT_RULES = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START})
+_DIRECT_RULES = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START})
 
 
 def has_direct_match(ranked: Iterable[Ranked]) -> bool:
@@ -163,7 +180,7 @@ def has_direct_match(ranked: Iterable[Ranked]) -> bool:
 
 
 def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
-    """What a name is worth that may have been meant: less than any that begins as was typed.
+    """Return what a name is worth that may have been meant: less than any that begins as was typed.
 
     `meant` holds what it may have been, squashed. The nearer a name is to what was typed, upper
     and lower case included, the more it is worth.
@@ -178,7 +195,7 @@ def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None
 
 
 def score_abbreviation(letters: str, found: FoundName) -> Ranked | None:
-    """What a name is worth some of whose letters were typed."""
+    """Return what a name is worth some of whose letters were typed."""
     if " " in found.text or not abbreviates(letters, found.text):
         return None
     score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
@@ -194,7 +211,7 @@ def squashed(text: str) -> str:
 
 
 def text_weight(query: Query) -> float:
-    """What the best text is worth beside names."""
+    """Return what the best text is worth beside names."""
     return 6.0 if query.is_several_words else 1.0
 
 
@@ -208,4 +225,16 @@ def merge_text_scores(
         name = every.get(text.entry_id) or Ranked(0.0, text.entry_id, Rule.TEXT, "")
         worth = text.score * (_TEXT_OF_NAMED if name.rule is Rule.EXACT else weight)
         every[text.entry_id] = name._replace(score=name.score + worth)
+    return every
+
+
+def merge_correction(found: Mapping[int, Ranked], meant: Iterable[Ranked]) -> dict[int, Ranked]:
+    """Return what was found for a query as typed, and for what it was likely meant to be."""
+    every = dict(found)
+    for this in meant:
+        rule = Rule.TEXT if this.rule is Rule.TEXT else Rule.SLIP
+        corrected = this._replace(score=this.score + _CORRECTED, rule=rule)
+        known = every.get(this.entry_id)
+        if known is None or known.score < corrected.score:
+            every[this.entry_id] = corrected
     return every

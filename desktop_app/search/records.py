@@ -13,6 +13,7 @@ class Rule(StrEnum):
     """Why a result is in the list, the strongest first."""
 
     EXACT = "exact"
+    ENDING = "ending"
     PREFIX = "prefix"
     WORD_START = "word-start"
     SUBSTRING = "substring"

@@ -47,8 +47,8 @@ class SearchService:
             first = await self._pointed_at(taken, slugs)
             if taken.intent is Intent.ADDRESS and first:
                 return Answer(text, first, _since(started), understood=taken.intent)
-            if not first:
-                taken = replace(taken, intent=Intent.NAME)
+            if not first or first[0].entry.qualified_name == text.strip():
+                first, taken = (), Interpretation(Intent.NAME, text)
             answer = await self._search(taken.text, limit, slugs)
             shown = {(result.entry.docset, result.entry.id) for result in first}
             rest = (r for r in answer.results if (r.entry.docset, r.entry.id) not in shown)
@@ -64,11 +64,11 @@ class SearchService:
         """Return what an address, an error or code leads to, the likeliest first."""
         if taken.intent is Intent.NAME:
             return ()
-        found: dict[tuple[str, int], Result] = {}
+        found: list[ScoredResult] = []
         for slug in slugs:
-            for result in await self._library.ask(slug, partial(results_for, taken=taken)):
-                found.setdefault((slug, result.entry.id), result)
-        return tuple(found.values())
+            found += await self._library.ask(slug, partial(results_for, taken=taken))
+        found.sort(key=attrgetter("score"), reverse=True)
+        return tuple(this.result for this in found)
 
     async def _search(self, text: str, limit: int, slugs: Sequence[str]) -> Answer:
         query = parse(text)
@@ -84,7 +84,7 @@ class SearchService:
         return Answer(text, answers, 0.0, suggestions)
 
     async def _with_snippets(self, query: Query, found: Sequence[Result]) -> tuple[Result, ...]:
-        """The same results; those that one sees first say why, if their texts answer."""
+        """Return the same results; those that one sees first say why, if their texts answer."""
         spoken = [this.entry for this in found[:_SEEN] if this.rule is Rule.TEXT]
         if not query.stems:
             return tuple(found)
@@ -98,7 +98,7 @@ class SearchService:
         )
 
     async def _suggestions(self, query: Query, slugs: Sequence[str]) -> tuple[str, ...]:
-        """The names nearest to a query that nothing answers."""
+        """Return the names nearest to a query that nothing answers."""
         names: list[str] = []
         if query.squashed:
             for slug in slugs:

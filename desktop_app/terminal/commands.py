@@ -15,7 +15,7 @@ from desktop_app.search.service import SearchService
 from desktop_app.terminal import output, pager
 from desktop_app.terminal.html_to_text import plain_text
 
-_NAMED = frozenset({Rule.EXACT, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
+_NAMED = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START, Rule.SUBSTRING})
 
 
 def search(options: argparse.Namespace) -> int:
@@ -84,7 +84,7 @@ async def _show(options: argparse.Namespace) -> Preview | None:
 
 @asynccontextmanager
 async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, SearchService]]:
-    """The library; files that cannot be used are named on stderr."""
+    """Yield the library; files that cannot be used are named on stderr."""
     library = Library()
     try:
         await library.open(options.docsets or default_docsets())

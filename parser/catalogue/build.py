@@ -12,6 +12,7 @@ from parser.catalogue.importance import importance
 from parser.catalogue.language_entries import language_entries
 from parser.catalogue.names import NameCollector, add_objects, add_phrases
 from parser.page.code_usage import count_usage
+from parser.page.import_aliases import usual_aliases
 from parser.records import (
     Entry,
     IndexPhrase,
@@ -43,6 +44,8 @@ class Catalogue:
     atlas: AnchorMap
     parents: Mapping[str, str | None]
     """Of each page."""
+    aliases: Mapping[str, str]
+    """Modules by the names under which the examples import them."""
     missing: tuple[InventoryObject, ...]
     """Objects of the inventory that no entry stands for."""
     object_count: int
@@ -59,7 +62,7 @@ def catalogue(
     phrases: Sequence[IndexPhrase],
     front: str,
 ) -> Catalogue:
-    """The catalogue of all `pages`, which are by path, in reading order."""
+    """Return the catalogue of all `pages`, which are by path, in reading order."""
     parents = parents_of(pages, front)
     chapters = {path: chapter_of(path, parents) for path in pages}
     documented = {
@@ -90,6 +93,7 @@ def catalogue(
         importances=tuple(importances[number] for number in order),
         atlas=atlas.renumbered(order),
         parents=parents,
+        aliases=usual_aliases(entries, (page.aliases for page in pages.values())),
         missing=missing,
         object_count=sum(map(is_definition, inventory.objects)),
         absent=absent,
@@ -107,7 +111,7 @@ def _entries(pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]) 
 def _count(
     pages: Mapping[str, PageScan], atlas: AnchorMap, entries: Sequence[Entry]
 ) -> tuple[list[Links], tuple[Place, ...]]:
-    """The links to each entry, and the places that nothing stands at."""
+    """Return the links to each entry, and the places that nothing stands at."""
     total, own = Counter[int](), Counter[int]()
     linking: dict[int, set[str]] = defaultdict(set)
     dead: set[Place] = set()
@@ -162,7 +166,7 @@ def _depth(entry: Entry, page: PageScan) -> int:
 
 
 def _foreign_chapters(entries: Iterable[Entry], chapters: Mapping[str, str]) -> set[str]:
-    """The chapters on the C interface, in docs of something that is not mostly C."""
+    """Return the chapters on the C interface, in docs of something that is not mostly C."""
     in_c, other = Counter[str](), Counter[str]()
     definitions = {Kind.CLASS, Kind.FUNCTION, Kind.METHOD, Kind.ATTRIBUTE, Kind.DATA}
     for entry in entries:

@@ -44,7 +44,7 @@ class NameCollector:
             names[exact] = name
 
     def of(self, number: int) -> tuple[Name, ...]:
-        """The names of an entry, the own one first, then by source and text."""
+        """Return the names of an entry, the own one first, then by source and text."""
         names = self._names[number].values()
         return tuple(sorted(names, key=lambda name: (_ORDER.index(name.source), name.text)))
 
@@ -116,7 +116,7 @@ def add_phrases(
 
 
 def texts_of(phrase: IndexPhrase) -> Iterator[str]:
-    """What a person types for a phrase.
+    """Yield what a person types for a phrase.
 
     >>> list(texts_of(IndexPhrase("operator", "ternary", ())))
     ['ternary operator', 'operator ternary']

@@ -13,6 +13,7 @@ from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.docset.name_tokens import initials, normalize, suffixes
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
+    AliasRow,
     AnchorRow,
     Base,
     DocsetRow,
@@ -40,6 +41,7 @@ class Tables:
     entries: Sequence[Row]
     names: Sequence[tuple[Row, Name]]
     anchors: Sequence[Row]
+    aliases: Sequence[Row]
     images: Sequence[Row]
     texts: Sequence[tuple[int, str, str]]
     """Entry id, its names, and the text to search."""
@@ -98,6 +100,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
         (EntryRow, tables.entries),
         (NameRow, [row for row, _ in tables.names]),
         (AnchorRow, tables.anchors),
+        (AliasRow, tables.aliases),
         (ImageRow, tables.images),
     ):
         if rows:
@@ -116,7 +119,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
 
 
 def index_tokens(name: Name) -> tuple[str, str]:
-    """What `name_index` holds of a name: its last part, and the other ways to begin it."""
+    """Return what `name_index` holds of a name: its last part, and the other ways to begin it."""
     last = normalize(name.last)
     others = dict.fromkeys((*suffixes(name.text), *suffixes(name.last), initials(name.text)))
     return last, " ".join(word for word in others if word and word != last)

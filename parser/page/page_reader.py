@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from desktop_app.docset.compression import compress
 from desktop_app.docset.limits import LONGEST_NAME, LONGEST_SIGNATURE
 from parser.errors import PageError
-from parser.html import Image, clean, first_sentence, main_content, tree
+from parser.html import Image, clean, first_sentence, main_content, tree, unwrapped
 from parser.html.text import shortened
 from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
@@ -18,6 +18,7 @@ from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
+from parser.page.import_aliases import aliases_in_code
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
 from parser.sphinx.link_resolver import PageLinks
@@ -42,7 +43,7 @@ class Site:
 
 def read_page(site: Site, path: str) -> PageScan:
     """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
-    soup = tree(escape(read_html(site.root, path)))
+    soup = tree(unwrapped(escape(read_html(site.root, path))))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
@@ -64,7 +65,7 @@ def read_page(site: Site, path: str) -> PageScan:
     if above is not None:
         toc = (*toc, above)
     following = soup.find("link", rel="next")
-    code = names_in_code(main)
+    code, aliases = names_in_code(main), aliases_in_code(main)
     found = scan(main, site.documented.get(path, frozenset()), links.place)
     html, offsets = extract(clean(main, links.href, image))
     try:
@@ -81,6 +82,7 @@ def read_page(site: Site, path: str) -> PageScan:
         links=tuple(sorted(found.links.items())),
         keywords=tuple(found.keywords),
         code=code,
+        aliases=aliases,
         images=tuple(images.values()),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,
@@ -107,7 +109,9 @@ def _block(draft: BlockDraft, offsets: Mapping[int, int]) -> Block:
 
 
 def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """A block without a sentence of its own is summed up by its first section, else its text."""
+    """Return a block without a sentence of its own is summed up by its first section, else its
+    text.
+    """
     done: dict[int, Block] = {}
     first_inside: dict[int, str] = {}
     for number in reversed(range(len(blocks))):
@@ -125,7 +129,7 @@ def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _head_title(soup: BeautifulSoup) -> str:
-    """The title of the window, without the project's name that Sphinx appends to it."""
+    """Return the title of the window, without the project's name that Sphinx appends to it."""
     title = soup.find("title")
     return text_of(title).partition(" — ")[0] if isinstance(title, Tag) else ""
 
@@ -133,7 +137,7 @@ def _head_title(soup: BeautifulSoup) -> str:
 def _toc(
     soup: BeautifulSoup, main: Tag, path: str, links: PageLinks, front: str
 ) -> Iterator[TocEntry]:
-    """The pages that the tables of contents on this page list, each under its own parent."""
+    """Yield the pages that the tables of contents on this page list, each under its own parent."""
     seen: set[str] = set()
     for item in soup.find_all("li"):
         if not is_toctree(item):

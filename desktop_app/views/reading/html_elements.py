@@ -73,7 +73,7 @@ def end(element: Element, around: Sequence[Element]) -> int:
 
 
 def empty_weight(name: str) -> int:
-    """What an element weighs beside its tag and its text."""
+    """Return what an element weighs beside its tag and its text."""
     return _WEIGHTS.get(name, 0)
 
 

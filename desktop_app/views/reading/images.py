@@ -47,7 +47,7 @@ def render_request(data: bytes, size: QSize, ratio: float, palette: Palette) -> 
 
 
 def rendered(request: Request, pixels: bytes) -> QImage:
-    """The image that was rendered; a null one if there are no pixels."""
+    """Return the image that was rendered; a null one if there are no pixels."""
     if not pixels:
         return QImage()
     width, height = request.width, request.height
@@ -61,7 +61,7 @@ def is_svg(data: bytes) -> bool:
 
 
 def svg_size(data: bytes) -> QSizeF:
-    """The size that a drawing says it has, in pixels, from its first element alone.
+    """Return the size that a drawing says it has, in pixels, from its first element alone.
 
     >>> svg_size(b'<svg viewBox="0 0 20 10"><path/></svg>')
     PySide6.QtCore.QSizeF(20.000000, 10.000000)
@@ -82,7 +82,7 @@ def svg_size(data: bytes) -> QSizeF:
 
 
 def raster_size(data: bytes) -> QSize:
-    """The size that the header of a PNG, GIF or JPEG says it has; empty for anything else."""
+    """Return the size in the header of a PNG, GIF or JPEG; an empty one for anything else."""
     buffer = QBuffer()  # held here: the reader does not
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -91,7 +91,9 @@ def raster_size(data: bytes) -> QSize:
 
 
 def decode(data: bytes, width: float, height: float, *, dark: bool) -> QImage:
-    """A PNG, GIF or JPEG, no wider and higher than that; a transparent pixel for what is none."""
+    """Return a PNG, GIF or JPEG, no wider and higher than that; a transparent pixel for what is
+    none.
+    """
     image = QImage() if raster_size(data).isEmpty() else QImage.fromData(data)
     if image.isNull():
         # for a null image Qt would look for a file of that name
@@ -111,7 +113,7 @@ def shown_size(natural: QSizeF, width: float, height: float) -> QSize:
 
 
 def on_paper(image: QImage) -> QImage:
-    """A picture with a transparent ground, which would be black on black, on white."""
+    """Return a picture with a transparent ground, which would be black on black, on white."""
     if not image.hasAlphaChannel():
         return image
     paper = QImage(image.size(), QImage.Format.Format_RGB32)
@@ -124,7 +126,9 @@ def on_paper(image: QImage) -> QImage:
 
 
 def refused(size: QSize, palette: Palette) -> QImage:
-    """What is shown in the place of an image that cannot be rendered: a frame, and a sentence."""
+    """Return what is shown in the place of an image that cannot be rendered: a frame, and a
+    sentence.
+    """
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -143,7 +147,7 @@ def refused(size: QSize, palette: Palette) -> QImage:
 
 
 def empty(size: QSize) -> QImage:
-    """A transparent image, one bit a pixel."""
+    """Return a transparent image, one bit a pixel."""
     image = QImage(size, QImage.Format.Format_Mono)
     image.setColorTable([0, 0])
     image.fill(0)

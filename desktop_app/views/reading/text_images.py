@@ -45,13 +45,13 @@ class TextImages:
         self._forgotten = False
 
     def forget(self) -> None:
-        """The document shows something else: what still comes is dropped."""
+        """Drop what still comes: the document shows something else."""
         self._forgotten = True
 
     def load(
         self, kind: int, source: QUrl, width: float, ratio: float, height: float = math.inf
     ) -> Any:
-        """What `loadResource` answers: one of the images, a place for it, or a badge.
+        """Return what `loadResource` answers: one of the images, a place for it, or a badge.
 
         `width` is that of the column, `ratio` the screen's pixel ratio, `height` that of a page.
         """

@@ -50,7 +50,7 @@ def is_there(user: Driver, name: str) -> bool:
 
 
 def place_of_image(user: Driver) -> QPoint:
-    """The middle of the first image, in the viewport."""
+    """Return the middle of the first image, in the viewport."""
     browser = user.window.pane.browser
     block = browser.document().find("\N{OBJECT REPLACEMENT CHARACTER}").block()
     return browser.cursorRect(QTextCursor(block)).topLeft() + QPoint(20, 20)

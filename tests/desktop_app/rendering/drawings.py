@@ -6,7 +6,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"
 
 
 def svg(inside: str, width: int = 40, height: int = 40) -> bytes:
-    """A drawing of that size."""
+    """Return a drawing of that size."""
     return SVG.format(width=width, height=height, inside=inside).encode()
 
 

@@ -1,3 +1,5 @@
+from PySide6.QtWidgets import QApplication
+
 from desktop_app.views.actions.action_spec import ActionSpec
 from desktop_app.views.actions.key_bindings import clash, effective
 from desktop_app.views.theme.typography import Typography
@@ -19,7 +21,7 @@ def test_a_clash_is_found_with_every_key_of_another_action() -> None:
     assert clash("pin", "", [PIN, FIND._replace(keys=("",))]) is None
 
 
-def test_lengths_of_a_style_sheet_are_zoomed_and_nothing_else() -> None:
+def test_lengths_of_a_style_sheet_are_zoomed_and_nothing_else(qapp: QApplication) -> None:
     style = "p { color: #101112; margin: 0px 1px; font-size: 15px; line-height: 150%; }"
     assert Typography(zoom=200).scaled_style(style) == (
         "p { color: #101112; margin: 0px 2px; font-size: 30px; line-height: 150%; }"

@@ -37,7 +37,7 @@ REFERENCES = (
 
 @pytest.fixture
 def secret(tmp_path: Path, qtbot: QtBot) -> Path:
-    """A red picture that a drawing may want to show."""
+    """Return a red picture that a drawing may want to show."""
     image = QImage(20, 20, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     assert image.save(str(tmp_path / "secret.png"))
@@ -45,7 +45,7 @@ def secret(tmp_path: Path, qtbot: QtBot) -> Path:
 
 
 def load(data: bytes, palette: Palette = LIGHT, ratio: float = 1) -> tuple[QImage, QImage]:
-    """What is shown at first, and once all that is wanted is rendered."""
+    """Return what is shown at first, and once all that is wanted is rendered."""
     document = QTextDocument()
     images = TextImages(document, {"a": data}, palette)
     wanted: list[WantedImage] = []
