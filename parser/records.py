@@ -94,6 +94,15 @@ class Block:
     """Its own plain text, without that of the blocks that it contains."""
 
 
+class Mention(NamedTuple):
+    """A link into the docset and the sentence around it."""
+
+    position: int
+    """Of the block of text in the page's HTML."""
+    place: Place
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True)
 class TocEntry:
     """A page listed in a table of contents."""
@@ -121,6 +130,8 @@ class PageScan:
     """Every anchor of the page, with the number of the innermost block that shows it."""
     links: tuple[tuple[Place, int], ...]
     """The links into the docset, with how often each occurs."""
+    mentions: tuple[Mention, ...]
+    """The same links as its HTML has them, each with its sentence."""
     keywords: tuple[tuple[str, Place], ...]
     """What `:keyword:` links point to."""
     code: frozenset[str]

@@ -18,8 +18,13 @@ from desktop_app.docset.tables import (
     ImageRow,
     NameRow,
     PageRow,
+    SlipRow,
+    SpellingRow,
+    WordRow,
 )
-from parser.output.fulltext.index import write_fulltext
+from parser.output.fulltext.documents import PageText
+from parser.output.fulltext.index import full_text
+from parser.page.mentions import mentions
 from tests.fixtures.drawings import png
 
 TITLES = {Kind.TERM, Kind.SECTION, Kind.PAGE}
@@ -99,8 +104,12 @@ def write(
         )
         numbered = list(enumerate(entries, 1))
         rows: list[dict[str, object]] = []
+        pages: list[PageText] = []
+        names: list[dict[str, object]] = []
+        anchors: list[dict[str, object]] = []
         for page_id, page in enumerate(paths, 1):
             html = _page(page_id, [pair for pair in numbered if pair[1].path == page], rows)
+            pages.append(PageText(page_id, page, tuple(mentions(html))))
             title = next((e.qualified_name for e in entries if e.path == page), page)
             connection.execute(
                 insert(PageRow),
@@ -114,10 +123,8 @@ def write(
             )
         rows.sort(key=lambda row: int(str(row["id"])))
         for row, (_, entry) in zip(rows, numbered, strict=True):
-            connection.execute(
-                insert(EntryRow),
+            row.update(
                 {
-                    **row,
                     "kind": entry.kind.value,
                     "name": entry.name,
                     "qualified_name": entry.qualified_name,
@@ -133,13 +140,13 @@ def write(
                         if entry.importance is None
                         else entry.importance
                     ),
-                },
+                }
             )
-            for anchor in entry.other_anchors:
-                connection.execute(
-                    insert(AnchorRow),
-                    {"page_id": row["page_id"], "anchor": anchor, "entry_id": row["id"]},
-                )
+            connection.execute(insert(EntryRow), row)
+            anchors += (
+                {"page_id": row["page_id"], "anchor": anchor, "entry_id": row["id"]}
+                for anchor in entry.other_anchors
+            )
             connection.execute(
                 text("INSERT INTO text_index(rowid, title, body) VALUES (:id, :title, :body)"),
                 {"id": row["id"], "title": entry.qualified_name, "body": entry.text},
@@ -151,15 +158,14 @@ def write(
                 whole = entry.kind in TITLES or source is not NameSource.NAME
                 last = name_tokens.normalize(name_text if whole else entry.name)
                 others = [part for part in name_tokens.suffixes(name_text) if part != last]
-                connection.execute(
-                    insert(NameRow),
+                names.append(
                     {
                         "id": number,
                         "entry_id": entry_id,
                         "text": name_text,
                         "key": name_tokens.key(name_text),
                         "source": source.value,
-                    },
+                    }
                 )
                 connection.execute(
                     text("INSERT INTO name_index(rowid, last, words) VALUES (:id, :last, :words)"),
@@ -177,7 +183,16 @@ def write(
             connection.execute(
                 insert(ImageRow), {"path": image, "media_type": media_type, "data": data}
             )
-        write_fulltext(connection, {number: entry.text for number, entry in numbered})
+        written = full_text(pages, rows, names, anchors, [entry.text for entry in entries])
+        for table, values in (
+            (NameRow, names),
+            (AnchorRow, anchors),
+            (WordRow, written.words),
+            (SpellingRow, written.spellings),
+            (SlipRow, written.slips),
+        ):
+            if values:
+                connection.execute(insert(table), values)
     engine.dispose()
     checksum.append(path)
     return path

@@ -7,6 +7,7 @@ weightiest come first, so that a reader may stop early.
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 LONGEST = 300
 """Entries that a word keeps. More made the answers to questions no better."""
@@ -19,7 +20,8 @@ _WEIGHT_BITS = 8
 
 def pack(entries: Iterable[tuple[int, int]]) -> bytes:
     """Pack (entry id, weight) pairs, weights 1 to `FULL`; keeps the weightiest `LONGEST`."""
-    best = sorted(entries, key=lambda pair: (-pair[1], pair[0]))[:LONGEST]
+    by_entry = sorted(entries)
+    best = sorted(by_entry, key=itemgetter(1), reverse=True)[:LONGEST]
     packed = array("I", (entry << _WEIGHT_BITS | weight for entry, weight in best))
     if sys.byteorder == "big":
         packed.byteswap()

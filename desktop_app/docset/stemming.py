@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _STEMMER = EnglishStemmer()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common; `word` is case folded."""
     stemmed: str = _STEMMER.stemWord(word)
@@ -25,7 +25,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of `text`, in its order."""
-    return tuple(stem(word) for word in words(text))
+    return tuple(map(stem, words(text)))
 
 
 def words(text: str) -> tuple[str, ...]:

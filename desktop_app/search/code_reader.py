@@ -119,12 +119,9 @@ class _Reader:
         for node in ast.walk(tree):
             match node:
                 case ast.Import(names=names):
-                    self._imported |= {
-                        each.asname or each.name.partition(".")[0]: (
-                            each.name if each.asname else each.name.partition(".")[0]
-                        )
-                        for each in names
-                    }
+                    tops = {name.name.partition(".")[0] for name in names if not name.asname}
+                    self._imported |= {top: top for top in tops}
+                    self._imported |= {name.asname: name.name for name in names if name.asname}
                 case ast.ImportFrom(module=str(module), names=names):
                     self._imported |= {
                         each.asname or each.name: f"{module}.{each.name}" for each in names

@@ -8,6 +8,8 @@ from desktop_app.docset.limits import LONGEST_NAME
 from desktop_app.docset.name_tokens import key
 from parser.catalogue.build import Catalogue
 from parser.html.text import shortened
+from parser.output.fulltext.documents import PageText
+from parser.output.fulltext.index import full_text
 from parser.output.sqlite_writer import Row, Tables
 from parser.output.zlib_dictionary import train
 from parser.records import DocsetMetadata, ImageFile, Name, PageScan, Place
@@ -24,7 +26,9 @@ def tables(
     texts = list(_own_texts(pages, book))
     dictionary = train(texts, html)
     page_ids = {path: number for number, path in enumerate(pages, 1)}
+    entries = list(_entries(pages, book, page_ids))
     names = list(_names(book))
+    anchors = list(_anchors(pages, book, page_ids))
     return Tables(
         docset={
             "id": 1,
@@ -48,15 +52,22 @@ def tables(
             }
             for (path, page), source in zip(pages.items(), html, strict=True)
         ],
-        entries=list(_entries(pages, book, page_ids)),
+        entries=entries,
         names=names,
-        anchors=list(_anchors(pages, book, page_ids)),
+        anchors=anchors,
         aliases=[{"name": name, "module": module} for name, module in book.aliases.items()],
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images
         ],
         texts=list(_searched(pages, book, texts)),
+        full_text=full_text(
+            [PageText(page_ids[path], path, page.mentions) for path, page in pages.items()],
+            entries,
+            [row for row, _ in names],
+            anchors,
+            texts,
+        ),
     )
 
 

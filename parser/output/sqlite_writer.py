@@ -21,8 +21,11 @@ from desktop_app.docset.tables import (
     ImageRow,
     NameRow,
     PageRow,
+    SlipRow,
+    SpellingRow,
+    WordRow,
 )
-from parser.output.fulltext.index import write_fulltext
+from parser.output.fulltext.index import FullText
 from parser.records import Name
 
 PAGE_SIZE = 8192
@@ -45,6 +48,7 @@ class Tables:
     images: Sequence[Row]
     texts: Sequence[tuple[int, str, str]]
     """Entry id, its names, and the text to search."""
+    full_text: FullText
 
 
 def write(path: Path, tables: Tables) -> dict[str, int]:
@@ -68,7 +72,6 @@ def write(path: Path, tables: Tables) -> dict[str, int]:
                 connection.exec_driver_sql(f"PRAGMA {pragma}")
             _create(connection)
             _insert(connection, tables)
-            write_fulltext(connection, {number: text for number, _, text in tables.texts})
             connection.commit()
             for index in INDEXES:
                 optimize = sa.insert(sa.table(index, sa.column(index))).values(["optimize"])
@@ -102,6 +105,9 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
         (AnchorRow, tables.anchors),
         (AliasRow, tables.aliases),
         (ImageRow, tables.images),
+        (WordRow, tables.full_text.words),
+        (SpellingRow, tables.full_text.spellings),
+        (SlipRow, tables.full_text.slips),
     ):
         if rows:
             connection.execute(sa.insert(table), list(rows))

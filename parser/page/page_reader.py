@@ -19,6 +19,7 @@ from parser.page.code_usage import names_in_code
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
 from parser.page.import_aliases import aliases_in_code
+from parser.page.mentions import mentions
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
 from parser.sphinx.link_resolver import PageLinks
@@ -80,6 +81,7 @@ def read_page(site: Site, path: str) -> PageScan:
         blocks=blocks,
         anchors=tuple(found.anchors.items()),
         links=tuple(sorted(found.links.items())),
+        mentions=tuple(mentions(html)),
         keywords=tuple(found.keywords),
         code=code,
         aliases=aliases,

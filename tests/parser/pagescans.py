@@ -58,6 +58,7 @@ def page(
         blocks=every,
         anchors=(*own, *anchors),
         links=tuple(links),
+        mentions=(),
         keywords=tuple(keywords),
         code=frozenset(),
         aliases=frozenset(),

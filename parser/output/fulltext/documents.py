@@ -1,121 +1,109 @@
-"""Gathers the words of each entry from a docset's tables."""
+"""Gathers the words of each entry from a docset's rows."""
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
-from urllib.parse import unquote
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
-
-from desktop_app.docset import compression
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.name_tokens import words
 from desktop_app.docset.stemming import stems
-from desktop_app.docset.tables import AnchorRow, DocsetRow, EntryRow, NameRow, PageRow
-from parser.output.fulltext.mentions import mentions
 from parser.output.fulltext.weights import Document, Field
+from parser.records import Mention, Place
 
 _TITLES = frozenset({Kind.TERM, Kind.SECTION, Kind.PAGE})
+_PHRASES = frozenset({NameSource.INDEX.value, NameSource.LABEL.value})
 
-DocumentPlace = tuple[str, str]
-"""A page's path and an anchor."""
+Row = Mapping[str, Any]
 
 
-class _Entry(NamedTuple):
-    """What of an entry's row is needed here."""
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What of a page is needed here."""
 
     id: int
-    page_id: int
-    parent_id: int | None
-    kind: str
-    name: str
-    qualified_name: str
-    anchor: str
-    start: int
-    summary: str
-    importance: float
+    path: str
+    mentions: Sequence[Mention]
 
 
-def documents(connection: Connection, texts: Mapping[int, str]) -> Iterator[Document]:
-    """Yield the documents of all entries of a docset whose rows are written, by id."""
-    dictionary = connection.execute(select(DocsetRow.dictionary)).scalar_one()
-    columns = [getattr(EntryRow, field) for field in _Entry._fields]
-    rows = connection.execute(select(*columns).order_by(EntryRow.id))
-    entries = {row.id: _Entry(*row) for row in rows}
-    phrases = _phrases(connection)
-    said = _mentions(connection, entries, dictionary)
-    for entry in entries.values():
-        title, scope = _title(entry)
+def documents(
+    pages: Sequence[PageText],
+    entries: Sequence[Row],
+    names: Iterable[Row],
+    anchors: Iterable[Row],
+    texts: Sequence[str],
+) -> Iterator[Document]:
+    """Yield the documents of all entries of a docset, given their rows by id.
+
+    `texts` are the entries' own texts, in the same order.
+    """
+    by_id = {row["id"]: row for row in entries}
+    phrases = _phrases(names)
+    said = _mentions(pages, entries, anchors)
+    for row, text in zip(entries, texts, strict=True):
+        number, kind = row["id"], Kind(row["kind"])
+        title, scope = _title(kind, row)
         yield Document(
-            entry.id,
-            entry.importance,
-            Kind(entry.kind),
+            number,
+            row["importance"],
+            kind,
             {
                 Field.TITLE: stems(title),
                 Field.SCOPE: stems(scope),
-                Field.PHRASES: stems(" ".join(phrases.get(entry.id, ()))),
-                Field.SUMMARY: stems(entry.summary),
-                Field.TEXT: stems(texts[entry.id]),
-                Field.AROUND: stems(" ".join(_around(entry, entries))),
-                Field.MENTIONS: stems(" ".join(said.get(entry.id, ()))),
+                Field.PHRASES: stems(" ".join(phrases.get(number, ()))),
+                Field.SUMMARY: stems(row["summary"]),
+                Field.TEXT: stems(text),
+                Field.AROUND: stems(" ".join(_around(row, by_id))),
+                Field.MENTIONS: stems(" ".join(said.get(number, ()))),
             },
         )
 
 
-def _title(entry: _Entry) -> tuple[str, str]:
+def _title(kind: Kind, row: Row) -> tuple[str, str]:
     """Return the name in words, and the words that qualify it."""
-    if Kind(entry.kind) in _TITLES:
-        return entry.qualified_name, ""
-    scope = entry.qualified_name.removesuffix(entry.name)
-    return " ".join((entry.name, *words(entry.name))), scope
+    name: str = row["name"]
+    qualified_name: str = row["qualified_name"]
+    if kind in _TITLES:
+        return qualified_name, ""
+    return " ".join((name, *words(name))), qualified_name.removesuffix(name)
 
 
-def _around(entry: _Entry, entries: Mapping[int, _Entry]) -> Iterator[str]:
-    while entry.parent_id is not None:
-        entry = entries[entry.parent_id]
-        yield entry.name
+def _around(row: Row, by_id: Mapping[int, Row]) -> Iterator[str]:
+    while row["parent_id"] is not None:
+        row = by_id[row["parent_id"]]
+        yield row["name"]
 
 
-def _phrases(connection: Connection) -> dict[int, list[str]]:
+def _phrases(names: Iterable[Row]) -> dict[int, list[str]]:
     """Return the general index's phrases and the labels, by entry."""
     found: dict[int, list[str]] = defaultdict(list)
-    rows = connection.execute(
-        select(NameRow.entry_id, NameRow.text).where(
-            NameRow.source.in_([NameSource.INDEX, NameSource.LABEL])
-        )
-    )
-    for entry_id, text in rows:
-        found[entry_id].append(text)
+    for row in names:
+        if row["source"] in _PHRASES:
+            found[row["entry_id"]].append(row["text"])
     return found
 
 
 def _mentions(
-    connection: Connection, entries: Mapping[int, _Entry], dictionary: bytes
+    pages: Sequence[PageText], entries: Sequence[Row], anchors: Iterable[Row]
 ) -> dict[int, list[str]]:
     """Return what is said of each entry outside of itself, the title above it included."""
-    rows = connection.execute(select(PageRow.id, PageRow.path))
-    paths = {row.id: row.path for row in rows}
-    places: dict[DocumentPlace, int] = {}
-    for page_id, anchor, entry_id in connection.execute(
-        select(AnchorRow.page_id, AnchorRow.anchor, AnchorRow.entry_id)
-    ):
-        places[paths[page_id], anchor] = entry_id
-    on_page: dict[int, list[_Entry]] = defaultdict(list)
-    for entry in sorted(entries.values(), reverse=True):
-        places[paths[entry.page_id], entry.anchor] = entry.id
-        on_page[entry.page_id].append(entry)
+    paths = {page.id: page.path for page in pages}
+    places = {Place(paths[row["page_id"]], row["anchor"]): row["entry_id"] for row in anchors}
+    on_page: dict[int, list[Row]] = defaultdict(list)
+    for row in reversed(entries):
+        places[Place(paths[row["page_id"]], row["anchor"])] = row["id"]
+        on_page[row["page_id"]].append(row)
     found: dict[int, list[str]] = defaultdict(list)
-    for page_id, html in connection.execute(select(PageRow.id, PageRow.html).order_by(PageRow.id)):
-        here = sorted(on_page[page_id], key=lambda entry: (entry.start, -entry.id))
-        starts = [entry.start for entry in here]
-        for mention in mentions(compression.decompress(html, dictionary)):
-            path, _, anchor = unquote(mention.href).partition("#")
-            target = places.get((path, anchor))
+    for page in pages:
+        here = sorted(on_page[page.id], key=lambda row: (row["start"], -row["id"]))
+        starts = [row["start"] for row in here]
+        for mention in page.mentions:
+            target = places.get(mention.place)
             before = bisect_right(starts, mention.position)
             if target is None or not before:
                 continue
             source = here[before - 1]
-            if source.id != target:
-                found[target].append(f"{mention.sentence} {source.name}")
+            if source["id"] != target:
+                found[target].append(f"{mention.sentence} {source['name']}")
     return found

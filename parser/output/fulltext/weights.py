@@ -91,7 +91,7 @@ def score_words(documents: Sequence[Document]) -> Iterable[Word]:
     largest = max((weight for pairs in weights.values() for _, weight in pairs), default=1.0)
     for stem in sorted(weights):
         pairs = weights[stem]
-        packed = postings.pack((entry, _level(weight / largest)) for entry, weight in pairs)
+        packed = postings.pack([(entry, _level(weight / largest)) for entry, weight in pairs])
         yield Word(stem, len(pairs), packed)
 
 

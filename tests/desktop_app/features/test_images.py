@@ -104,6 +104,7 @@ def test_a_drawing_that_takes_for_ever_holds_up_nothing(
     drive(scenario, drawings)
 
 
+@pytest.mark.slow  # starts a process for each hostile drawing: too long on a busy machine
 def test_drawings_that_are_not_shown_any_more_are_not_waited_for(
     drive: Drive, drawings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parser.output.fulltext.mentions import LONGEST, mentions
+from parser.page.mentions import LONGEST, mentions
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,13 @@ from parser.output.fulltext.mentions import LONGEST, mentions
         ),
         ('<p>Out: <a href="https://x.example/">x</a></p>', []),
         ('<p><a href="a.html?x&amp;y#z">1 &lt; 2</a></p>', [("a.html?x&y#z", "1 < 2")]),
+        ('<p><a href="a%20b.html#%C3%A9">e</a></p>', [("a b.html#é", "e")]),
     ],
 )
 def test_a_link_has_its_sentence(html: str, found: list[tuple[str, str]]) -> None:
-    assert [(m.href, m.sentence.strip(" .")) for m in mentions(html)] == found
+    assert [
+        ("#".join(filter(None, m.place)), m.sentence.strip(" .")) for m in mentions(html)
+    ] == found
 
 
 def test_a_long_sentence_is_cut_on_both_sides() -> None:

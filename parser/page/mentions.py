@@ -7,7 +7,9 @@ definition, in its own, may not.
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
+from urllib.parse import unquote
+
+from parser.records import Mention, Place
 
 _BLOCK = re.compile(
     r"</?(?:p|li|dt|dd|td|th|tr|table|ul|ol|dl|div|blockquote|h[1-6]|pre|hr|br)\b[^>]*>"
@@ -20,20 +22,11 @@ LONGEST = 300
 """Characters of a sentence that count, on either side of the link."""
 
 
-class Mention(NamedTuple):
-    """A link and the sentence around it."""
-
-    position: int
-    """Of the block of text in the page's HTML."""
-    href: str
-    sentence: str
-
-
 def mentions(html: str) -> Iterator[Mention]:
     """Yield the links of a page into the docset, each with its sentence, in the page's order.
 
     >>> list(mentions('<p>No. Use <a href="a.html#sort">sort</a> to sort. Yes.</p>'))
-    [Mention(position=3, href='a.html#sort', sentence=' Use sort to sort')]
+    [Mention(position=3, place=Place(path='a.html', anchor='sort'), sentence=' Use sort to sort')]
     """
     position = 0
     for tag in _BLOCK.finditer(html):
@@ -49,7 +42,8 @@ def _in_block(block: str, position: int) -> Iterator[Mention]:
         begins = max((end.end() - 1 for end in _SENTENCE_END.finditer(before)), default=0)
         ends = _SENTENCE_END.search(after)
         sentence = before[begins:] + _plain(link[2]) + (after[: ends.start()] if ends else after)
-        yield Mention(position, unescape(link[1]), sentence)
+        path, _, anchor = unquote(unescape(link[1])).partition("#")
+        yield Mention(position, Place(path, anchor), sentence)
 
 
 def _plain(html: str) -> str:
