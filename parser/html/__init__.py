@@ -68,7 +68,7 @@ descendants (`table.note td.edge`, `td.box p.title`, `dl.glossary dt`).
 - Lists indent by `QTextDocument.indentWidth` (24 looks right), not by a margin.
 
 Fixed fonts with ligatures draw `<=` as one sign: `QFont.setFeature("calt", 0)` ends that (Qt 6.7).
-Drawings (SVG) are black on nothing: give images a light ground in the dark.
+Drawings (SVG) are rendered elsewhere, for the light and for the dark.
 
 Not there: rounded corners, `max-width`, borders of one side of a block, `display`.
 """
