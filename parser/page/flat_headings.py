@@ -7,9 +7,12 @@ and has the anchor itself. The one is made the other here, before a page is scan
 from collections.abc import Set
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import PageElement
+from bs4.element import AttributeValueList, PageElement
 
 from parser.sphinx.elements import HEADINGS, elements_in, heading_of
+
+_NAMES = ["doc-object-name", "py-defname", "name"]
+"""The classes of an object's name in its signature: of mkdocstrings, pydoctor and pdoc."""
 
 
 def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
@@ -75,6 +78,11 @@ def _define(soup: BeautifulSoup, heading: Tag, following: list[PageElement]) -> 
     definitions.extend([heading, details])
     details.extend(following)
     heading.name = "dt"
-    heading["class"] = "sig"
+    heading["class"] = AttributeValueList(["sig"])
+    for name in heading.find_all(class_=_NAMES, limit=1):
+        name["class"] = AttributeValueList(["sig-name"])
     for code in heading.find_all("code"):
-        code.unwrap()
+        if "sig-name" in code.get_attribute_list("class"):
+            code.name = "span"
+        else:
+            code.unwrap()
