@@ -11,6 +11,8 @@ from bs4.element import AttributeValueList, PageElement
 
 from parser.sphinx.elements import HEADINGS, elements_in, heading_of
 
+_SOURCE = ["view-source-button", "pdoc-code"]
+"""The classes of what shows the source of an object, which pdoc repeats whole."""
 _NAMES = ["doc-object-name", "py-defname", "name"]
 """The classes of an object's name in its signature: of mkdocstrings, pydoctor and pdoc."""
 
@@ -36,6 +38,10 @@ def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
         if holder is not None and str(holder.get("id")) in documented:
             signature["id"] = str(holder["id"])
             del holder["id"]
+            for source in holder.find_all(["label", "div"], class_=_SOURCE, recursive=False):
+                source.decompose()
+            for button in signature.find_all("label", class_=_SOURCE):
+                button.decompose()
             _define(soup, signature, list(signature.next_siblings))
     for signature in functions:
         _name_by_links(signature, documented)

@@ -145,10 +145,19 @@ def test_headings_side_by_side_are_sections(tmp_path: Path) -> None:
     }
 
 
+def test_a_module_that_is_a_definition_is_one_entry(tmp_path: Path) -> None:
+    body = '<h2 id="m" class="doc doc-heading"><code>m</code></h2><p>A module.</p>'
+    pages = {"index.html": page(f'<h1 id="front">Front</h1>{body}')}
+    docset, _ = built(write(tmp_path / "site", pages, "m py:module 0 index.html#m -\n"))
+    assert entries(docset) == {"index.html#m": "module"}
+
+
 def test_a_site_without_an_inventory_has_pages_headings_and_definitions(tmp_path: Path) -> None:
-    pdoc = """<h1 id="m">m</h1><section id="f"><div class="attr function">
-    <span class="def">def</span>
-    <span class="name">f</span>()</div><div class="docstring"><p>Does f.</p></div></section>"""
+    pdoc = """<h1 class="modulename">m</h1><p>A module.</p><section id="L.f"><div
+    class="attr function"><span class="def">def</span> <span class="name">f</span>()
+    <label class="view-source-button">View Source</label></div>
+    <div class="pdoc-code"><pre>def f(): ...</pre></div>
+    <div class="docstring"><p>Does f.</p></div></section>"""
     pages = {
         "index.html": front('<dl><dt id="wick">wick</dt><dd><p>It burns.</p></dd></dl>' + ONE),
         "m.html": page(pdoc),
@@ -159,11 +168,12 @@ def test_a_site_without_an_inventory_has_pages_headings_and_definitions(tmp_path
     assert entries(docset) == {
         "index.html#wick": "term",
         "index.html#m.g": "function",
-        "m.html": "page",
-        "m.html#f": "function",
+        "m.html": "module",
+        "m.html#L.f": "method",
     }
-    f = docset.at("m.html#f")
-    assert (f.qualified_name, f.summary) == ("m.f", "Does f.")
+    f = docset.at("m.html#L.f")
+    assert (f.qualified_name, f.signature, f.summary) == ("m.L.f", "def f()", "Does f.")
+    assert "<b>f</b>" in docset.slice(f)
 
 
 def test_a_class_that_has_a_page_and_what_is_named_by_links(tmp_path: Path) -> None:
