@@ -15,7 +15,7 @@ from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
-from desktop_app.views.chrome.tab_bar import TabBar
+from desktop_app.views.chrome.tab_strip import TabStrip
 from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ class TabsPresenter(QObject):
         self._title = ""
         self._awaited: Tab | None = None
         """The tab in front, until what it shows is there again."""
-        self.bar = TabBar()
-        window.put_above_text(self.bar)
+        self.strip = TabStrip(window.actions_by_name["list-tabs"])
+        self.bar = self.strip.bar
+        window.put_above_text(self.strip)
         self._wire()
 
     @property

@@ -79,6 +79,7 @@ class Actions(QObject):
             ActionSpec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
             ActionSpec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
             ActionSpec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            ActionSpec("list-tabs", self.tr("List all tabs"), ("Ctrl+Shift+A",)),
             ActionSpec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
             ActionSpec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
         )

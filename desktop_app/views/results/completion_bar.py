@@ -41,7 +41,7 @@ class CompletionBar(QWidget):
             self._add_chip()
         for at, made in enumerate(self._chips):
             if at < len(texts):
-                made.setText(texts[at])
+                made.set_label(texts[at])
                 made.setChecked(at == taken)
                 made.setAccessibleName(self.tr("Complete: {text}").format(text=texts[at]))
         self._count, self._taken = len(texts), taken

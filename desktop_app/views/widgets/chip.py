@@ -3,16 +3,32 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from desktop_app.models.tooltip import escape_tooltip
+from desktop_app.views.theme import fonts
+from desktop_app.views.theme.tokens import TYPE
+
 GAP = 6
 """Pixels between chips."""
+
+_LONGEST = 150
+"""Pixels of a label: of a longer one the beginning is shown, and all of it in the tool tip."""
 
 
 class Chip(QToolButton):
     """One chip; Tab reaches it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, label: str) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.setText(text)
+        self.set_label(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_label(self, label: str) -> None:
+        """Show a text as it is, an ampersand too, as far as a chip is wide."""
+        shown = fonts.ui_metrics(TYPE.caption).elidedText(
+            label, Qt.TextElideMode.ElideRight, fonts.scaled(_LONGEST)
+        )
+        # an ampersand would make the next letter a shortcut
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(escape_tooltip(label) if shown != label else "")
