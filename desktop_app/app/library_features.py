@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.context import AppContext
+from desktop_app.app.link_menus import LinkMenuPresenter
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.app.user_data import UserDataPresenter
@@ -52,6 +53,9 @@ class LibraryFeatures:
             keeping.open()
         else:
             keeping.announce()
+        self.link_menus = LinkMenuPresenter(
+            window, reader, taking, contents, tabbing, self.returning
+        )
         self._wire_menu(window, reader, taking)
         shared.updater = shared.updater or Updater(tasks, library)
         UpdatesPresenter(window, shared.updater, library, contents, tabbing)

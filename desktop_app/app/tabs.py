@@ -72,7 +72,7 @@ class TabsPresenter(QObject):
             if not front.query.strip():
                 self._arrive()
         else:
-            self._reader.history.restore(front.places, len(front.places) - 1)
+            self._reader.restore_history(front.places, len(front.places) - 1)
 
     def start_anew(self) -> None:
         """Have one tab, with the home page."""
@@ -190,7 +190,7 @@ class TabsPresenter(QObject):
             self._searcher.set_text(tab.query)
         self._reader.leave()
         last = len(tab.places) - 1
-        self._reader.history.restore(tab.places, last if tab.shown is None else tab.position)
+        self._reader.restore_history(tab.places, last if tab.shown is None else tab.position)
         if not tab.query.strip():
             self._arrive()
         if not self._focus_is_seen():

@@ -109,11 +109,14 @@ class UserDataPresenter(QObject):
                 self.keeping.change(AddSearch(query))
 
     def _pin(self) -> None:
-        subject = self.visiting.subject
-        if subject is not None:
-            pinned = self.keeping.toggle_pin(subject)
-            words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
-            self.window.status.tell(words.format(name=subject.qualified_name))
+        if self.visiting.subject is not None:
+            self.toggle_pin(self.visiting.subject)
+
+    def toggle_pin(self, pin: Pin) -> None:
+        """Pin, or unpin what is pinned, and say so."""
+        pinned = self.keeping.toggle_pin(pin)
+        words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
+        self.window.status.tell(words.format(name=pin.qualified_name))
 
     def _show_star(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name["pin"]

@@ -180,6 +180,7 @@ class WindowSession:
         actions["page"].triggered.connect(self._open_page)
         actions["previous"].triggered.connect(lambda: reader.turn(-1))
         actions["next"].triggered.connect(lambda: reader.turn(1))
+        reader.history_changed.connect(window.show_history)
         actions["back"].triggered.connect(reader.back)
         actions["forward"].triggered.connect(reader.forward)
         actions["copy-name"].triggered.connect(self.taking.name)

@@ -49,6 +49,9 @@ class Reader(QObject):
     lost = Signal(str)
     """A link leads to a page that is not in the docset."""
 
+    history_changed = Signal(bool, bool)
+    """Whether there is something to go back to, and something to go forward to."""
+
     def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
@@ -84,8 +87,13 @@ class Reader(QObject):
 
     def return_to(self, places: Iterable[Location], position: int) -> None:
         """Show again what was shown there, with the way there."""
-        self.history.restore(places, position)
+        self.restore_history(places, position)
         self._show(self.history.current, again=True)
+
+    def restore_history(self, places: Iterable[Location], position: int) -> None:
+        """Have this history, and show nothing of it yet."""
+        self.history.restore(places, position)
+        self._tell_history()
 
     def scrolled(self, down: int) -> None:
         """Remember how far down has been read what is shown; what is on its way has not begun."""
@@ -128,7 +136,7 @@ class Reader(QObject):
         here = self.history.current
         place = here and resolve(link, here)
         if place:
-            return self._home_url(place)
+            return self.home_url(place)
         return link if is_external(link) else None
 
     def turn(self, by: int) -> None:
@@ -139,11 +147,11 @@ class Reader(QObject):
                 self._visit(Location(page.docset, crumb.url, whole=True))
 
     def back(self) -> None:
-        """Alt+Left."""
-        self._show(self.history.back(), again=True)
+        """Show what was shown before; from the home page, what was read last."""
+        self._show(self.history.current if self.at_home else self.history.back(), again=True)
 
     def forward(self) -> None:
-        """Alt+Right."""
+        """Show again what one has come back from."""
         self._show(self.history.forward(), again=True)
 
     def leave(self) -> None:
@@ -151,6 +159,7 @@ class Reader(QObject):
         self.latest.forget()
         self._reading = None
         self.at_home = True
+        self._tell_history()
 
     def _visit(self, place: Location) -> None:
         self.history.visit(place)
@@ -161,6 +170,12 @@ class Reader(QObject):
             self._again = again
             self.at_home = False
             self.latest.ask(place)
+            self._tell_history()
+
+    def _tell_history(self) -> None:
+        history = self.history
+        can_go_back = history.can_go_back or (self.at_home and history.current is not None)
+        self.history_changed.emit(can_go_back, history.can_go_forward)
 
     async def _read(self, place: Location) -> LoadedContent | None:
         if self._library is None:
@@ -190,7 +205,7 @@ class Reader(QObject):
             found = await library.image(place.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return LoadedContent(place, content, images, at, self._home_url(place))
+        return LoadedContent(place, content, images, at, self.home_url(place))
 
     def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
         if reading is None:
@@ -200,7 +215,8 @@ class Reader(QObject):
         self._reading = replace(reading, again=self._again)
         self.shown.emit(self._reading)
 
-    def _home_url(self, place: Location) -> str | None:
+    def home_url(self, place: Location) -> str | None:
+        """Return where a place of a docset is on the web; None where that is not known."""
         if self._library is None:
             return None
         for docset in self._library.docsets:

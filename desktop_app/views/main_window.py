@@ -92,6 +92,7 @@ class MainWindow(QWidget):
         self._connect()
         self.set_theme(palette)
         self.show_home()
+        self.show_history(False, False)
         self.box.setFocus()
 
     def set_theme(self, palette: Palette) -> None:
@@ -165,6 +166,11 @@ class MainWindow(QWidget):
             crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
         )
         self._turn_to(self.pane)
+
+    def show_history(self, can_go_back: bool, can_go_forward: bool) -> None:
+        """Show whether there is something to go back or forward to."""
+        self.actions_by_name["back"].setEnabled(can_go_back)
+        self.actions_by_name["forward"].setEnabled(can_go_forward)
 
     def show_hint(self, entry: Entry) -> None:
         """Say what the link under the mouse leads to."""
