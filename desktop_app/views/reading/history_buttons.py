@@ -1,8 +1,8 @@
 """Back and Forward, as browsers have them: at the left, as arrows."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStyleOptionToolButton, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyleOptionToolButton, QToolButton
 
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme import fonts
@@ -39,19 +39,28 @@ class _Arrow(QToolButton):
         self.setObjectName("sign")
         self.setDefaultAction(action)
         self.setAccessibleName(action.text())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_theme(palette)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
-        self.setFixedSize(fonts.scaled(_SIZE), fonts.scaled(_SIZE))
+        self.updateGeometry()
         self.update()
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802 - Qt's name
         """Have the style paint the button's ground only."""
         super().initStyleOption(option)
         option.text = ""
+
+    def sizeHint(self) -> QSize:
+        """Return a square, since the action's words are not shown."""
+        return QSize(fonts.scaled(_SIZE), fonts.scaled(_SIZE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, then the arrow."""

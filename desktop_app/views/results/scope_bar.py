@@ -34,7 +34,6 @@ class ScopeBar(QWidget):
         self._row.setSpacing(GAP)
         # it is as wide as the pane: what does not fit is not shown
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        self._titles: dict[str, str] = {}
         self._docsets: dict[str, Chip] = {}
         self.all_docsets = Chip("")
         """Shown where not every docset has a chip: its menu has them all."""
@@ -69,7 +68,6 @@ class ScopeBar(QWidget):
         for chip in self._docsets.values():
             self._row.removeWidget(chip)
             chip.deleteLater()
-        self._titles = titles
         self._docsets = {slug: self._docset_chip(slug, title) for slug, title in titles.items()}
         for position, chip in enumerate(self._docsets.values()):
             self._row.insertWidget(position, chip)
@@ -127,7 +125,7 @@ class ScopeBar(QWidget):
         """Have the counting chip, and the menu if it is open, say what is switched on."""
         count, chosen = self.count, len(self.chosen)
         words = self.tr("All {count}") if chosen == count else self.tr("{chosen} of {count}")
-        self.all_docsets.set_label(words.format(chosen=chosen, count=count))
+        self.all_docsets.label = words.format(chosen=chosen, count=count)
         self.all_docsets.setAccessibleName(
             self.tr("Docsets searched: {chosen} of {count}").format(chosen=chosen, count=count)
         )
@@ -144,8 +142,8 @@ class ScopeBar(QWidget):
         every.triggered.connect(lambda: self.choose(self._docsets))
         every.setEnabled(len(self.chosen) < self.count)
         self.docset_menu.addSeparator()
-        for slug, chip in self._docsets.items():
-            action = self.docset_menu.addAction(self._titles[slug].replace("&", "&&"))
+        for chip in self._docsets.values():
+            action = self.docset_menu.addAction(chip.label.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(chip.isChecked())
             action.triggered.connect(chip.click)

@@ -20,15 +20,24 @@ class Chip(QToolButton):
     def __init__(self, label: str) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.set_label(label)
+        self.label = label
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_label(self, label: str) -> None:
-        """Show a text as it is, an ampersand too, as far as a chip is wide."""
+    @property
+    def label(self) -> str:
+        """What the chip says, in which an `&` is a character like any other.
+
+        It shows as much of it as a chip is wide.
+        """
+        return self._label
+
+    @label.setter
+    def label(self, label: str) -> None:
+        self._label = label
         shown = fonts.ui_metrics(TYPE.caption).elidedText(
             label, Qt.TextElideMode.ElideRight, fonts.scaled(_LONGEST)
         )
-        # an ampersand would make the next letter a shortcut
+        # a single ampersand would make the next letter a shortcut
         self.setText(shown.replace("&", "&&"))
         self.setToolTip(escape_tooltip(label) if shown != label else "")
