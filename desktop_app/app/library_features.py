@@ -41,7 +41,7 @@ class LibraryFeatures:
         """`was` is what the window has to show again."""
         tasks, first = shared.tasks, shared.keeping is None
         keeping = shared.keeping = shared.keeping or UserDataController(
-            shared.path, shared.start, window.status.tell
+            shared.path, shared.start, window.problems.add
         )
         tabbing = TabsPresenter(window, reader, searcher, tasks, library)
         contents = ContentsPresenter(window, reader, tasks, library, tabbing)

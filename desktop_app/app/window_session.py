@@ -18,6 +18,7 @@ from desktop_app.controllers.image_loader import ImageLoader
 from desktop_app.controllers.link_hints import LinkHints
 from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
+from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Page
 from desktop_app.navigation import session
 from desktop_app.runtime import garbage
@@ -129,9 +130,12 @@ class WindowSession:
         words = user_message(error)
         if self.loader.loaded:
             front = (each.window for each in self.windows if each.window.isActiveWindow())
-            next(front, self.window).status.tell(words)
+            window = next(front, self.window)
+            # a damaged docset stays damaged, until something is done about it
+            (window.problems.add if isinstance(error, DocsetError) else window.status.tell)(words)
         else:
-            self.window.show_unusable(words)
+            problems = map(translate_message, self.loader.problems)
+            self.window.show_unusable("\n\n".join(problems) or words)
 
     async def _painted(self) -> None:
         if self.window.is_painted:
@@ -201,8 +205,8 @@ class WindowSession:
         garbage.freeze_existing()
         self.shared.documentation = library, service
         self._attach(library, service)
-        for _, problem in library.problems:
-            self.window.status.tell(translate_message(problem))
+        for problem in self.loader.problems:
+            self.window.problems.add(translate_message(problem))
         others = self.shared.start.session.windows[1:] if self.window.isVisible() else ()
         for was in others:
             self.open_window(was)

@@ -1,5 +1,6 @@
 """What the user keeps, as Qt signals: pins, history, searches, settings."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -82,12 +83,18 @@ class UserDataController(QObject):
         if settings != self.store.settings:
             self.store.configure(settings)
 
-    def toggle_pin(self, pin: Pin) -> bool:
-        """Pin, or unpin what is pinned; whether it is pinned then."""
+    def toggle_pin(self, pin: Pin, done: Callable[[bool, bool], object]) -> None:
+        """Pin, or unpin what is pinned.
+
+        `done` is called once that is on the disk, or has been refused by it: whether it is pinned
+        now, and whether it is saved.
+        """
         pinned = self._toggled.get(pin.place, self.store.is_pinned(pin.place))
         self._toggled[pin.place] = not pinned
-        self.change(RemovePin(pin.place) if pinned else AddPin(pin))
-        return not pinned
+        change = self.store.apply(RemovePin(pin.place) if pinned else AddPin(pin))
+        asyncio.ensure_future(change).add_done_callback(
+            lambda made: None if made.cancelled() else done(not pinned, self.store.durable)
+        )
 
     def move_pin(self, link: Link, by: int) -> None:
         """Move a pin by so many positions; it stops at the ends."""

@@ -21,6 +21,7 @@ from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.actions.vim_keys import VimKeys
 from desktop_app.views.chrome import layouts
 from desktop_app.views.chrome.main_menu import MainMenu
+from desktop_app.views.chrome.problem_bar import ProblemBar
 from desktop_app.views.chrome.status_message import StatusMessage
 from desktop_app.views.dialogs.shortcut_help import ShortcutHelp
 from desktop_app.views.home.home_page import HomePage
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
         self.status = StatusMessage(self._stack)
+        self.problems = ProblemBar()
         self._themed: list[Themed] = [
             self.side,
             self.home,
@@ -303,7 +305,9 @@ class MainWindow(QWidget):
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(splitter)
+        whole.setSpacing(0)
+        whole.addWidget(splitter, 1)
+        whole.addWidget(self.problems)
 
     def _connect(self) -> None:
         """Connect the parts with each other."""
@@ -327,3 +331,4 @@ class MainWindow(QWidget):
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)
+        self.problems.closed.connect(self.box.setFocus)

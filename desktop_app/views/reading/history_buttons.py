@@ -58,7 +58,7 @@ class _Arrow(QToolButton):
         """Return a square, since the action's words are not shown."""
         return QSize(fonts.scaled(_SIZE), fonts.scaled(_SIZE))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same."""
         return self.sizeHint()
 

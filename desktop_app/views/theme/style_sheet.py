@@ -81,6 +81,8 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop {{ background: {p.window}; border: 1px solid {p.line};
     border-radius: {SPACE.radius}px; }}
 #drop-inner {{ background: {p.window}; }}
+#problems {{ background: {p.side}; }}
+#problems QLabel {{ font-size: {t.code}px; }}
 #question, #update {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel, #update QLabel {{ font-size: {t.code}px; }}
 QProgressBar {{ background: {p.line}; border: none; border-radius: 3px; max-height: 6px; }}
