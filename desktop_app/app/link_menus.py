@@ -38,7 +38,7 @@ class LinkMenuPresenter(QObject):
         window.home.menu_wanted.connect(self._open)
         returning.drop_list.menu_wanted.connect(self._open)
         contents.tree.menu_wanted.connect(self._open_for_node)
-        menu.opened.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        menu.opened.connect(lambda link: reader.go(link.docset, link.url, link.whole, direct=True))
         menu.tab_wanted.connect(tabbing.open_link)
         menu.search_wanted.connect(self._search)
         menu.name_wanted.connect(lambda link: taking.taken.emit(link.title))

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from desktop_app.app.context import AppContext
 from desktop_app.app.settings import SettingsPresenter
+from desktop_app.app.web import open_on_web
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.image_loader import ImageLoader
 from desktop_app.controllers.link_hints import LinkHints
@@ -161,9 +162,12 @@ class WindowSession:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
         window.results.opened.connect(self._open_page)
-        window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        window.home.chosen.connect(
+            lambda link: reader.go(link.docset, link.url, link.whole, direct=True)
+        )
         browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
         self.hints.found.connect(window.show_hint)
+        self.hints.note_found.connect(window.show_note)
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
         browser.begun.connect(self.image_loader.begin)
@@ -179,7 +183,7 @@ class WindowSession:
                 translate("WindowSession", "{url} is not in the documentation.").format(url=url)
             )
         )
-        window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        window.question.agreed.connect(lambda url: open_on_web(window, url))
         actions["literally"].triggered.connect(searcher.search_literally)
         actions["page"].triggered.connect(self._open_page)
         actions["previous"].triggered.connect(lambda: reader.turn(-1))

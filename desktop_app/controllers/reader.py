@@ -81,9 +81,12 @@ class Reader(QObject):
         """Show an entry that was chosen."""
         self._visit(Location(entry.docset, entry.url, entry_id=entry.id))
 
-    def go(self, docset: str, url: str, whole: bool = False) -> None:
-        """Show what stands at `path#anchor`, or the whole page from there."""
-        self._visit(Location(docset, url, whole))
+    def go(self, docset: str, url: str, whole: bool = False, *, direct: bool = False) -> None:
+        """Show what stands at `path#anchor`, or the whole page from there.
+
+        `direct` says that it was not reached from an entry, to which one could go back.
+        """
+        self._visit(Location(docset, url, whole, direct=direct))
 
     def return_to(self, places: Iterable[Location], position: int) -> None:
         """Show again what was shown there, with the way there."""
@@ -107,13 +110,21 @@ class Reader(QObject):
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
         if not self.at_home and here is not None and not here.whole:
-            self._visit(replace(here, whole=True, passing=False, scroll=0))
+            self._visit(replace(here, whole=True, passing=False, scroll=0, direct=False))
 
     def close_page(self) -> bool:
-        """From a whole page back to the entry one came from; False when no page is shown."""
+        """From a whole page back to the entry one came from.
+
+        Return False when no page is shown, or none to which one came from an entry.
+        """
         here = self.history.current
         if here is None or not here.whole:
             return False
+        places = self.history.places[: self.history.position + 1]
+        while places and places[-1].whole:
+            if places[-1].direct:
+                return False
+            places = places[:-1]
         while (place := self.history.back()) is not None:
             if not place.whole:
                 self._show(place, again=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -30,6 +30,7 @@ from desktop_app.views.reading.external_link_bar import ExternalLinkBar
 from desktop_app.views.reading.link_card import LinkCard
 from desktop_app.views.reading.preview_html import preview_html
 from desktop_app.views.reading.reading_pane import ReadingPane
+from desktop_app.views.results.scope_bar import COMPLETED_SCOPES, SCOPES
 from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.results.search_pane import SearchPane
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
@@ -136,16 +137,24 @@ class MainWindow(QWidget):
         self.side.show_answer(answer, more)
         if answer.results:
             return
-        if self.box.offers:
+        query = answer.query.strip()
+        self.setWindowTitle(f"{query} — {self.tr('Python Docs')}")
+        if query.casefold() in SCOPES:
+            completes = query.casefold() in COMPLETED_SCOPES
+            self.notice.show_words(
+                self.tr("Go on typing"),
+                self.tr("Tab completes what the scope begins with.")
+                if completes
+                else self.tr("Type what to search for after {scope}").format(scope=query),
+            )
+        elif self.box.offers:
             self.notice.show_words(
                 self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
             )
         else:
             self.notice.show_words(
                 self.tr("Nothing found"),
-                self.tr("Nothing in the documentation matches “{query}”.").format(
-                    query=answer.query.strip()
-                ),
+                self.tr("Nothing in the documentation matches “{query}”.").format(query=query),
                 answer.suggestions,
             )
         self._turn_to(self.notice)
@@ -176,10 +185,11 @@ class MainWindow(QWidget):
 
     def show_hint(self, entry: Entry) -> None:
         """Say what the link under the mouse leads to."""
-        browser = self.pane.browser
-        near = browser.link_area()
-        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
-        self.card.announce(entry, near)
+        self.card.announce(entry, self._link_area())
+
+    def show_note(self, text: str) -> None:
+        """Show the footnote that the link under the mouse leads to."""
+        self.card.announce_note(text, self._link_area())
 
     def hide_hint(self) -> None:
         """There is no link under the mouse."""
@@ -269,6 +279,13 @@ class MainWindow(QWidget):
             left = min(max(place.left(), free.left()), free.right() - place.width() + 1)
             top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
             self.move(left, top)
+
+    def _link_area(self) -> QRect:
+        """Return where in the reading pane the link under the mouse is."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        return near
 
     def _splitter_moved(self) -> None:
         self._was_divided = True

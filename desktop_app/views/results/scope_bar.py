@@ -11,7 +11,10 @@ from desktop_app.views.theme.tokens import SPACE
 from desktop_app.views.widgets.check_menu import CheckMenu
 from desktop_app.views.widgets.chip import GAP, Chip
 
-_SCOPES = ("class:", "module:", "term:", "method:", "c:")
+SCOPES = ("class:", "module:", "term:", "method:", "c:")
+COMPLETED_SCOPES = ("class:", "module:")
+"""Those that names follow, which Tab completes."""
+
 _CHIPS = 3
 """How many of them have a chip, where there is room; the menu has them all."""
 
@@ -41,7 +44,7 @@ class ScopeBar(QWidget):
         self.docset_menu = CheckMenu(self.all_docsets)
         self.docset_menu.aboutToShow.connect(self._fill_menu)
         self.all_docsets.setMenu(self.docset_menu)
-        self._scopes = [self._scope_chip(scope) for scope in _SCOPES[:_CHIPS]]
+        self._scopes = [self._scope_chip(scope) for scope in SCOPES[:_CHIPS]]
         self._more = self._more_chip()
         for chip in (self.all_docsets, *self._scopes, self._more):
             self._row.addWidget(chip)
@@ -166,7 +169,7 @@ class ScopeBar(QWidget):
         chip = Chip("…")
         chip.setAccessibleName(self.tr("More scopes"))
         menu = QMenu(chip)
-        for scope in _SCOPES:
+        for scope in SCOPES:
             menu.addAction(scope)
         menu.triggered.connect(lambda action: self.scope_chosen.emit(action.text()))
         chip.setMenu(menu)

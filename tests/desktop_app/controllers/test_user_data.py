@@ -33,8 +33,9 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
     storage = Storage(tmp_path / "state.db")
-    for number, moment in enumerate(TIMES):
-        storage.apply(AddVisit(Visit("p", f"url{number}", "name", "function", moment)))
+    for number, moment in enumerate([int(time.time()), *TIMES[1:]]):
+        visit = Visit("p", f"url{number}", f"name{number}", "function", moment)
+        storage.apply(AddVisit(visit))
     storage.close()
     assert storage.durable
     assert storage.problems == ()
