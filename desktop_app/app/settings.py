@@ -87,6 +87,7 @@ class SettingsPresenter(QObject):
                 settings.body_font, settings.fixed_font, settings.zoom, settings.reading_width
             )
         )
+        window.pane.set_outline_width(settings.outline_width)
         window.set_list_place(settings.list_place.value)
         window.vim.enabled = settings.vim_keys
         if (settings.shortcuts, settings.vim_keys) != (before.shortcuts, before.vim_keys):
@@ -112,6 +113,7 @@ class SettingsPresenter(QObject):
     def _wire(self) -> None:
         actions = self.window.actions_by_name
         self.window.pane.browser.zoom_wanted.connect(self.zoom)
+        self.window.pane.body.width_chosen.connect(lambda width: self.change(outline_width=width))
         actions["zoom-in"].triggered.connect(lambda: self.zoom(1))
         actions["zoom-out"].triggered.connect(lambda: self.zoom(-1))
         actions["zoom-reset"].triggered.connect(lambda: self.zoom(0))

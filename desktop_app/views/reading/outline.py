@@ -1,5 +1,6 @@
 """The outline at the right of a page: what is on it, and where in it one reads."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -15,13 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.models.outline_model import DEPTH, Heading, OutlineModel
+from desktop_app.models.outline_model import DEPTH, SHARED, Heading, OutlineModel
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
+from desktop_app.views.widgets.titles import elide
 
 _BAR = 2
 _INDENT = 10
 _PADDING = 4
+_NARROWEST = 120
+"""Pixels to which it can be dragged."""
+_WIDEST = 460
+"""Pixels that it takes by itself, at the most."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,7 +41,7 @@ class Outline(QWidget):
         super().__init__(parent)
         self.setObjectName("outline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(SPACE.outline)
+        self.setMinimumWidth(_NARROWEST)
         self._rows = OutlineModel(self)
         self.list = _List()
         self._delegate = _Delegate(palette, self.list)
@@ -56,6 +62,18 @@ class Outline(QWidget):
     def headings(self) -> tuple[Heading, ...]:
         """All that is listed."""
         return self._rows.headings
+
+    @property
+    def wanted_width(self) -> int:
+        """How wide it would be to show all titles in full, within reason."""
+        metrics = fonts.ui_metrics(TYPE.code)
+        widths = (
+            metrics.horizontalAdvance(heading.title) + (1 + heading.depth) * _INDENT
+            for heading in self.headings
+        )
+        around = SPACE.medium + SPACE.small + self.list.verticalScrollBar().sizeHint().width()
+        wanted = math.ceil(max(widths, default=0)) + around
+        return min(max(wanted, SPACE.outline), _WIDEST)
 
     @property
     def current(self) -> int:
@@ -143,7 +161,6 @@ class _Delegate(QStyledItemDelegate):
         room = area.adjusted((1 + index.data(DEPTH)) * _INDENT, 0, -SPACE.small, 0)
         painter.setFont(fonts.ui(TYPE.code))
         painter.setPen(QColor(ink))
-        title = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room.width()
-        )
+        metrics = fonts.ui_metrics(TYPE.code)
+        title = elide(index.data(), index.data(SHARED), room.width(), metrics.horizontalAdvance)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)

@@ -15,6 +15,7 @@ from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
 from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
+from desktop_app.views.reading.outline_splitter import OutlineSplitter
 from desktop_app.views.reading.outline_sync import OutlineSync
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.toolbar import Toolbar
@@ -79,11 +80,11 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        self._body = body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.browser, 1)
-        body.addWidget(self.outline)
-        column.addLayout(body, 1)
+        self.body = OutlineSplitter(self.browser, self.outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self._around_body = QHBoxLayout()
+        self._around_body.addWidget(self.body)
+        column.addLayout(self._around_body, 1)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -117,6 +118,12 @@ class ReadingPane(QWidget):
         if self.outline.headings:
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_outline_width(self, width: int) -> None:
+        """Give the outline the width that the user chose; 0 for the one that fits."""
+        if width != self.body.chosen_width:
+            self.body.chosen_width = width
+            self._show_outline()
 
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
@@ -154,8 +161,8 @@ class ReadingPane(QWidget):
         shown = len(self.outline.headings) > 1 and room
         self.outline.setVisible(shown)
         # in a wide window the outline stays beside the text
-        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
-        self._body.setContentsMargins(0, 0, max(0, spare), 0)
+        spare = self.body.divide(self.width()) if shown else 0
+        self._around_body.setContentsMargins(0, 0, spare, 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()
