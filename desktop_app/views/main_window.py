@@ -317,6 +317,7 @@ class MainWindow(QWidget):
         )
         self.actions_by_name["quit"].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
+        self.box.copy_wanted.connect(self.results.copy_current)
         self.actions_by_name["down"].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)
