@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.models.outline_model import DEPTH, SHARED, Heading, OutlineModel
+from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 from desktop_app.views.widgets.titles import elide
@@ -36,6 +37,8 @@ class Outline(QWidget):
 
     chosen = Signal(str)
     """The anchor of a heading that was clicked, or on which Enter was pressed."""
+    tab_wanted = Signal(str)
+    """The anchor of a heading that shall be opened in a new tab."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,9 @@ class Outline(QWidget):
         self.list.setAccessibleName(self.tr("On this page"))
         self.list.clicked.connect(self._choose)
         self.list.entered_by_key.connect(self._choose)
+        self.list.tab_wanted.connect(
+            lambda index: self.tab_wanted.emit(self._rows.headings[index.row()].anchor)
+        )
         self._title = QLabel(self.tr("On this page").upper())
         self._title.setObjectName("rubric")
         column = QVBoxLayout(self)
@@ -100,6 +106,7 @@ class Outline(QWidget):
 
 class _List(QListView):
     entered_by_key = Signal(QModelIndex)
+    tab_wanted = Signal(QModelIndex)
     left = Signal()
     """The keys go elsewhere."""
 
@@ -118,9 +125,24 @@ class _List(QListView):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click that opens a tab chooses nothing here."""
+        if not wants_tab(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a heading in a new tab with the middle button."""
+        index = self.indexAt(event.position().toPoint())
+        if not wants_tab(event):
+            super().mouseReleaseEvent(event)
+        elif index.isValid():
+            self.tab_wanted.emit(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; leave what is typed to the window, which takes it to the search box."""
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if wants_tab(event) and self.currentIndex().isValid():
+            self.tab_wanted.emit(self.currentIndex())
+        elif event.key() in _ENTER and self.currentIndex().isValid():
             self.entered_by_key.emit(self.currentIndex())
         elif event.text().isprintable() and event.text():
             event.ignore()
