@@ -126,7 +126,7 @@ class _List(QListView):
         self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click that opens a tab chooses nothing here."""
+        """Leave a click that opens a tab to the release: it chooses nothing here."""
         if not wants_tab(event):
             super().mousePressEvent(event)
 

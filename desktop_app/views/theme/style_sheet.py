@@ -127,7 +127,8 @@ QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
 #sheet QListView {{ background: {p.window}; padding: 0; }}
 #sheet-inner {{ background: {p.window}; }}
 #clash {{ font-size: {t.code}px; color: {p.danger}; }}
-QSpinBox, QComboBox, QLineEdit#field, QKeySequenceEdit QLineEdit {{ font-size: {t.code}px; background: {p.field};
+QSpinBox, QComboBox, QLineEdit#field, QKeySequenceEdit QLineEdit {{
+    font-size: {t.code}px; background: {p.field};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 7px; }}
 QSpinBox:focus, QComboBox:focus, QLineEdit#field:focus, QKeySequenceEdit QLineEdit:focus {{
     border-color: {p.accent}; }}
