@@ -1,8 +1,10 @@
 """The whole of a build, from a folder of HTML to a docset file."""
 
+import gc
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,9 +82,38 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
         home_url=options.home_url,
     )
     site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, ROOT_PAGE)
+    phrases, unreadable = _phrases(root, site)
+    with _without_garbage_collection():
+        pages, skipped = _read(site, paths, progress)
+        book = catalogue(pages, inventory, phrases, ROOT_PAGE)
+        images = {image.path: image for page in pages.values() for image in page.images}
+        rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
+        written = write(output, rows)
+    skipped = sorted((*skipped, *unreadable), key=lambda page: page.path)
+    return Result(facts, book, len(pages), tuple(skipped), tuple(left_out), written)
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Spare the look for circles among millions of records, which have none."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _read(
+    site: Site, paths: Sequence[str], progress: Progress
+) -> tuple[dict[str, PageScan], list[Skipped]]:
+    """Return the pages at `paths` in reading order, and those that cannot be read.
+
+    Raises `BuildError` when that is all of them.
+    """
     scans: dict[str, PageScan] = {}
     skipped: list[Skipped] = []
-    files = {path: page_file(root, path) for path in paths}
+    files = {path: page_file(site.root, path) for path in paths}
     sizes = {path: file.stat().st_size for path, file in files.items() if file is not None}
     done, total = 0, sum(sizes.values())
     with progress("Reading pages") as told:
@@ -97,13 +128,7 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
         reasons = sorted(f"{page.path}: {page.reason}" for page in skipped)
         why = f" ({reasons[0]})" if reasons else ""
         raise BuildError(f"None of its pages can be read{why}.")
-    pages = {path: scans[path] for path in reading_order(scans, ROOT_PAGE)}
-    book = catalogue(pages, inventory, _phrases(root, site, skipped), ROOT_PAGE)
-    images = {image.path: image for page in pages.values() for image in page.images}
-    rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
-    written = write(output, rows)
-    skipped.sort(key=lambda page: page.path)
-    return Result(facts, book, len(pages), tuple(skipped), tuple(left_out), written)
+    return {path: scans[path] for path in reading_order(scans, ROOT_PAGE)}, skipped
 
 
 def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Skipped]]:
@@ -179,11 +204,10 @@ def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
     return {path: frozenset(names) for path, names in anchors.items()}
 
 
-def _phrases(root: Path, site: Site, skipped: list[Skipped]) -> Sequence[IndexPhrase]:
-    """Return the phrases of the general index; a page of it that cannot be read joins those
-    skipped.
-    """
+def _phrases(root: Path, site: Site) -> tuple[list[IndexPhrase], list[Skipped]]:
+    """Return the phrases of the general index, and those pages of it that cannot be read."""
     phrases: list[IndexPhrase] = []
+    skipped: list[Skipped] = []
     for page in index_pages(root):
         try:
             phrases += read_index(root, page, PageLinks(page, site.pages, site.home_url))
@@ -191,4 +215,4 @@ def _phrases(root: Path, site: Site, skipped: list[Skipped]) -> Sequence[IndexPh
             skipped.append(Skipped(page, str(error)))
         except RecursionError:
             skipped.append(Skipped(page, "it is nested too deeply"))
-    return phrases
+    return phrases, skipped

@@ -17,6 +17,7 @@ from desktop_app.controllers.searcher import Searcher
 from desktop_app.controllers.updater import Updater
 from desktop_app.controllers.user_data import UserDataController
 from desktop_app.state.session import WindowState
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.reading.context_menu import ContextMenu
 
@@ -73,7 +74,7 @@ class LibraryFeatures:
         menu.tab_wanted.connect(browser.tab_wanted)
         menu.copy_wanted.connect(taking.address)
         menu.outside_wanted.connect(lambda link: _open(reader.address(link)))
-        window.actions_by_name["open-link"].triggered.connect(
+        window.actions_by_name[ActionName.OPEN_LINK].triggered.connect(
             lambda: _open(reader.reading.home_url if reader.reading else None)
         )
 

