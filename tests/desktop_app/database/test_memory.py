@@ -278,6 +278,43 @@ def test_an_engine_that_outlives_the_database_says_so(path: Path) -> None:
     within(10, main())
 
 
+def test_after_warming_no_query_starts_a_thread(path: Path) -> None:
+    async def main() -> None:
+        before = set(threading.enumerate())
+        db = InMemoryDatabase(path, pool_size=3)
+        db.setup()
+        await db.warm()
+        warmed = set(threading.enumerate())
+        assert len(warmed - before) == 3
+        async with db.get_session() as one, db.get_session() as two, db.get_session() as three:
+            for session in (one, two, three):
+                await session.scalar(TITLE)
+            assert set(threading.enumerate()) == warmed
+        await db.dispose()
+
+    within(10, main())
+
+
+@pytest.mark.parametrize("steps", range(12))
+def test_a_request_that_is_cancelled_gives_its_connection_back(path: Path, steps: int) -> None:
+    async def main() -> None:
+        async with InMemoryDatabase(path, pool_size=1, max_readers=1, wait_seconds=1) as db:
+
+            async def request() -> None:
+                async for session in db():
+                    await session.execute(text("BEGIN"))  # whose end is a trip to the thread
+                    await session.scalar(TITLE)
+
+            task = asyncio.create_task(request())
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+            assert await title_of(db) == "Emma"
+
+    within(10, main())
+
+
 @pytest.mark.parametrize("idle", [8, 60])
 def test_idle_sessions_starve_nobody(path: Path, idle: int) -> None:
     async def main() -> None:
@@ -311,6 +348,7 @@ def test_more_readers_than_allowed_get_a_sentence(path: Path) -> None:
         ("PRAGMA case_sensitive_like=ON", "SELECT 'A' LIKE 'a'", 1),
         ("PRAGMA query_only=OFF", "PRAGMA query_only", 1),
         (" pragma cache_size=17", "PRAGMA cache_size", -2000),
+        ("-- a comment\nPRAGMA case_sensitive_like=ON", "SELECT 'A' LIKE 'a'", 1),
     ],
 )
 def test_what_a_session_sets_does_not_reach_the_next(
