@@ -74,6 +74,41 @@ def until(condition: Callable[[], bool], seconds: float = 20) -> None:
         time.sleep(0.02)
 
 
+class Mouse:
+    """Moves and clicks as a person would."""
+
+    def __init__(self, display: str) -> None:
+        self._connection = xcffib.connect(display)
+        self._test = self._connection(xcffib.xtest.key)
+        self._root = self._connection.get_setup().roots[0].root
+
+    def move(self, x: int, y: int) -> None:
+        """Go to a pixel of the screen."""
+        self._fake(6, 0, x, y)
+
+    def hold(self, down: bool, button: int = 1) -> None:
+        """Press or release a button; 2 is the middle one."""
+        self._fake(4 if down else 5, button, 0, 0)
+
+    def drag(self, start: tuple[int, int], stop: tuple[int, int]) -> None:
+        """Press at one pixel, and release at another one."""
+        self.move(*start)
+        self.hold(True)
+        for share in range(1, 11):
+            step = (a + (b - a) * share // 10 for a, b in zip(start, stop, strict=True))
+            self.move(*step)
+            time.sleep(0.03)  # no person is faster
+        time.sleep(0.2)
+        self.hold(False)
+
+    def close(self) -> None:
+        """Leave the server."""
+        self._connection.disconnect()
+
+    def _fake(self, kind: int, detail: int, x: int, y: int) -> None:
+        self._test.FakeInputChecked(kind, detail, 0, self._root, x, y, 0).check()
+
+
 class Window(NamedTuple):
     """A window on the screen, with its frame, in pixels."""
 

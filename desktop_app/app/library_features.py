@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.context import AppContext
+from desktop_app.app.dragging import DragPresenter
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.app.user_data import UserDataPresenter
@@ -56,6 +57,7 @@ class LibraryFeatures:
         self._wire_menu(window, reader, taking)
         shared.updater = shared.updater or Updater(tasks, library)
         UpdatesPresenter(window, shared.updater, library, contents, tabbing)
+        DragPresenter(window, reader, tasks, library)
         completing = ScopeCompleter(tasks, library, window)
         completing.offered.connect(window.side.offer)
         completing.completed.connect(window.box.complete)

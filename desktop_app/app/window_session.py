@@ -188,6 +188,7 @@ class WindowSession:
         actions[ActionName.COPY_MARKDOWN].triggered.connect(self.taking.markdown)
         actions[ActionName.COPY_RST].triggered.connect(self.taking.restructured_text)
         self.taking.taken.connect(self._copy)
+        window.results.copy_wanted.connect(lambda result: self._copy(result.entry.qualified_name))
         self.taking.refused.connect(
             lambda name: window.status.tell(
                 translate("WindowSession", "{name} needs no import.").format(name=name)

@@ -131,6 +131,10 @@ class Reader(QObject):
             return self._home_url(place)
         return link if is_external(link) else None
 
+    def home_url(self, entry: Entry) -> str | None:
+        """Return where an entry is on the web; None where that is not known."""
+        return self._home_url(Location(entry.docset, entry.url))
+
     def turn(self, by: int) -> None:
         """To the page before (-1) or after (1) the one that is shown."""
         if self._reading is not None and isinstance(page := self._reading.content, Page):
