@@ -16,8 +16,8 @@ from desktop_app.state.storage import Storage
 from desktop_app.state.tables import LAST_SECOND
 
 ZONES = ["UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu"]
-NOW = int(time.time())
-TIMES = [NOW, NOW - 86400, NOW + 10, NOW - 4 * 10**8, NOW + 4 * 10**9, 0, -5, LAST_SECOND, 2**62]
+SINCE_NOW = (0, -86400, 10, -4 * 10**8, 4 * 10**9)
+ABSOLUTE = (0, -5, LAST_SECOND, 2**62)
 
 
 @pytest.fixture(params=ZONES)
@@ -32,17 +32,19 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
+    now = int(time.time())
+    times = (*(now + seconds for seconds in SINCE_NOW), *ABSOLUTE)
     storage = Storage(tmp_path / "state.db")
-    for number, moment in enumerate(TIMES):
+    for number, moment in enumerate(times):
         storage.apply(AddVisit(Visit("p", f"url{number}", "name", "function", moment)))
     storage.close()
     assert storage.durable
     assert storage.problems == ()
     told: list[str] = []
-    keeping = UserDataController(tmp_path / "state.db", StartupState(), told.append)
-    keeping.store._kept = storage.kept
-    links = keeping.recent(20)
-    assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(TIMES)))]
+    controller = UserDataController(tmp_path / "state.db", StartupState(), told.append)
+    controller.store._kept = storage.kept
+    links = controller.recent(20)
+    assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(times)))]
     assert all(link.note for link in links)
     assert links[-1].note == "now"
     assert told == []
