@@ -5,9 +5,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.docset.build_messages import Stage
 from parser.catalogue.build import Catalogue, catalogue
 from parser.catalogue.entries import is_definition
 from parser.errors import BuildError, PageError
@@ -116,7 +117,7 @@ def _read(
     files = {path: page_file(site.root, path) for path in paths}
     sizes = {path: file.stat().st_size for path, file in files.items() if file is not None}
     done, total = 0, sum(sizes.values())
-    with progress("Reading pages") as told:
+    with progress(Stage.READING_PAGES) as told:
         for page in read_pages(site, paths):
             if isinstance(page, Skipped):
                 skipped.append(page)
@@ -134,17 +135,15 @@ def _read(
 def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Skipped]]:
     """Return the pages that somebody wrote, and those that are left out, with the reason.
 
-    A page belongs to the docset when the inventory lists it or finds objects on it. Sphinx lists
-    every document, so a page that such an inventory does not list is left over from elsewhere;
-    where no documents are listed, as by MkDocs, a page with an anchored heading belongs as well.
-    Indexes, the search page and the like do not; the front page does, for it is home.
+    A page belongs to the docset when the inventory lists it or finds objects on it, or when it has
+    an anchored heading. Indexes, the search page and the like do not; the front page does, for it
+    is home.
     """
     listed = {
         item.place.path
         for item in inventory.objects
         if item.type == "std:doc" or is_definition(item)
     }
-    lists_documents = any(item.type == "std:doc" for item in inventory.objects)
     taken: list[str] = []
     left_out: list[Skipped] = []
     for path in sorted({*all_pages(root), *listed, ROOT_PAGE}):
@@ -154,8 +153,6 @@ def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Ski
             taken.append(path)
         elif _WRITTEN_BY_TOOLS.search(path):
             left_out.append(Skipped(path, "a tool has written it"))
-        elif lists_documents:
-            left_out.append(Skipped(path, "the inventory does not list it"))
         elif _is_redirect(root, path):
             left_out.append(Skipped(path, "it leads to another page"))
         elif _has_heading(root, path):
@@ -187,13 +184,12 @@ def _has_heading(root: Path, path: str) -> bool:
 
 def _inventory(root: Path) -> Inventory:
     """Return what the docs below `root` say that they document, wherever they say it."""
-    if (root / FILE_NAME).exists():
-        return read_inventory(root)
-    index = read_dash_index(root)
-    if index is not None:
-        return index
+    known = read_inventory(root) if (root / FILE_NAME).exists() else read_dash_index(root)
+    if known is not None and known.objects:
+        return known
     paths = [path for path in sorted(all_pages(root)) if not _WRITTEN_BY_TOOLS.search(path)]
-    return discovered(root, paths, ROOT_PAGE)
+    found = discovered(root, paths)
+    return found if known is None else replace(known, objects=found.objects)
 
 
 def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:

@@ -26,9 +26,14 @@ class="par">(pattern, …)</span></dt><dd>…</dd></dl>`; a definition of anothe
 
 **Code.** `<table class="code" width="100%" cellspacing="0" cellpadding="12"><tr><td><pre>…`. Spans
 in it: `k` keyword, `s` string, `c` comment, `n` number, `f` name being defined, `d` decorator,
-`p` prompt, `o` output, `e` error or traceback; in a grammar links and `b` as well. The text of the
-`pre` is the code, to the character. Of a session, what a person wants to copy is the lines that
-begin with a `p`, without it.
+`p` prompt or line number, `o` output, `e` error or traceback; in a grammar links and `b` as well,
+and `b` around lines that the author emphasises. The text of the `pre` is the code, to the
+character, but for line numbers. Of a session, what a person wants to copy is the lines that begin
+with a `p`, without it.
+
+**Formulas.** Those in a line are `<code>` with the TeX, without delimiters; those on lines of their
+own are code blocks, with the number before them as a caption. Where there is an image of a formula,
+it is that image, its TeX being the alternative text.
 
 **Boxes.** `<table class="note" width="100%" cellspacing="0" cellpadding="0"><tr><td class="edge"
 width="3"></td><td class="box"><p class="title">Note</p>…`; the table's class is one of `note`,
@@ -63,13 +68,14 @@ descendants (`table.note td.edge`, `td.box p.title`, `dl.glossary dt`).
 - Lists indent by `QTextDocument.indentWidth` (24 looks right), not by a margin.
 
 Fixed fonts with ligatures draw `<=` as one sign: `QFont.setFeature("calt", 0)` ends that (Qt 6.7).
-Drawings (SVG) are black on nothing: give images a light ground in the dark.
+Drawings (SVG) are rendered elsewhere, for the light and for the dark.
 
 Not there: rounded corners, `max-width`, borders of one side of a block, `display`.
 """
 
 from parser.html.clean import clean
 from parser.html.content import main_content
+from parser.html.formulas import is_display, is_formula, tex_of
 from parser.html.sanitizer import sanitize
 from parser.html.text import first_sentence, plain_text
 from parser.html.tree import tree, unwrapped
@@ -79,9 +85,12 @@ __all__ = [
     "Image",
     "clean",
     "first_sentence",
+    "is_display",
+    "is_formula",
     "main_content",
     "plain_text",
     "sanitize",
+    "tex_of",
     "tree",
     "unwrapped",
 ]

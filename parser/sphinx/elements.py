@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from parser.html import is_formula, tex_of
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SECTIONS = frozenset({"section", "div"})
 _SECTION_NUMBER = "section-number"
@@ -65,9 +67,9 @@ def _strings(tag: Tag) -> Iterator[str]:
     for child in tag.contents:
         if type(child) is NavigableString:
             yield child
-        elif (
-            isinstance(child, Tag)
-            and not is_permalink(child)
-            and _SECTION_NUMBER not in child.get_attribute_list("class")
-        ):
+        elif not isinstance(child, Tag):
+            continue
+        elif is_formula(child):
+            yield tex_of(child)
+        elif not is_permalink(child) and _SECTION_NUMBER not in child.get_attribute_list("class"):
             yield from _strings(child)

@@ -13,6 +13,15 @@ class Chip(QToolButton):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.setText(text)
+        self.label = text
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def label(self) -> str:
+        """What the chip shows, in which an `&` is a character like any other."""
+        return self.text().replace("&&", "&")
+
+    @label.setter
+    def label(self, text: str) -> None:
+        self.setText(text.replace("&", "&&"))

@@ -16,8 +16,12 @@ from desktop_app.state.storage import Storage
 from desktop_app.state.tables import LAST_SECOND
 
 ZONES = ["UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu"]
-SINCE_NOW = (0, -86400, 10, -4 * 10**8, 4 * 10**9)
-ABSOLUTE = (0, -5, LAST_SECOND, 2**62)
+
+
+def moments() -> list[int]:
+    """Return now, and moments at which a clock may have been: the first is this very second."""
+    now = int(time.time())
+    return [now, now - 86400, now + 10, now - 4 * 10**8, now + 4 * 10**9, 0, -5, LAST_SECOND, 2**62]
 
 
 @pytest.fixture(params=ZONES)
@@ -32,9 +36,8 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
-    now = int(time.time())
-    times = (*(now + seconds for seconds in SINCE_NOW), *ABSOLUTE)
     storage = Storage(tmp_path / "state.db")
+    times = moments()
     for number, moment in enumerate(times):
         storage.apply(AddVisit(Visit("p", f"url{number}", "name", "function", moment)))
     storage.close()
