@@ -113,7 +113,7 @@ def test_code_and_matched_letters_are_coloured(
     drive: Drive, docset: Path, palette: Palette
 ) -> None:
     async def scenario(user: Driver) -> None:
-        user.desktop.appearance.changed.emit(palette is DARK)
+        user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         browser, results = user.window.pane.browser, user.window.results
         await user.until(lambda: browser.complete)
@@ -179,7 +179,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
     async def evening(user: Driver) -> None:
         await user.search("guide")
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.press(KEY.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)
         user.press(KEY.Key_C, CONTROL | SHIFT)
