@@ -17,7 +17,7 @@ from desktop_app.docset import compression, image_policy
 from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
-from desktop_app.docset.tables import AliasRow, schema_version_of
+from desktop_app.docset.tables import PHRASES_SINCE, AliasRow, schema_version_of
 
 _ENTRY = 14
 """Fields of an entry that its row begins with."""
@@ -90,7 +90,7 @@ class Repository:
         self._pages = PageCache()
         self._entries = EntryCache[PlacedEntry](_ENTRIES)
         self._openings = EntryCache[str](_OPENINGS)
-        (self._schema_version,) = connection.execute(queries.SCHEMA_VERSION).fetchone()
+        self._schema_version: int = connection.execute(queries.SCHEMA_VERSION).fetchone()[0]
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -98,6 +98,11 @@ class Repository:
         if self._schema_version < schema_version_of(AliasRow):
             return {}
         return dict(self._rows(queries.ALIASES))
+
+    @property
+    def knows_phrases(self) -> bool:
+        """Whether its index of texts knows where words stand, not only that they do."""
+        return self._schema_version >= PHRASES_SINCE
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """The entries with these ids, those that exist."""

@@ -7,7 +7,6 @@ scan, and an FTS5 query `ORDER BY rowid`, meets what matters first.
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-
 SINCE = "since"
 """In the `info` of a table that older docsets do not have: the schema version that brought it."""
 
@@ -199,8 +198,19 @@ FULL_TEXT_INDEXES = (
         squashed, content='', detail='none', columnsize=0, tokenize='trigram'
     )
     """,
-    # rowid: entry.id. Which entries have a word, stemmed: a fifth of the size that it would have
-    # with the places of the words, so phrases are looked for in the texts of those that have all.
+    # rowid: entry.id. Which entries have a phrase: with the places of the words, a fifth of a
+    # docset's text. Without them every page that has all the words would have to be unpacked.
+    """
+    CREATE VIRTUAL TABLE text_index USING fts5(
+        title, body, content='', detail='full', columnsize=0,
+        tokenize="unicode61 remove_diacritics 2"
+    )
+    """,
+)
+"""The virtual tables, which declarative classes cannot express. All are contentless."""
+
+FORMER_FULL_TEXT_INDEXES = (
+    # until schema 2: which entries have a word, stemmed
     """
     CREATE VIRTUAL TABLE text_index USING fts5(
         title, body, content='', detail='none', columnsize=0,
@@ -208,4 +218,7 @@ FULL_TEXT_INDEXES = (
     )
     """,
 )
-"""The virtual tables, which declarative classes cannot express. All are contentless."""
+"""What older docsets have in the place of those."""
+
+PHRASES_SINCE = 2
+"""The schema version from which on `text_index` knows where words stand."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_app.docset import name_tokens
 from desktop_app.docset.stemming import stem, words
@@ -153,6 +153,12 @@ def parse(text: str) -> Query:
     if scope in (Scope.MODULE, Scope.CLASS):
         target, _, rest = rest.partition(" ")
     return Query(rest, scope, name_tokens.key(target), _phrases(rest))
+
+
+@lru_cache(maxsize=1024)
+def telling_stems(title: str) -> frozenset[str]:
+    """The stems of the words of a title that say something."""
+    return frozenset(map(stem, telling(words(title))))
 
 
 def _phrases(text: str) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
 from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
-from parser.page.import_aliases import aliases_in_code
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
+from parser.page.import_aliases import aliases_in_code
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
 from parser.sphinx.link_resolver import PageLinks
