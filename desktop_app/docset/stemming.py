@@ -12,14 +12,16 @@ from snowballstemmer.english_stemmer import (  # type: ignore[import-untyped]  #
     EnglishStemmer,
 )
 
+from desktop_app.docset.spelling import american
+
 _WORD = re.compile(r"[^\W_]+")
 _STEMMER = EnglishStemmer()
 
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """What the forms of a word have in common; `word` is case folded."""
-    stemmed: str = _STEMMER.stemWord(word)
+    """What the forms and spellings of a word have in common; `word` is case folded."""
+    stemmed: str = _STEMMER.stemWord(american(word))
     return stemmed
 
 

@@ -23,8 +23,8 @@ to a documentation of Python: "can", "get", "use", "python"."""
 
 _KEYWORDS = frozenset(word.lower() for word in keyword.kwlist)
 
-_SHORT = 2
-"""Words of a query in which a keyword of the language counts: `for loop`, `not in`."""
+_FEW = 2
+"""Words that are left of a query in which a keyword of the language counts: `for loop`."""
 
 
 def telling(words: Sequence[str]) -> Sequence[str]:
@@ -32,9 +32,10 @@ def telling(words: Sequence[str]) -> Sequence[str]:
 
     >>> telling("how do i merge two dictionaries".split())
     ['merge', 'two', 'dictionaries']
-    >>> telling(["for", "loop"]), telling(["what", "is", "this"])
-    (['for', 'loop'], ['what', 'is', 'this'])
+    >>> telling(["the", "for", "loop"]), telling(["what", "are", "these"])
+    (['for', 'loop'], ['what', 'are', 'these'])
     """
-    keywords = _KEYWORDS if len(words) <= _SHORT else frozenset()
-    left = [word for word in words if word not in STOP_WORDS or word in keywords]
-    return left or words
+    with_keywords = [word for word in words if word not in STOP_WORDS or word in _KEYWORDS]
+    if len(with_keywords) <= _FEW:
+        return with_keywords or words
+    return [word for word in words if word not in STOP_WORDS] or words
