@@ -12,7 +12,9 @@ from desktop_app.cli import argument_parser
 
 
 def completion(shell: str) -> str:
-    """The completion script for `shell`: every command and every option, and files where wanted."""
+    """Return the completion script for `shell`: every command and every option, and files where
+    wanted.
+    """
     parser = argument_parser()
     _complete_files(parser)
     return str(shtab.complete(parser, shell))

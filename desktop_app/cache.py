@@ -42,7 +42,7 @@ class Cached(Protocol[P, R_co]):
     """An async function that remembers what it answered."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, R_co]:
-        """The answer, computed now or before."""
+        """Return the answer, computed now or before."""
 
     def clear(self) -> None:
         """Forget every answer; what is being computed is not remembered either."""
@@ -260,8 +260,8 @@ async def _run(compute: Callable[[], Awaitable[R]]) -> R:
 
 
 def _own(answer: R) -> R:
-    """A copy of a response (Starlette's, FastAPI's): cookies and background tasks are added to it
-    while it is sent, and must not reach the next client; anything else as it is."""
+    """Return a copy of a response (Starlette's, FastAPI's): cookies and background tasks are
+    added to it while it is sent, and must not reach the next client; anything else as it is."""
     if not hasattr(answer, "raw_headers"):
         return answer
     own = copy.copy(answer)

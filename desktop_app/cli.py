@@ -57,7 +57,7 @@ def _means_open(first: str) -> bool:
 
 
 def argument_parser() -> argparse.ArgumentParser:
-    """The command line, as `--help`, the man page and the shells' completion know it."""
+    """Return the command line, as `--help`, the man page and the shells' completion know it."""
     parser = argparse.ArgumentParser(
         prog="pythondocs", description="Python's documentation, offline, searched as you type."
     )

@@ -29,5 +29,5 @@ class TranslatableText(str):
 
 
 def translate(context: str, text: str) -> TranslatableText:
-    """A sentence that can be translated; spelt as Qt spells it, for `lupdate` to find it."""
+    """Return a sentence that can be translated; spelt as Qt spells it, for `lupdate` to find it."""
     return TranslatableText(context, text, {})

@@ -21,7 +21,7 @@ _INTERRUPTED = 130
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command line takes."""
+    """Declare what the command line takes."""
     parser.description = (
         "Build a docset from the HTML that Sphinx has written. Exit code 0: complete; "
         "1: written, but the pages named were skipped, or most objects are not there; "

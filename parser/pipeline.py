@@ -107,7 +107,7 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
 
 
 def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Skipped]]:
-    """The pages that somebody wrote, and those that are left out, with the reason.
+    """Return the pages that somebody wrote, and those that are left out, with the reason.
 
     A page belongs to the docset when the inventory lists it or finds objects on it. Sphinx lists
     every document, so a page that such an inventory does not list is left over from elsewhere;
@@ -141,7 +141,7 @@ def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Ski
 
 
 def all_pages(root: Path) -> set[str]:
-    """The paths of all pages below `root`."""
+    """Return the paths of all pages below `root`."""
     paths = (path.relative_to(root).as_posix().removesuffix(".gz") for path in root.rglob("*.htm*"))
     return {path for path in paths if path.endswith((".html", ".htm"))}
 
@@ -161,7 +161,7 @@ def _has_heading(root: Path, path: str) -> bool:
 
 
 def _inventory(root: Path) -> Inventory:
-    """What the docs below `root` say that they document, wherever they say it."""
+    """Return what the docs below `root` say that they document, wherever they say it."""
     if (root / FILE_NAME).exists():
         return read_inventory(root)
     index = read_dash_index(root)
@@ -180,7 +180,9 @@ def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
 
 
 def _phrases(root: Path, site: Site, skipped: list[Skipped]) -> Sequence[IndexPhrase]:
-    """The phrases of the general index; a page of it that cannot be read joins those skipped."""
+    """Return the phrases of the general index; a page of it that cannot be read joins those
+    skipped.
+    """
     phrases: list[IndexPhrase] = []
     for page in index_pages(root):
         try:

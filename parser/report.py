@@ -23,7 +23,7 @@ _SHOWN = 20
 
 @contextmanager
 def progress(label: str) -> Iterator[Told]:
-    """A bar on a terminal, some lines elsewhere; on stderr."""
+    """Yield a bar on a terminal, some lines elsewhere; on stderr."""
     console = Console(file=sys.stderr)
     if not console.is_terminal:
         yield _Lines(label)
@@ -56,7 +56,7 @@ class _Lines:
 
 
 def print_result(result: Result) -> None:
-    """The table that closes a build; the pages that were skipped go to stderr."""
+    """Print the table that closes a build, and on stderr the pages that were skipped."""
     console = Console(highlight=False, soft_wrap=True)
     title = escape(f"{result.facts.name} {result.facts.version}")
     table = Table(title=title, show_header=False, box=None)

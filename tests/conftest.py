@@ -1,6 +1,9 @@
 """What all tests share: golden files, and the docset of the fixture site."""
 
 from collections.abc import Callable
+
+# before pytest-qt imports Qt, for the reason that `desktop_app/runtime/event_loop.py` has
+from concurrent.futures import ThreadPoolExecutor  # noqa: F401
 from pathlib import Path
 
 import pytest
@@ -22,14 +25,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
-    """The fixture site, built once as users build theirs: the docset and what the build says."""
+    """Return the fixture site, built once as users build theirs: the docset and what the build
+    says.
+    """
     path = tmp_path_factory.mktemp("docset") / "lantern.db"
     return path, build_docset(path)
 
 
 @pytest.fixture(scope="session")
 def docset(built: tuple[Path, Result]) -> Path:
-    """The docset of the fixture site. Read it, never write to it."""
+    """Return the docset of the fixture site. Read it, never write to it."""
     return built[0]
 
 
@@ -40,7 +45,7 @@ def rebuild_golden(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def golden(rebuild_golden: bool) -> Callable[[Path, str], None]:
-    """Holds a text against a file, or writes the file with `--rebuild-golden`."""
+    """Hold a text against a file, or write the file with `--rebuild-golden`."""
 
     def check(path: Path, text: str) -> None:
         if rebuild_golden:

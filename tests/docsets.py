@@ -186,7 +186,7 @@ def write(
 def _page(
     page_id: int, numbered: Sequence[tuple[int, Sample]], rows: list[dict[str, object]]
 ) -> str:
-    """The HTML of a page; the rows' places in it are added to `rows`."""
+    """Return the HTML of a page; the rows' places in it are added to `rows`."""
     html = ""
 
     def put(number: int, entry: Sample, parent_id: int | None) -> None:

@@ -26,7 +26,7 @@ ICNS_TYPES = {
 
 
 def render(drawing: Path, size: int) -> bytes:
-    """A drawing as a PNG of `size` by `size` pixels."""
+    """Return a drawing as a PNG of `size` by `size` pixels."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
@@ -40,7 +40,7 @@ def render(drawing: Path, size: int) -> bytes:
 
 
 def ico(images: Mapping[int, bytes]) -> bytes:
-    """A Windows icon of PNGs, by size: a header, a table of contents, the PNGs."""
+    """Return a Windows icon of PNGs, by size: a header, a table of contents, the PNGs."""
     offset = 6 + 16 * len(images)
     table = b""
     for size, png in images.items():
@@ -51,7 +51,9 @@ def ico(images: Mapping[int, bytes]) -> bytes:
 
 
 def icns(images: Mapping[int, bytes]) -> bytes:
-    """An icon of macOS of PNGs, by size: each with its type and its length, and so the whole."""
+    """Return an icon of macOS of PNGs, by size: each with its type and its length, and so the
+    whole.
+    """
     body = b"".join(
         name + struct.pack(">I", len(images[size]) + 8) + images[size]
         for name, size in ICNS_TYPES.items()

@@ -23,7 +23,7 @@ LARGEST = 200 << 20
 
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the bundle, away from the checkout."""
+    """Return the folder of the bundle, away from the checkout."""
     pytest.importorskip("PyInstaller")
     folder = tmp_path_factory.mktemp("bundle")
     made = subprocess.run(  # noqa: S603 # our own words
@@ -43,7 +43,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
-    """A user without Python, and without any folder of ours."""
+    """Return a user without Python, and without any folder of ours."""
     return {
         "HOME": str(tmp_path),
         "PATH": "/usr/bin:/bin",

@@ -40,7 +40,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The settings, without the code."""
+    """Return the settings, without the code."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     for name in CODE:
         (tmp_path / name).mkdir()
@@ -49,7 +49,7 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def tree(project: Path) -> Path:
-    """The settings and all of the code."""
+    """Return the settings and all of the code."""
     for name in CODE:
         for path in (ROOT / name).rglob("*.py"):
             copy = project / path.relative_to(ROOT)

@@ -111,7 +111,7 @@ RULES = (  # the first whose place matches is the one that counts
         ),
     ),
     Allowed("desktop_app/controllers", ("PySide6",)),
-    Allowed("desktop_app/runtime", ("PySide6",)),
+    Allowed("desktop_app/runtime", QT),
     Allowed("desktop_app/app", QT),
     Allowed("desktop_app"),
 )
@@ -148,7 +148,7 @@ def imports(source: str) -> Iterator[tuple[str, str]]:
 
 
 def targets(source: str, modules: Sources) -> set[str]:
-    """The modules of the tree that a module imports."""
+    """Return the modules of the tree that a module imports."""
     found = set()
     for module, name in imports(source):
         for candidate in (f"{module}.{name}", module):
@@ -168,7 +168,7 @@ def rule_of(module: str) -> Allowed:
 
 
 def foreign_imports(module: str, source: str) -> list[str]:
-    """What `module` imports though the rule of its place does not name it."""
+    """Return what `module` imports though the rule of its place does not name it."""
     rule, top = rule_of(module), module.partition(".")[0]
     found = []
     for imported, name in imports(source):
@@ -190,7 +190,7 @@ def foreign_imports(module: str, source: str) -> list[str]:
 
 
 def upward_imports(sources: Sources, package: str, order: tuple[str, ...]) -> list[str]:
-    """The imports within `package` that do not lead to a lower row of `order`."""
+    """Return the imports within `package` that do not lead to a lower row of `order`."""
     row = {name: number for number, names in enumerate(order) for name in names.split()}
 
     def part_of(module: str) -> str:
@@ -209,7 +209,7 @@ def upward_imports(sources: Sources, package: str, order: tuple[str, ...]) -> li
 
 
 def circle(sources: Sources) -> list[str]:
-    """The modules of one circle of imports, if there is any."""
+    """Return the modules of one circle of imports, if there is any."""
     graph = {module: targets(source, sources) - {module} for module, source in sources.items()}
     try:
         TopologicalSorter(graph).prepare()

@@ -92,7 +92,7 @@ def test_the_man_page_tells_of_every_command_and_option(command: str, word: str)
 
 @pytest.fixture(scope="module")
 def completion() -> dict[str, str]:
-    """The completion scripts, as the package is built with them."""
+    """Return the completion scripts, as the package is built with them."""
     program = [sys.executable, str(PACKAGING / "completions.py")]
     return {
         shell: subprocess.run(  # noqa: S603 # our own program

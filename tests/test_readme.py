@@ -27,7 +27,7 @@ TITLES = {number: f"Book {number}" for number in range(1, CLIENTS + 1)}
 
 
 def blocks(language: str) -> list[str]:
-    """The section's fenced examples, without the indentation of a list."""
+    """Return the section's fenced examples, without the indentation of a list."""
     text = (ROOT / "README.md").read_text("utf-8")
     section = re.split(r"^## ", text.partition("## The author's other tools\n")[2], flags=re.M)[0]
     found = re.findall(rf"^( *)```{language}\n(.*?)^ *```$", section, re.DOTALL | re.MULTILINE)
@@ -35,7 +35,7 @@ def blocks(language: str) -> list[str]:
 
 
 def shell(start: str) -> list[str]:
-    """The one command line that begins with `start`, as words."""
+    """Return the one command line that begins with `start`, as words."""
     lines = [line for block in blocks("sh") for line in block.splitlines()]
     (command,) = (line for line in lines if line.startswith(start))
     return shlex.split(command)
@@ -51,7 +51,7 @@ def write_books(folder: Path, titles: dict[int, str]) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with the examples' files, as a reader of the page would make it."""
+    """Return a folder with the examples' files, as a reader of the page would make it."""
     for code in blocks("python"):
         name = code.partition("\n")[0].removeprefix("# ")
         (tmp_path / name).write_text(code, "utf-8")

@@ -95,11 +95,10 @@ def main() -> int:
 def _make(each: Round, output: Path) -> None:
     from dataclasses import replace
 
-    from qasync import QEventLoop
-
     from desktop_app.app.qt_application import make_application
     from desktop_app.app.window_session import WindowSession
     from desktop_app.paths import resources
+    from desktop_app.runtime.event_loop import EventLoop
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
     from tests.desktop_app.conftest import Driver
@@ -132,14 +131,14 @@ def _make(each: Round, output: Path) -> None:
         home, broken = Path(folder), Path(folder) / "broken.db"
         broken.write_bytes(b"SQLite format 3\0 and nothing else")
         (shipped,) = resources().glob("*.db")
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
             runner.run(live(home / "state.db", shipped, _scenes))
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
             runner.run(live(home / "other.db", broken, _mishap))
 
 
 def _shoot(user: "Driver", file: Path) -> None:
-    """The window, and over it what is open beside it: menus, dialogs."""
+    """Take the window, and over it what is open beside it: menus, dialogs."""
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QApplication

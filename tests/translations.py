@@ -30,7 +30,7 @@ class Message(NamedTuple):
 
 
 def messages(file: Path) -> Iterator[Message]:
-    """What a `.ts` file holds."""
+    """Yield what a `.ts` file holds."""
     tree = ElementTree.parse(file)  # noqa: S314 - our own files, and what lupdate makes of them
     for context in tree.iter("context"):
         for message in context.iter("message"):

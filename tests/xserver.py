@@ -23,7 +23,7 @@ def missing() -> str:
 
 @contextmanager
 def virtual_screen() -> Iterator[str]:
-    """A screen of its own, with openbox; the name of the display."""
+    """Yield a screen of its own, with openbox; the name of the display."""
     read, write = os.pipe()
     server = subprocess.Popen(  # noqa: S603 - nothing of it comes from elsewhere
         [_PROGRAMS["Xvfb"], "-displayfd", str(write), "-screen", "0", "1280x900x24"],
@@ -106,7 +106,7 @@ class Keyboard:
 
 
 def active_window(display: str) -> str:
-    """The title of the window that has the keyboard; nothing when none has."""
+    """Return the title of the window that has the keyboard; nothing when none has."""
     connection = xcffib.connect(display)
     try:
         root = connection.get_setup().roots[0].root

@@ -35,7 +35,7 @@ class DesktopSettingsPresenter(QObject):
         comfort.appearance.changed.connect(self._paint_section)
 
     def _say(self, state: ShortcutState) -> None:
-        """A shortcut that one counts on and that is not there is never silent."""
+        """Report a shortcut that the user counts on and that is not there."""
         words, problem = self._words(state)
         if self._section is not None:
             self._section.show_words(words, problem=problem)
@@ -119,5 +119,5 @@ def shortcut_enabled(settings: Settings, chosen: Backend) -> bool:
 
 
 def shortcut_keys(settings: Settings) -> str:
-    """The keys it shall have."""
+    """Return the keys it shall have."""
     return settings.everywhere_keys or default_keys()

@@ -9,7 +9,7 @@ from desktop_app.views.theme import fonts
 
 
 def make_application() -> QApplication:
-    """The one `QApplication`, named."""
+    """Return the one `QApplication`, named."""
     # a style of Qt's own looks the same everywhere, and does what the style sheet says
     QApplication.setStyle("Fusion")
     QApplication.setApplicationName("pythondocs")
@@ -23,7 +23,7 @@ def make_application() -> QApplication:
 
 
 def icon() -> QIcon:
-    """The application's icon, in every size in which it was drawn; each is read when needed."""
+    """Return the application's icon, in every size in which it was drawn."""
     made = QIcon()
     for file in sorted((resources() / "icons").glob("pythondocs-*.png")):
         made.addFile(str(file))

@@ -4,11 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication  # noqa: F401 - qasync takes the binding that is there
-from qasync import QEventLoop
-
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.single_instance.primary import PrimaryInstance
 from desktop_app.single_instance.request import LaunchRequest, WindowAction
 
@@ -26,6 +24,6 @@ def run(
         desktop.window.show()
     if message.query:
         desktop.window.box.setText(message.query)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(desktop.live(docsets, primary))
     return 0

@@ -123,7 +123,7 @@ class SettingsPresenter(QObject):
         self.appearance.changed.connect(self._paint_dialog)
 
     def _choose(self, settings: Settings) -> None:
-        """What the dialog says."""
+        """Show a sentence in the dialog."""
         if settings.palette != self.keeping.settings.palette:
             self._for_this_run = None
         self.keeping.configure(settings)
@@ -183,7 +183,7 @@ class SettingsPresenter(QObject):
 
 
 def next_zoom(zoom: int, by: int) -> int:
-    """The next zoom above (1) or below (-1), or none (0).
+    """Return the next zoom above (1) or below (-1), or none (0).
 
     >>> next_zoom(100, 1), next_zoom(105, -1), next_zoom(500, 1), next_zoom(67, 0)
     (110, 100, 500, 100)

@@ -133,7 +133,7 @@ class TabsPresenter(QObject):
             self.changed.emit()
 
     def renew(self) -> None:
-        """The documentation was replaced: search and read again what is in front."""
+        """Search and read again what is in front, after the documentation was replaced."""
         self._tabs.keep(self._front())
         self._tabs.forget_entries()
         self._show_front()
@@ -157,11 +157,11 @@ class TabsPresenter(QObject):
             self.open(self._beside(title, place))
 
     def _beside(self, title: str, place: Location) -> Tab:
-        """A tab opened from here: the list at the left stays as it is when one turns to it."""
+        """Return a tab opened from here: turning to it leaves the list as it is."""
         return Tab(title, self._window.box.text(), (place,), 0)
 
     def _front(self) -> Tab:
-        """What the tab in front shows now."""
+        """Return what the tab in front shows now."""
         if self._awaited is not None:
             return self._awaited
         history = self._reader.history
@@ -196,7 +196,7 @@ class TabsPresenter(QObject):
             box.setFocus()
 
     def _arrive(self) -> None:
-        """The list is there: go to the place."""
+        """Go to the place once the list is there."""
         tab, self._awaited = self._awaited, None
         if tab is not None and tab.shown is not None:
             self._window.results.select(tab.shown.docset, tab.shown.url)

@@ -26,7 +26,7 @@ class UpdatesPresenter(QObject):
         contents: ContentsPresenter,
         tabbing: TabsPresenter,
     ) -> None:
-        """`updater` is the one of all windows."""
+        """Show the progress of `updater`, which all windows share."""
         super().__init__(window)
         self._library, self._contents, self._tabbing = library, contents, tabbing
         self.updater = updater

@@ -29,7 +29,7 @@ _SAVED_AFTER = 1000
 
 
 class UserDataPresenter(QObject):
-    """Remembers for the window, and reminds it."""
+    """Connect pins, history and the session with one window."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class UserDataPresenter(QObject):
         self._wire()
 
     def attach(self, library: "Library", was: WindowState) -> None:
-        """The documentation is there: go where one was, unless something else was asked for."""
+        """Go where one was, unless something else was asked for while the library loaded."""
         self.visiting.attach(library)
         self._open_windows.add(self._state)
         self.tabbing.come_back(session.to_tabs(was))
@@ -149,7 +149,7 @@ class UserDataPresenter(QObject):
                 self.contents.enter()
 
     def _state(self) -> WindowState:
-        """What is open in this window."""
+        """Return what is open in this window."""
         geometry = bytes(self.window.saveGeometry().data())
         return session.to_state(self.tabbing.tabs, geometry, self.window.division)
 

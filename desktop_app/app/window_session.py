@@ -46,7 +46,7 @@ _LONGEST_WAIT = 0.5
 
 
 class WindowSession:
-    """The window and what moves it."""
+    """One window: its widgets, its controllers, and how they are connected."""
 
     def __init__(
         self,
@@ -152,7 +152,7 @@ class WindowSession:
         searcher.emptied.connect(reader.leave)
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
-        window.results.opened.connect(reader.open_page)
+        window.results.opened.connect(self._open_page)
         window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
         browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
         self.hints.found.connect(window.show_hint)
@@ -171,7 +171,7 @@ class WindowSession:
         )
         window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         actions["literally"].triggered.connect(searcher.search_literally)
-        actions["page"].triggered.connect(reader.open_page)
+        actions["page"].triggered.connect(self._open_page)
         actions["previous"].triggered.connect(lambda: reader.turn(-1))
         actions["next"].triggered.connect(lambda: reader.turn(1))
         actions["back"].triggered.connect(reader.back)
@@ -196,8 +196,13 @@ class WindowSession:
         self._attach(library, service)
         for _, problem in library.problems:
             self.window.status.tell(translate_message(problem))
-        for was in self.shared.start.session.windows[1:] if self.window.isVisible() else ():
+        others = self.shared.start.session.windows[1:] if self.window.isVisible() else ()
+        for was in others:
             self.open_window(was)
+        if others:
+            # what was asked for is in the first one, which the others have covered
+            self.window.raise_()
+            self.window.activateWindow()
 
     def _attach(self, library: "Library", service: "SearchService") -> None:
         self.window.set_docsets(library.docsets)
@@ -236,6 +241,7 @@ class WindowSession:
         window.box.selectAll()
         if was.geometry:
             window.restoreGeometry(QByteArray(was.geometry))
+        window.fit_to_screen()
         if len(was.splitter) == window.splitter.count():
             window.divide(was.splitter)
 
@@ -279,6 +285,12 @@ class WindowSession:
             window.box.clear()
         window.box.setFocus()
 
+    def _open_page(self) -> None:
+        """Open the whole page and give it the keys: they scroll it until something is typed."""
+        self.reader.open_page()
+        if not self.reader.at_home:
+            self.window.pane.go_to_text()
+
     def _go_on_page(self, anchor: str) -> None:
         """To a heading of the page that is shown."""
         self.window.pane.go_to_text()
@@ -290,7 +302,7 @@ class WindowSession:
 
 
 def _import_desk() -> "type[LibraryFeatures]":
-    """What the window is painted without; a worker has imported it when it is needed."""
+    """Return what the window is painted without; a worker has imported it when it is needed."""
     import desktop_app.state.storage  # noqa: F401 - the state's own worker would stall the window
     from desktop_app.app.library_features import LibraryFeatures
 

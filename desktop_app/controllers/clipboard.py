@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ClipboardController(QObject):
-    """Puts what is read into the words in which one uses it; the clipboard is the window's."""
+    """Turns the entry that is read into text for the clipboard: name, import line, link."""
 
     taken = Signal(str)
     """The text for the clipboard."""

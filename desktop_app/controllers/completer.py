@@ -32,7 +32,7 @@ class ScopeCompleter(QObject):
         self._text = ""
 
     def set_text(self, text: str) -> None:
-        """The box's text has changed."""
+        """Complete the scope that `text` begins."""
         self._text = text
         if 0 <= self._taken < len(self._offers) and self._offers[self._taken].text == text:
             return

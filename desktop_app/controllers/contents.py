@@ -99,7 +99,7 @@ def is_about_news(title: str, version: str) -> bool:
 
 
 def _shortened(links: Sequence[Link]) -> tuple[Link, ...]:
-    """The first few entries, and the page about all of them: beside other docsets."""
+    """Return the first few entries, and the page about all of them: beside other docsets."""
     entries = [link for link in links if not link.whole][:NEWS_OF_SEVERAL]
     return (*entries, *(link for link in links if link.whole))
 

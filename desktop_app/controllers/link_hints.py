@@ -36,7 +36,7 @@ class LinkHints(QObject):
         self._library = library
 
     def hover(self, link: str, here: Location | None) -> None:
-        """The mouse is over `link` in the text of `here`; over none when it is empty."""
+        """Look up `link`, which the mouse is over in the text of `here`; an empty one is none."""
         self.latest.forget()
         self.gone.emit()
         if is_external(link):

@@ -81,7 +81,7 @@ class Searcher(QObject):
         self.set_text(self._text)
 
     def more(self) -> None:
-        """The end of the list has come into sight."""
+        """Ask for more results, since the end of the list has come into sight."""
         if self._service is not None and not self._exhausted and self.latest.idle:
             self._exhausted = True
             self.latest.ask(_Request(self._text, MORE_RESULTS, self._docsets, self._literally))

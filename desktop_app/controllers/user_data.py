@@ -69,7 +69,7 @@ class UserDataController(QObject):
         self.store.open()
 
     def announce(self) -> None:
-        """Say what is kept, for a window that has not heard of it."""
+        """Emit every signal again, for a window that was opened later."""
         for part in (StateSection.PINS, StateSection.VISITS):
             self._changed(part)
 
@@ -112,7 +112,7 @@ class UserDataController(QObject):
         self.recent_changed.emit(self.recent(RECENT))
 
     def recent(self, limit: int) -> tuple[Link, ...]:
-        """What was read lately, the latest first, each with when that was."""
+        """Return what was read lately, the latest first, each with when that was."""
         now = datetime.now().astimezone()
         return tuple(_link(visit, self._age(visit, now)) for visit in self.store.recent(limit))
 

@@ -42,7 +42,7 @@ class VisitTracker(QObject):
         self._library = library
 
     def show(self, reading: LoadedContent) -> None:
-        """This is what is shown now."""
+        """Take note of what is shown now."""
         self._dwelling.stop()
         if isinstance(reading.content, Preview):
             self._latest.forget()
@@ -57,7 +57,7 @@ class VisitTracker(QObject):
         self._become(None)
 
     def stay(self) -> None:
-        """What is shown is being read: something was done with it, or it stayed for a while."""
+        """Count what is shown as read: something was done with it, or it stayed for a while."""
         self._dwelling.stop()
         if self.subject is not None:
             self.visited.emit(self.subject)

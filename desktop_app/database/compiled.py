@@ -19,9 +19,11 @@ _DIALECT = dialect(paramstyle="named")
 class CompiledStatements:
     """A SELECT whose parameters are given by name; compiled when it is first used.
 
+    >>> from contextlib import closing
     >>> from sqlalchemy import bindparam, literal, select
     >>> double = CompiledStatements(select(literal(2) * bindparam("number")))
-    >>> double.rows(sqlite3.connect(":memory:"), number=21)
+    >>> with closing(sqlite3.connect(":memory:")) as connection:
+    ...     double.rows(connection, number=21)
     [(42,)]
     """
 

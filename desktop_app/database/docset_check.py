@@ -67,7 +67,7 @@ def check(path: Path) -> None:
 
 
 def _header(path: Path) -> bytes:
-    """The 100 bytes with which a SQLite file begins."""
+    """Return the 100 bytes with which a SQLite file begins."""
     try:
         if path.is_dir():
             raise DocsetError(

@@ -37,7 +37,7 @@ class SingleTripConnection(aiosqlite.Connection):
         self._thread.daemon = True  # as SQLAlchemy has it: a forgotten one does not block the exit
 
     def cursor(self) -> "SingleTripCursor":  # type: ignore[override]  # SQLAlchemy only enters it
-        """What SQLAlchemy executes a statement on."""
+        """Return what SQLAlchemy executes a statement on."""
         return SingleTripCursor(self)
 
     async def close(self) -> None:
@@ -127,16 +127,16 @@ class SingleTripCursor:
         return self
 
     async def fetchone(self) -> Row | None:
-        """The next row."""
+        """Return the next row."""
         return self._rows.popleft() if self._rows else None
 
     async def fetchmany(self, size: int | None = None) -> list[Row]:
-        """The next `size` rows."""
+        """Return the next `size` rows."""
         count = min(size or self.arraysize, len(self._rows))
         return [self._rows.popleft() for _ in range(count)]
 
     async def fetchall(self) -> list[Row]:
-        """The rows that are left."""
+        """Return the rows that are left."""
         rows = list(self._rows)
         self._rows.clear()
         return rows

@@ -14,7 +14,7 @@ class EntryCache(Generic[T]):
         self._kept: dict[int, T] = {}
 
     def get(self, ids: Iterable[int], read: Callable[[list[int]], dict[int, T]]) -> dict[int, T]:
-        """The things with these ids; `read` is asked for those that are not here."""
+        """Return the things with these ids; `read` is asked for those that are not here."""
         kept = self._kept
         wanted = list(ids)
         found = {i: kept[i] for i in wanted if i in kept}

@@ -95,21 +95,21 @@ class Library:
             return await self._docsets[docset].ask(work)
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
-        """An entry as the preview pane shows it."""
+        """Return an entry as the preview pane shows it."""
         found = await self.ask(docset, partial(previews.preview, entry_id=entry_id))
         if found is None:
             raise KeyError((docset, entry_id))
         return found
 
     async def page(self, docset: str, path: str) -> Page:
-        """A whole page."""
+        """Return a whole page."""
         found = await self.ask(docset, partial(previews.page, path=path))
         if found is None:
             raise KeyError((docset, path))
         return found
 
     async def resolve(self, docset: str, url: str) -> Entry | None:
-        """What `path#anchor` of a docset points to; the anchor may be an alternative one.
+        """Return what `path#anchor` of a docset points to; the anchor may be an alternative one.
 
         A page without the anchor is shown from its top; None when there is no such page.
         """
@@ -117,15 +117,15 @@ class Library:
         return await self.ask(docset, lambda repository: repository.at(path, anchor))
 
     async def news(self, docset: str, limit: int) -> tuple[Entry, ...]:
-        """What the docset's own version has brought, the most important first."""
+        """Return what the docset's own version has brought, the most important first."""
         return await self.ask(docset, lambda repository: repository.news(limit))
 
     async def modules(self, docset: str) -> frozenset[str]:
-        """The names of all modules of a docset."""
+        """Return the names of all modules of a docset."""
         return frozenset(await self.names(docset, Kind.MODULE))
 
     async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
-        """The qualified names of all entries of some kinds, the most important first."""
+        """Return the qualified names of all entries of some kinds, the most important first."""
         return await self.ask(docset, lambda repository: repository.names(kinds))
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
@@ -133,11 +133,11 @@ class Library:
         return await self.ask(docset, lambda repository: repository.image(path))
 
     async def contents(self, docset: str) -> tuple[ListedPage, ...]:
-        """The pages of a docset in reading order."""
+        """Return the pages of a docset in reading order."""
         return await self.ask(docset, Repository.listed_pages)
 
     async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
-        """What stands on a page, in the page's order."""
+        """Return what stands on a page, in the page's order."""
         return await self.ask(docset, partial(previews.listed, page_id=page_id))
 
     async def close(self) -> None:

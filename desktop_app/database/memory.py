@@ -17,15 +17,21 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Self, cast
 
-from sqlalchemy import AdaptedConnection, event
+from sqlalchemy import AdaptedConnection, Connection, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, PoolResetState
 
 from desktop_app.database.driver import SingleTripConnection
 from desktop_app.database.snapshot import Snapshot
-from desktop_app.docset.errors import DatabaseStateError, ReadOnlyError
+from desktop_app.docset.errors import DatabaseStateError, ReadOnlyError, TooManyReadersError
+
+_WARM = 8
+"""Connections that are opened beforehand: as many as there are often readers at once."""
+
+_HAS_SETTINGS = "has settings"
 
 FilePath = str | os.PathLike[str]
 
@@ -33,19 +39,30 @@ FilePath = str | os.PathLike[str]
 class InMemoryDatabase:
     """A read-only copy of a SQLite file; as many side by side as wanted.
 
-    At most `pool_size` connections are opened, each when it is needed; further readers wait their
-    turn (more connections make no query faster: Python's own part is done by one thread).
-    Everything raises `DatabaseStateError` before `setup()` and after `dispose()`; a statement that
+    Up to `max_readers` sessions may be in use at once, also idle ones that a slow client or a
+    WebSocket holds for hours; a further one waits for `wait_seconds`, then it raises
+    `TooManyReadersError`. `pool_size` connections stay open between sessions. What a session sets
+    (`PRAGMA`) does not reach the next one, and no other file can be attached. An engine and its
+    sessions belong to one event loop at a time: give each loop a database of its own. Everything
+    raises `DatabaseStateError` before `setup()` and after `dispose()`; a statement that
     would write raises `ReadOnlyError`.
     """
 
     def __init__(
-        self, path: FilePath | None = None, *, pool_size: int = 8, verify: bool = True
+        self,
+        path: FilePath | None = None,
+        *,
+        pool_size: int = 64,
+        max_readers: int = 256,
+        wait_seconds: float = 30.0,
+        verify: bool = True,
     ) -> None:
         """`verify=False` spares the look at every page of a file that was checked before."""
         self._path = path
         self._verify = verify
         self._pool_size = pool_size
+        self._max_readers = max(pool_size, max_readers)
+        self._wait_seconds = wait_seconds
         # guards `_snapshot`: threads of connections open it while others replace it
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -72,10 +89,10 @@ class InMemoryDatabase:
         raise DatabaseStateError("The database was set up by another thread meanwhile.")
 
     async def warm(self) -> None:
-        """Open every connection, so that no query has to wait for one."""
+        """Open the first connections, so that no query has to wait for one."""
         engine, pool = self._pool()
         async with AsyncExitStack() as held:  # all at once, or the first would serve them all
-            while pool.checkedout() < self._pool_size:
+            while pool.checkedout() < min(_WARM, self._pool_size):
                 await held.enter_async_context(engine.connect())
 
     async def reload(self, path: FilePath | None = None) -> None:
@@ -107,7 +124,7 @@ class InMemoryDatabase:
             snapshot.close()
 
     def get_engine(self) -> AsyncEngine:
-        """The engine, the same one for as long as the database is set up."""
+        """Return the engine, the same one for as long as the database is set up."""
         if self._engine is None:
             raise DatabaseStateError(
                 "The database is not set up, or was disposed of; call setup() first."
@@ -115,11 +132,11 @@ class InMemoryDatabase:
         return self._engine
 
     def get_session(self) -> AsyncSession:
-        """A new session: `async with db.get_session() as session:`."""
+        """Return a new session: `async with db.get_session() as session:`."""
         return AsyncSession(self.get_engine(), expire_on_commit=False)
 
     async def __call__(self) -> AsyncIterator[AsyncSession]:
-        """The session of one request, for FastAPI's `Depends`."""
+        """Yield the session of one request, for FastAPI's `Depends`."""
         async with self.get_session() as session:
             yield session
 
@@ -146,15 +163,17 @@ class InMemoryDatabase:
         engine = create_async_engine(
             "sqlite+aiosqlite://",
             async_creator=self._connect,
-            poolclass=AsyncAdaptedQueuePool,
+            poolclass=_ReaderPool,
             pool_size=self._pool_size,
-            max_overflow=0,
+            max_overflow=self._max_readers - self._pool_size,
+            pool_timeout=self._wait_seconds,
             pool_use_lifo=True,  # the connection used last has the most pages at hand
             skip_autocommit_rollback=True,  # a trip to the connection's thread after every query
         )
         event.listen(engine.sync_engine, "checkin", self._comes_back)
         event.listen(engine.sync_engine, "checkout", self._leaves)
         event.listen(engine.sync_engine, "reset", _end_explicit_transaction)
+        event.listen(engine.sync_engine, "before_cursor_execute", _note_setting)
         event.listen(engine.sync_engine, "handle_error", _explain_write, retval=True)
         return engine
 
@@ -175,10 +194,10 @@ class InMemoryDatabase:
     def _comes_back(self, connection: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
         if connection is None:
             return
-        if _reader(connection).source is self._snapshot:
-            self._idle.add(entry)
-        else:
+        if _reader(connection).source is not self._snapshot or entry.info.get(_HAS_SETTINGS):
             entry.invalidate()
+        else:
+            self._idle.add(entry)
 
     def _leaves(self, _connection: object, entry: ConnectionPoolEntry, _proxy: object) -> None:
         self._idle.discard(entry)
@@ -197,6 +216,27 @@ class InMemoryDatabase:
             entry.invalidate()
         for reader in readers:
             await reader.ended()
+
+
+class _ReaderPool(AsyncAdaptedQueuePool):
+    """A pool that says in a sentence of its own that it is exhausted."""
+
+    def _do_get(self) -> ConnectionPoolEntry:
+        try:
+            return super()._do_get()
+        except PoolTimeoutError as error:
+            raise TooManyReadersError(
+                f"{self.size() + self._max_overflow} sessions are in use, and none came back in "
+                f"{self._timeout:g} s: close sessions sooner, or raise max_readers."
+            ) from error
+
+
+def _note_setting(
+    connection: Connection, _cursor: object, statement: str, *_others: object
+) -> None:
+    """Note that a session changes how its connection behaves: the next one must not have it."""
+    if statement.lstrip()[:6].upper() == "PRAGMA":
+        connection.info[_HAS_SETTINGS] = True
 
 
 def _reader(connection: DBAPIConnection) -> SingleTripConnection:

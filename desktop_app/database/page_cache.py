@@ -17,7 +17,7 @@ class PageCache:
     def get(
         self, page_ids: Set[int], read: Callable[[Set[int]], Mapping[int, str]]
     ) -> dict[int, str]:
-        """The HTML of several pages; `read` is asked for those that are not here."""
+        """Return the HTML of several pages; `read` is asked for those that are not here."""
         found = {page: self._html[page] for page in page_ids if page in self._html}
         for page in found:
             self._html.move_to_end(page)

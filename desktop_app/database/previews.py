@@ -9,7 +9,7 @@ _OWN_TEXT_ONLY = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 
 
 def preview(repository: Repository, entry_id: int) -> Preview | None:
-    """An entry as the preview pane shows it."""
+    """Return an entry as the preview pane shows it."""
     place = repository.range(entry_id)
     if place is None:
         return None
@@ -25,7 +25,7 @@ def preview(repository: Repository, entry_id: int) -> Preview | None:
 
 
 def page(repository: Repository, path: str) -> Page | None:
-    """A whole page."""
+    """Return a whole page."""
     stored = repository.page(path)
     if stored is None:
         return None
@@ -36,7 +36,7 @@ def page(repository: Repository, path: str) -> Page | None:
 
 
 def listed(repository: Repository, page_id: int) -> tuple[ListedEntry, ...]:
-    """What stands on a page, in the page's order."""
+    """Return what stands on a page, in the page's order."""
     parents = repository.on_page(page_id)
     found = repository.entries(parents)
     return tuple(ListedEntry(found[id_].entry, parent) for id_, parent in parents.items())

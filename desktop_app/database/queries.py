@@ -106,7 +106,7 @@ NEIGHBOURS = CompiledStatements(
 
 
 def _page_chain() -> _Select:
-    """The page `:id` and those above it, the page itself first."""
+    """Return the page `:id` and those above it, the page itself first."""
     chain = (
         select(PageRow.id, PageRow.parent_id, literal(0).label("depth"))
         .where(PageRow.id == bindparam("id"))
@@ -126,7 +126,7 @@ def _page_chain() -> _Select:
 
 
 def _entry_chain() -> _Select:
-    """The entries that enclose the entry `:id`, the innermost first."""
+    """Return the entries that enclose the entry `:id`, the innermost first."""
     inner = aliased(EntryRow)
     chain = (
         select(inner.parent_id.label("id"), literal(0).label("depth"))

@@ -105,61 +105,65 @@ class Repository:
         return self._schema_version >= PHRASES_SINCE
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
-        """The entries with these ids, those that exist."""
+        """Return the entries with these ids, those that exist."""
         return self._entries.get(ids, self._read_entries)
 
     def texts(self, ids: Iterable[int]) -> dict[int, str]:
-        """The own text of the entries with these ids, without that of the entries inside."""
+        """Return the own text of the entries with these ids, without that of the entries inside."""
         return {entry_id: plain_text(html) for entry_id, html in self._own_html(ids).items()}
 
     def openings(self, ids: Iterable[int]) -> dict[int, str]:
-        """The first `OPENING` letters of each of these texts."""
+        """Return the first `OPENING` letters of each of these texts."""
         return self._openings.get(ids, self._read_openings)
 
     def range(self, entry_id: int) -> EntryRange | None:
-        """An entry with its place in its page."""
+        """Return an entry with its place in its page."""
         for row in self._rows(queries.RANGE, id=entry_id):
             return EntryRange(self._entry(row), *row[_ENTRY:])
         return None
 
     def children(self, entry_id: int) -> tuple[Child, ...]:
-        """The entries directly inside an entry, in the page's order."""
+        """Return the entries directly inside an entry, in the page's order."""
         rows = self._rows(queries.CHILDREN, id=entry_id)
         return tuple(Child(self._entry(row), *row[_ENTRY:]) for row in rows)
 
     def enclosing(self, entry_id: int) -> tuple[Entry, ...]:
-        """The entries around an entry, the outermost first."""
+        """Return the entries around an entry, the outermost first."""
         rows = self._rows(queries.ENTRY_CHAIN, id=entry_id)
         return tuple(self._entry(row) for row in reversed(rows))
 
     def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
-        """The page and those whose contents lead to it, from the top down to the page itself."""
+        """Return the page and those whose contents lead to it, from the top down to the page
+        itself.
+        """
         rows = self._rows(queries.PAGE_CHAIN, id=page_id)
         return tuple(Crumb(*row) for row in reversed(rows))
 
     def news(self, limit: int) -> tuple[Entry, ...]:
-        """What the docset's own version has brought, the most important first."""
+        """Return what the docset's own version has brought, the most important first."""
         rows = self._rows(queries.NEWS, version=self.docset.version, limit=limit)
         return tuple(self._entry(row) for row in rows)
 
     def page(self, path: str) -> StoredPage | None:
-        """A whole page."""
+        """Return a whole page."""
         for row in self._rows(queries.PAGE_BY_PATH, path=path):
             return StoredPage(*row)
         return None
 
     def html(self, page_id: int) -> str:
-        """The HTML of a page."""
+        """Return the HTML of a page."""
         return self._pages.get({page_id}, self._unpacked)[page_id]
 
     def neighbours(self, page_id: int) -> tuple[Crumb | None, Crumb | None]:
-        """The pages before and after a page in reading order."""
+        """Return the pages before and after a page in reading order."""
         rows = self._rows(queries.NEIGHBOURS, before=page_id - 1, after=page_id + 1)
         found = {number: Crumb(title, path) for number, title, path in rows}
         return found.get(page_id - 1), found.get(page_id + 1)
 
     def at(self, path: str, anchor: str) -> Entry | None:
-        """What stands at an anchor of a page; without one, or an unknown one, the page's top."""
+        """Return what stands at an anchor of a page; without one, or an unknown one, the page's
+        top.
+        """
         at_anchor = (queries.AT_ANCHOR, queries.BY_ALTERNATIVE_ANCHOR) if anchor else ()
         for statement in (*at_anchor, queries.AT_TOP):
             for row in self._rows(statement, path=path, anchor=anchor):
@@ -180,7 +184,7 @@ class Repository:
         return None
 
     def names(self, kinds: Iterable[Kind]) -> tuple[str, ...]:
-        """The qualified names of all entries of some kinds, the most important first."""
+        """Return the qualified names of all entries of some kinds, the most important first."""
         rows = self._rows(queries.NAMES, kinds=json.dumps([kind.value for kind in kinds]))
         return tuple(name for (name,) in rows)
 
@@ -196,7 +200,9 @@ class Repository:
         return tuple(ListedPage(*row) for row in self._rows(queries.PAGES))
 
     def on_page(self, page_id: int) -> dict[int, int | None]:
-        """The ids of a page's entries in the page's order, each with that of the one around it."""
+        """Return the ids of a page's entries in the page's order, each with that of the one around
+        it.
+        """
         return dict(self._rows(queries.ON_PAGE, page=page_id))
 
     def _read_entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
@@ -236,7 +242,7 @@ class Repository:
 
 
 def _opening(html: str) -> str:
-    """The first `OPENING` letters of the text of `html`, without reading all of a long one."""
+    """Return the first `OPENING` letters of the text of `html`, reading no more than needed."""
     text = plain_text(html[: OPENING * _MARKUP])
     # the cut may have gone through a tag, but not where this much text comes before it
     if len(html) > OPENING * _MARKUP and len(text) < 2 * OPENING:
@@ -245,5 +251,7 @@ def _opening(html: str) -> str:
 
 
 def _web_address(url: str | None) -> str | None:
-    """What the desktop may be asked to open: a docset from elsewhere may name a program here."""
+    """Return what the desktop may be asked to open: a docset from elsewhere may name a program
+    here.
+    """
     return url if url is not None and url.startswith(("https://", "http://")) else None

@@ -50,20 +50,20 @@ _CONDITIONS = {
 
 
 def unknown_objects(connection: sqlite3.Connection) -> list[str]:
-    """The names of what is in the file and not in our schema; reads nothing but the schema."""
+    """Return the names of what is in the file and not in our schema."""
     rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     return sorted(str(name) for name, sql in rows if not _is_ours(str(sql)))
 
 
 def missing_tables(connection: sqlite3.Connection) -> list[str]:
-    """The names of the tables that a docset of its version has and this file has not."""
+    """Return the names of the tables that a docset of its version has and this file has not."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     needed = {table.name for table in _tables(connection)} | set(INDEXES)
     return sorted(needed - {name for (name,) in rows})
 
 
 def first_violation(connection: sqlite3.Connection) -> str:
-    """What is wrong with what the tables hold, in a few words; empty when all is well.
+    """Return what is wrong with what the tables hold, in a few words; empty when all is well.
 
     Call it only for a file without `foreign_parts`. Raises `sqlite3.DatabaseError` for a file that
     cannot be read.
@@ -83,7 +83,7 @@ def first_violation(connection: sqlite3.Connection) -> str:
 
 
 def _tables(connection: sqlite3.Connection) -> list[Table]:
-    """The tables that a docset of the file's version has."""
+    """Return the tables that a docset of the file's version has."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return [
         table for table in Base.metadata.sorted_tables if table.info.get(SINCE, version) <= version

@@ -85,7 +85,7 @@ class FoundWord(NamedTuple):
 
 
 def _matches(index: str, parameter: str) -> Statement:
-    """The first rows of a full-text index that match."""
+    """Return the first rows of a full-text index that match."""
     source = table(index, column("rowid"))
     return (
         select(source.c.rowid.label("id"))
@@ -138,7 +138,7 @@ def _names() -> Statement:
 
 
 def _called() -> Statement:
-    """The names with some keys, and those whose last part is one of some."""
+    """Return the names with some keys, and those whose last part is one of some."""
     keys = func.json_each(bindparam("keys")).table_valued("value").alias("keys")
     whole = (
         select(NameRow.id)
@@ -239,7 +239,7 @@ class NamePatterns(NamedTuple):
 
 
 def names(connection: Connection, patterns: NamePatterns, limit: int = NAMES) -> list[FoundName]:
-    """The names that any of the patterns finds, at most `limit` for each pattern."""
+    """Return the names that any of the patterns finds, at most `limit` for each pattern."""
     trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
     parameters = {
         "limit": limit,
@@ -267,7 +267,7 @@ def called(connection: Connection, keys: Iterable[str], lasts: Iterable[str]) ->
 
 
 def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
-    """The important ones of the names that share any three letters in a row with `squashed`."""
+    """Return the most important names that share three letters in a row with `squashed`."""
     trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
     parameters = {
         "limit": SIMILAR_NAMES,
@@ -284,7 +284,7 @@ def similar_names(connection: Connection, squashed: str) -> list[FoundName]:
 
 
 def words(connection: Connection, stems: Iterable[str], begun: str) -> list[FoundWord]:
-    """The words with these stems, and those that begin with `begun` (none for an empty one)."""
+    """Return the words with these stems, and those that begin with `begun`, if that is given."""
     parameters = {
         "stems": json.dumps(list(stems)),
         "low": begun,
@@ -294,12 +294,12 @@ def words(connection: Connection, stems: Iterable[str], begun: str) -> list[Foun
 
 
 def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
-    """The spellings that share one of the keys, the important ones first."""
+    """Return the spellings that share one of the keys, the important ones first."""
     return [text for (text,) in _SPELLINGS.rows(connection, keys=json.dumps(list(keys)))]
 
 
 def entries_with(connection: Connection, phrases: Iterable[str], limit: int = PHRASES) -> list[int]:
-    """The entries whose texts have all of the phrases, or words, the important ones first."""
+    """Return the entries whose texts have all the phrases, or words, the important ones first."""
     match = " AND ".join(map(_quoted, phrases))
     parameters = {"words": match or _NOTHING, "limit": limit}
     return [row[0] for row in _matching(_WITH_WORDS, connection, parameters)]
@@ -308,7 +308,7 @@ def entries_with(connection: Connection, phrases: Iterable[str], limit: int = PH
 def _matching(
     statement: CompiledStatements, connection: Connection, parameters: dict[str, object]
 ) -> list[Row]:
-    """The rows of a full-text query; none for a letter that SQLite takes for a separator.
+    """Return the rows of a full-text query; none for a letter that SQLite takes for a separator.
 
     A few are of another class in Python's Unicode than in SQLite's 6.1, which would part the word;
     no index has such words, and without places it cannot look for the parts in a row.
@@ -322,5 +322,5 @@ def _matching(
 
 
 def _prefix_upper_bound(beginning: str) -> str:
-    """The text before which all that begins so is sorted."""
+    """Return the text before which all that begins so is sorted."""
     return f"{beginning}\U0010ffff" if beginning else ""

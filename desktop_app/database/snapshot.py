@@ -50,7 +50,7 @@ class Snapshot:
             raise
 
     def open(self) -> sqlite3.Connection:
-        """A new read-only connection; only before `close()`."""
+        """Return a new read-only connection; only before `close()`."""
         connection = _connect(f"{self._uri}&mode=ro")
         harden(connection)
         # parses the schema now rather than under the first query
@@ -66,6 +66,7 @@ def harden(connection: sqlite3.Connection) -> None:
     """Let nothing that stands in a foreign file write, call functions or be read wrongly."""
     for pragma in _HARDENED:
         connection.execute(pragma)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 

@@ -31,7 +31,7 @@ def verify(path: Path) -> bool:
 
 
 def _digest(path: Path, length: int) -> bytes:
-    """The digest of the first `length` bytes."""
+    """Return the digest of the first `length` bytes."""
     digest = hashlib.new(_DIGEST)
     with path.open("rb") as file:
         while length > 0 and (data := file.read(min(_CHUNK, length))):

@@ -15,7 +15,7 @@ def compress(text: str, dictionary: bytes = b"") -> bytes:
 
 
 def decompress(data: bytes, dictionary: bytes = b"") -> str:
-    """The text that `pack` deflated with the same dictionary.
+    """Return the text that `pack` deflated with the same dictionary.
 
     Raises `zlib.error` or `UnicodeDecodeError` for data that is damaged.
     """

@@ -19,10 +19,10 @@ _COMPARED = 8
 
 
 def deletions(word: str) -> tuple[str, ...]:
-    """The word, and the word without each of its letters."""
+    """Return the word, and the word without each of its letters."""
     return tuple(dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))))
 
 
 def keys(word: str) -> tuple[int, ...]:
-    """The forms as 32-bit numbers, which take less room; strangers may meet in one."""
+    """Return the forms as 32-bit numbers, which take less room; strangers may meet in one."""
     return tuple(dict.fromkeys(crc32(form.encode()) for form in deletions(word[:_COMPARED])))

@@ -29,5 +29,5 @@ def html_without_children(html: str, start: int, end: int, inner: Iterable[TextR
 
 
 def plain_text(html: str) -> str:
-    """The words of sanitized HTML, on one line."""
+    """Return the words of sanitized HTML, on one line."""
     return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))).split())

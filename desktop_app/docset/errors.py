@@ -17,7 +17,7 @@ class DocsetError(Exception):
 
 
 def damaged(path: Path, reason: object) -> DocsetError:
-    """The error that a file is damaged, in one sentence whatever SQLite quotes from it."""
+    """Return the error that a file is damaged, in one sentence whatever SQLite quotes from it."""
     return DocsetError(DAMAGED.format(path=path, error=" ".join(str(reason).split())))
 
 
@@ -31,3 +31,7 @@ class DatabaseStateError(RuntimeError):
 
 class ReadOnlyError(RuntimeError):
     """A statement would change a database that is only read."""
+
+
+class TooManyReadersError(RuntimeError):
+    """More sessions of a database are in use at once than it allows."""

@@ -73,7 +73,7 @@ def has_external_reference(style: str) -> bool:
 
 
 def local_name(name: str) -> str:
-    """The name of an element or attribute without its namespace."""
+    """Return the name of an element or attribute without its namespace."""
     return name.rpartition("}")[2].rpartition(":")[2]
 
 
@@ -105,7 +105,7 @@ def _drawn_size(root: ElementTree.Element) -> int:
 def _drawn(
     element: ElementTree.Element, named: Mapping[str, ElementTree.Element]
 ) -> Iterator[ElementTree.Element]:
-    """The elements that `element` has drawn as well, wherever they stand."""
+    """Yield the elements that `element` has drawn as well, wherever they stand."""
     for name, value in element.attrib.items():
         if local_name(name) == "href" and value.startswith("#"):
             references = [value[1:]]

@@ -35,18 +35,18 @@ def normalize(text: str) -> str:
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name, squashed, in order."""
+    """Return the words of a name, squashed, in order."""
     cut = (normalize(word) for word in _CUT.split(unicodedata.normalize("NFKC", name)))
     return tuple(word for word in cut if word)
 
 
 def suffixes(name: str) -> tuple[str, ...]:
-    """The squashed suffixes of a name that begin at a word, the longest first."""
+    """Return the squashed suffixes of a name that begin at a word, the longest first."""
     parts = words(name)
     return tuple("".join(parts[start:]) for start in range(len(parts)))
 
 
 def initials(name: str) -> str:
-    """The first letters of the words of a name's last part; empty for a single word."""
+    """Return the first letters of the words of a name's last part; empty for a single word."""
     parts = words(name.rpartition(".")[2])
     return "".join(part[0] for part in parts) if len(parts) > 1 else ""

@@ -27,7 +27,7 @@ def pack(entries: Iterable[tuple[int, int]]) -> bytes:
 
 
 def unpack(data: bytes) -> Sequence[int]:
-    """The pairs as numbers, the weightiest first: `divmod(number, FULL + 1)` parts them."""
+    """Return the pairs as numbers, the weightiest first: `divmod(number, FULL + 1)` parts them."""
     packed = array("I")
     packed.frombytes(data)
     if sys.byteorder == "big":

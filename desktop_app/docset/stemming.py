@@ -20,16 +20,16 @@ _STEMMER = EnglishStemmer()
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """What the forms and spellings of a word have in common; `word` is case folded."""
+    """Return what the forms and spellings of a word have in common; `word` is case folded."""
     stemmed: str = _STEMMER.stemWord(american(word))
     return stemmed
 
 
 def stems(text: str) -> tuple[str, ...]:
-    """The stems of the words of `text`, in its order."""
+    """Return the stems of the words of `text`, in its order."""
     return tuple(stem(word) for word in words(text))
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of `text`, case folded, in its order."""
+    """Return the words of `text`, case folded, in its order."""
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))

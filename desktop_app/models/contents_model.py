@@ -62,14 +62,14 @@ class ContentsModel(QAbstractItemModel):
         return _ROOT if node.parent is None else self.createIndex(node.row, 0, node)
 
     def index(self, row: int, column: int = 0, parent: Index = _ROOT) -> QModelIndex:
-        """The row `row` under `parent`."""
+        """Return the row `row` under `parent`."""
         children = self._node(parent).children
         if column == 0 and 0 <= row < len(children):
             return self.createIndex(row, 0, children[row])
         return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override] # QObject's has no index
-        """What a row is under."""
+        """Return what a row is under."""
         above = self._node(index).parent
         return _ROOT if above is None else self.index_of(above)
 
@@ -98,7 +98,7 @@ class ContentsModel(QAbstractItemModel):
             self.wanted.emit(node)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a `ContentsRole`, or one of Qt's roles, is for a row."""
+        """Return what a `ContentsRole`, or one of Qt's roles, is for a row."""
         if not index.isValid():
             return None
         node = self._node(index)

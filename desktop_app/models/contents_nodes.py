@@ -43,12 +43,12 @@ class Node:
 
 
 def docset_node(docset: Docset) -> Node:
-    """The root of a docset; its chapters are asked for when it is opened."""
+    """Return the root of a docset; its chapters are asked for when it is opened."""
     return Node(docset.slug, docset.title, docset.entry_count, waits=True)
 
 
 def chapters(docset: Docset, pages: Sequence[ListedPage]) -> list[Node]:
-    """The pages that no other page lists, with those that they list under them.
+    """Return the pages that no other page lists, with those that they list under them.
 
     What stands on a page is asked for when it is opened.
     """
@@ -69,7 +69,8 @@ def chapters(docset: Docset, pages: Sequence[ListedPage]) -> list[Node]:
 
 
 def entries(page: Node, listed: Sequence[ListedEntry]) -> list[Node]:
-    """What stands on a page: a group for each kind, or, of one kind only, the entries themselves.
+    """Return what stands on a page: a group for each kind, or, of one kind only, the entries
+    themselves.
 
     The page's own entry is left out: the row of the page leads to it.
     """
@@ -113,7 +114,7 @@ def _holds(around: Kind, inside: Kind) -> bool:
 
 
 def short_title(title: str, docset: str) -> str:
-    """A chapter's title without the docset's name, which stands above it anyway.
+    """Return a chapter's title without the docset's name, which stands above it anyway.
 
     >>> short_title("The Python Tutorial", "Python"), short_title("What’s New in Python", "Python")
     ('Tutorial', 'What’s New')

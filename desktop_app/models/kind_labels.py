@@ -20,7 +20,7 @@ def since(version: str) -> str:
 
 
 def kind_words() -> dict[Kind, str]:
-    """What one of each kind is called, in the user's language."""
+    """Return what one of each kind is called, in the user's language."""
     translate = QCoreApplication.translate
     return {
         Kind.MODULE: translate("Kind", "module"),
@@ -49,7 +49,7 @@ def kind_words() -> dict[Kind, str]:
 
 
 def group_title(kind: Kind | None) -> str:
-    """What all of a kind are called, in the user's language."""
+    """Return what all of a kind are called, in the user's language."""
     translate = QCoreApplication.translate
     titles = {
         Kind.MODULE: translate("Kinds", "Modules"),

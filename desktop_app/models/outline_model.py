@@ -40,7 +40,7 @@ class Heading(NamedTuple):
 
 
 def outline(html: str) -> tuple[Heading, ...]:
-    """The headings of a page in the parser's dialect, without its title. Pure.
+    """Return the headings of a page in the parser's dialect, without its title. Pure.
 
     A page that has one heading at most lists what it defines: functions, options, terms.
 
@@ -104,7 +104,7 @@ class OutlineModel(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """The title of a row, and how deep it stands."""
+        """Return the title of a row, and how deep it stands."""
         if not index.isValid() or not 0 <= index.row() < len(self._headings):
             return None
         heading = self._headings[index.row()]

@@ -66,7 +66,7 @@ class ResultModel(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """What a `ResultRole`, or one of Qt's roles, is for a row."""
+        """Return what a `ResultRole`, or one of Qt's roles, is for a row."""
         row = index.row()
         if not index.isValid() or not 0 <= row < len(self._results):
             return None

@@ -12,7 +12,8 @@ _PROSE = frozenset({Kind.SECTION, Kind.PAGE, Kind.TERM})
 
 
 def import_line(entry: Entry, modules: Collection[str]) -> str | None:
-    """What makes `entry` known to a program; None for what needs no import, or cannot be imported.
+    """Return what makes `entry` known to a program; None for what needs no import, or cannot be
+    imported.
 
     `modules` are the names of all modules of the docset. Of a method, it is the import of its
     class: `from pathlib import Path` for `pathlib.Path.open`.

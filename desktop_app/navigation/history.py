@@ -56,7 +56,7 @@ class History:
         return self._position
 
     def restore(self, places: Iterable[Location], position: int) -> None:
-        """Have been at these places instead."""
+        """Replace the history by these places."""
         self._places = list(places)[-LIMIT:]
         self._position = min(max(position, 0), len(self._places) - 1)
 

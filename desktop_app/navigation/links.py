@@ -14,7 +14,7 @@ def is_external(link: str) -> bool:
 
 
 def resolve(link: str, here: Location) -> Location | None:
-    """The place in the same docset; None for what leads out of it, or is no link at all.
+    """Return the place in the same docset; None for what leads out of it, or is no link at all.
 
     >>> resolve("#re.sub", Location("python-3.15", "library/re.html")).url
     'library/re.html#re.sub'

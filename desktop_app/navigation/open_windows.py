@@ -25,12 +25,12 @@ class OpenWindows:
             self._states.append(state)
 
     def remove(self, state: State) -> None:
-        """A window was closed."""
+        """Forget a window that was closed."""
         if len(self._states) > 1 and not self._ending and state in self._states:
             self._states.remove(state)
 
     def end(self) -> None:
-        """The application ends: what is open stays open for the next time."""
+        """Keep what is open for the next time: the application ends."""
         self._ending = True
 
     @property

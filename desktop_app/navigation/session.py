@@ -11,18 +11,18 @@ MAX_SAVED_PLACES = 50
 
 
 def to_state(tabs: Tabs, geometry: bytes, splitter: Iterable[int]) -> WindowState:
-    """What is open in a window with these tabs."""
+    """Return what is open in a window with these tabs."""
     states = tuple(_state(tab) for tab in tabs.all)
     return WindowState(states, tabs.current, geometry, tuple(splitter))
 
 
 def first_window(session: Session) -> WindowState:
-    """The first window of a session."""
+    """Return the first window of a session."""
     return session.windows[0] if session.windows else WindowState()
 
 
 def to_tabs(state: WindowState) -> Tabs:
-    """The tabs of a window."""
+    """Return the tabs of a window."""
     return Tabs([_tab(tab) for tab in state.tabs], state.current)
 
 

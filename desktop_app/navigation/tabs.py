@@ -30,7 +30,7 @@ class Tabs:
     """The tabs in their order; there is always one."""
 
     def __init__(self, tabs: Sequence[Tab] = (), current: int = 0) -> None:
-        """`current` is the one in front; one that there is not means the first."""
+        """Hold the tabs `all`; `current` is in front, or the first if there is no such tab."""
         self._tabs = list(tabs) or [Tab()]
         self._current = current if 0 <= current < len(self._tabs) else 0
         self._closed: list[tuple[int, Tab]] = []
@@ -57,7 +57,7 @@ class Tabs:
         return self._tabs[self._current]
 
     def keep(self, tab: Tab) -> None:
-        """This is what the tab in front shows now."""
+        """Record what the tab in front shows now."""
         self._tabs[self._current] = tab
 
     def add(self, tab: Tab) -> None:
@@ -65,7 +65,7 @@ class Tabs:
         self._tabs.append(tab)
 
     def turn_to(self, at: int) -> None:
-        """Have this one in front; counting goes on around both ends."""
+        """Activate the tab number `at`, counted around both ends."""
         self._current = at % len(self._tabs)
 
     def move(self, at: int, to: int) -> None:

@@ -11,7 +11,7 @@ _log = logging.getLogger(__name__)
 
 
 def user_message(error: Exception) -> str:
-    """What to tell the user; a bug is logged with its traceback as well."""
+    """Return what to tell the user; a bug is logged with its traceback as well."""
     if isinstance(error, DocsetError):
         return translate_message(error.sentence)
     if isinstance(error, MemoryError):
@@ -24,7 +24,8 @@ def user_message(error: Exception) -> str:
 
 
 def translate_message(words: str) -> str:
-    """A sentence in the language of the window, with the sentences inside it; others as they are.
+    """Return a sentence in the language of the window, with the sentences inside it; others as they
+    are.
 
     >>> translate_message("asyncio.gather")
     'asyncio.gather'

@@ -20,12 +20,13 @@ def folder() -> Path:
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the languages that the window speaks, English first."""
+    """Return the codes of the languages that the window speaks, English first."""
     return (ENGLISH, *sorted(file.stem for file in folder().glob("*.qm")))
 
 
 def chosen(choice: str, wanted: Iterable[str], there: Iterable[str]) -> str:
-    """The language to speak: the user's `choice`, or the first of those `wanted` that is `there`.
+    """Return the language to speak: the user's `choice`, or the first of those `wanted` that is
+    `there`.
 
     >>> chosen("", ["fr-FR", "fr", "de-AT", "en"], ["en", "de"])
     'de'

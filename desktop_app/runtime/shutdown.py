@@ -46,7 +46,7 @@ class Shutdown(QObject):
         await self._wanted.wait()
 
     def begin(self) -> None:
-        """It is time to end."""
+        """Begin to shut down."""
         self._wanted.set()
 
     def _closed(self) -> None:

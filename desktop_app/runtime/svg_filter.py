@@ -20,7 +20,8 @@ def is_drawing(data: bytes) -> bool:
 
 
 def without_external_images(data: bytes) -> bytes:
-    """A drawing that shows only what is in it; nothing of one that is packed or not well-formed.
+    """Return a drawing that shows only what is in it; nothing of one that is packed or not well-
+    formed.
 
     >>> without_external_images(b'<svg><image href="/etc/x.png"/><path d="M0 0"/></svg>')
     b'<svg><path d="M0 0"/></svg>'

@@ -135,7 +135,7 @@ class _Reader:
                     self._made_by[name] = made
 
     def references(self) -> Iterator[Reference]:
-        """What the code refers to, each once."""
+        """Yield what the code refers to, each once."""
         seen: dict[tuple[str, tuple[str, ...]], Reference] = {}
         for reference in self._walk(self._tree, 0):
             seen.setdefault((reference.name, reference.held_by), reference)
@@ -155,7 +155,7 @@ class _Reader:
 
     @staticmethod
     def _children(node: ast.AST) -> Iterator[ast.AST]:
-        """What is inside, but for what has been told already with the node itself."""
+        """Yield what is inside, but for what has been told already with the node itself."""
         match node:
             case ast.Call(func=function, args=arguments, keywords=keywords):
                 while isinstance(function, ast.Attribute):
@@ -231,7 +231,7 @@ class _Reader:
             yield Reference(name, _ARGUMENT if name[0].isupper() else _VARIABLE, whole=True)
 
     def _named(self, node: ast.expr, weight: float) -> Iterator[Reference]:
-        """The dotted name of an expression; what it is a member of may be anything."""
+        """Yield the dotted name of an expression; what it is a member of may be anything."""
         parts: list[str] = []
         while isinstance(node, ast.Attribute):
             parts.insert(0, node.attr)
@@ -251,7 +251,7 @@ class _Reader:
             yield Reference(parts[-1], weight, held_by, member=True)
 
     def _holders(self, node: ast.expr, steps: int = _MOST_HOLDERS) -> tuple[str, ...]:
-        """Words for what an expression is, followed back a few steps."""
+        """Return words for what an expression is, followed back a few steps."""
         if not steps:
             return ()
         match node:

@@ -102,7 +102,7 @@ def _of_literal(prefix: str, quote: str, length: int) -> tuple[str, ...]:
 
 
 def _of_percent(text: str) -> tuple[str, ...]:
-    """What a text that begins with `%` may be: the format of a date, of a string, a command."""
+    """Return what a text that begins with `%` may be: a date format, a string format, a command."""
     dates = len(_DATE_CODE.findall(text))
     if _DATE.fullmatch(text) and (dates > 1 or (dates and not _PRINTF.fullmatch(text))):
         return ("% datetime format", "strftime")

@@ -41,7 +41,7 @@ _OPERATORS: dict[type[ast.AST], tuple[str, float]] = {
 
 
 def syntax(node: ast.AST) -> Iterator[Reference]:
-    """The pieces of syntax that `node` itself is."""
+    """Yield the pieces of syntax that `node` itself is."""
     for name, weight in _pieces(node):
         yield Reference(name, weight, syntax=True)
 

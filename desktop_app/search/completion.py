@@ -45,7 +45,7 @@ def may_complete(text: str) -> bool:
 
 
 def completions(text: str, names: Names) -> tuple[Completion, ...]:
-    """What `text` may become, the most important first; nothing for most texts.
+    """Return what `text` may become, the most important first; nothing for most texts.
 
     >>> names = Names(("re", "os", "os.path", "asyncio"), ("Path", "PurePath"))
     >>> [c.text for c in completions("mod", names)]
@@ -71,7 +71,7 @@ def completions(text: str, names: Names) -> tuple[Completion, ...]:
 
 
 def _words(text: str) -> tuple[Completion, ...]:
-    """The scopes whose word begins so."""
+    """Return the scopes whose word begins so."""
     if len(text) < _WORD or not _BEGUN_WORD.fullmatch(text):
         return ()
     begun = text.lower()
@@ -79,7 +79,7 @@ def _words(text: str) -> tuple[Completion, ...]:
 
 
 def _dotted(text: str, modules: Sequence[str]) -> tuple[Completion, ...]:
-    """The modules inside, and, of a module, the search of all that is in it."""
+    """Return the modules inside, and, of a module, the search of all that is in it."""
     begun = name_tokens.key(text)
     inner = [name for name in modules if name_tokens.key(name).startswith(begun)]
     found = [Completion(f"{name}.", f"{name}.") for name in islice(inner, _MOST)]
@@ -90,7 +90,7 @@ def _dotted(text: str, modules: Sequence[str]) -> tuple[Completion, ...]:
 
 
 def _beginning(known: Iterable[str], begun: str) -> list[str]:
-    """The names that begin so, before those of which a part does; none if only it is left."""
+    """Return the names that begin so, then those with a part that does; none if only it is left."""
     begun = name_tokens.key(begun)
     keys = {name: name_tokens.key(name) for name in known}
     whole = [name for name, key in keys.items() if key.startswith(begun)]

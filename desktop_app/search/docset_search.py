@@ -54,14 +54,14 @@ class DocsetSearch:
         self._connection = repository.connection
 
     def find(self, query: Query) -> Collection[Ranked]:
-        """All that answers the query, in no order; as it was meant, where it is misspelt."""
+        """Return all that answers the query, in no order; as it was meant, where it is misspelt."""
         found, misspelt = self._find(query)
         if misspelt and (meant := self._corrected(query, misspelt)) is not None:
             return merge_correction(found, self._find(meant)[0].values()).values()
         return found.values()
 
     def _find(self, query: Query) -> tuple[dict[int, Ranked], Sequence[str]]:
-        """All that answers the query as it is, and its words that are likely misspelt."""
+        """Return all that answers the query as it is, and its words that are likely misspelt."""
         found = search_queries.names(
             self._connection, _patterns(query), _SCOPED if query.scope else search_queries.NAMES
         )
@@ -82,7 +82,7 @@ class DocsetSearch:
         return every, unknown if len(query.words) > 1 else ()
 
     def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
-        """Of what was found, and of the texts beyond it, what has the query's phrases."""
+        """Return what has the query's phrases, of what was found and of the texts beyond it."""
         having = {
             entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
             for entry_id in self._with_phrases(query.phrases)
@@ -91,7 +91,7 @@ class DocsetSearch:
         return {**named, **having}
 
     def _with_phrases(self, phrases: Sequence[str]) -> Collection[int]:
-        """The entries whose texts have all of the phrases, the important ones first.
+        """Return the entries whose texts have all of the phrases, the important ones first.
 
         Signs do not count. In a docset that is older than an index which knows phrases, all texts
         that have the words are looked through, which takes a while.
@@ -104,7 +104,7 @@ class DocsetSearch:
         return [entry_id for entry_id, text in sorted(texts.items()) if _has(phrases, text)]
 
     def _slips(self, query: Query) -> list[Ranked]:
-        """The names that the query may have meant, when its letters are not all right."""
+        """Return the names that the query may have meant, when its letters are not all right."""
         meant = set(self._spelled(query.squashed))
         if not meant and len(query.words) < 2 and max_edits(query.squashed) > 1:
             meant = self._far(query.squashed)
@@ -115,7 +115,9 @@ class DocsetSearch:
         return [this for name in names if (this := score_typo(query, meant, name)) is not None]
 
     def _corrected(self, query: Query, misspelt: Sequence[str]) -> Query | None:
-        """The query with its words put right as its names know them; None if there is no way."""
+        """Return the query with its words put right as its names know them; None if there is no
+        way.
+        """
         options = [self._options(word, word in misspelt) for word in query.words]
         choices = sorted(
             product(*map(enumerate, options)), key=lambda each: sum(n for n, _ in each)
@@ -126,7 +128,7 @@ class DocsetSearch:
         return max(ways, key=self._best_score)
 
     def _options(self, word: str, is_misspelt: bool) -> Sequence[str]:
-        """What a word may have been meant to be, the likeliest first."""
+        """Return what a word may have been meant to be, the likeliest first."""
         near = search_queries.spellings(self._connection, deletion_keys.keys(word))
         if word in near:
             return (word,)
@@ -137,7 +139,7 @@ class DocsetSearch:
         return meant or (word,)
 
     def _best_score(self, query: Query) -> float:
-        """What the name is worth that answers best."""
+        """Return what the name is worth that answers best."""
         names = search_queries.names(self._connection, _patterns(query))
         return max((each.score for each in best_names(query, names).values()), default=0.0)
 
@@ -156,7 +158,7 @@ class DocsetSearch:
         return set(corrections(word, dict.fromkeys(lasts)))
 
     def _abbreviated(self, query: Query) -> list[Ranked]:
-        """The names some of whose letters were typed."""
+        """Return the names some of whose letters were typed."""
         letters = query.squashed
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
@@ -165,20 +167,20 @@ class DocsetSearch:
         return [this for name in names if (this := score_abbreviation(letters, name)) is not None]
 
     def _words(self, query: Query) -> Sequence[FoundWord]:
-        """What the docset has of the query's words."""
+        """Return what the docset has of the query's words."""
         if len(query.squashed) < _SHORTEST_TEXT or not query.words:
             return ()
         return search_queries.words(self._connection, query.stems, query.begun)
 
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[TextScore]:
-        """The entries whose texts have the words of the query, or most of them."""
+        """Return the entries whose texts have the words of the query, or most of them."""
         total = self._repository.docset.entry_count
         limit = _SCOPED_TEXTS if query.scope else _TEXTS
         return best_texts(query.stems, query.begun, words, total, limit)
 
 
 def _unmatched_words(found: Sequence[FoundWord], query: Query) -> Sequence[str]:
-    """The words of the query that the docset does not have, as typed."""
+    """Return the words of the query that the docset does not have, as typed."""
     known = {word.stem for word in found}
     begun = query.begun
     return [

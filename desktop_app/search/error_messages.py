@@ -77,12 +77,12 @@ def _of_line(line: str) -> re.Match[str] | None:
 
 
 def _is_internal(name: str) -> bool:
-    """Whether a dotted name is rather a traceback's than the documentation's."""
+    """Tell whether a dotted name is rather a traceback's than the documentation's."""
     return name.count(".") > 1 or name.startswith("_")
 
 
 def _named(message: str) -> Iterator[Reference]:
-    """What the message itself names: functions, dotted names, a missing attribute."""
+    """Yield what the message itself names: functions, dotted names, a missing attribute."""
     for name in dict.fromkeys((*_CALLED.findall(message), *_DOTTED.findall(message))):
         yield Reference(name, _NAMED_IN_MESSAGE, tuple(name.split(".")[:-1]))
     for kind, name in _ATTRIBUTE.findall(message):

@@ -17,7 +17,7 @@ _BECAUSE = {
 
 
 def why(ranked: Ranked, entry: Entry) -> str:
-    """The rule that placed the result, and what it was worth.
+    """Return the rule that placed the result, and what it was worth.
 
     The score is comparable between the results of one query; importance is 0 to 1.
     """

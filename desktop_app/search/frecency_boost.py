@@ -12,7 +12,7 @@ MAX_ROWS = 4.0
 def boost_frequent(
     results: Sequence[Result], boosts: Mapping[tuple[str, str], float]
 ) -> tuple[Result, ...]:
-    """The results, each up to three rows higher by its boost (0 to 1, by docset and URL).
+    """Return the results, each up to three rows higher by its boost (0 to 1, by docset and URL).
 
     Results found by one rule change places among themselves only: a habit never puts a name that
     contains what was typed above one that begins so, nor a text above a name. Without boosts the

@@ -7,7 +7,7 @@ from desktop_app.search.records import Span
 
 
 def name_spans(query: Query, name: str) -> tuple[Span, ...]:
-    """The half-open ranges of `name` that the letters of `query` matched.
+    """Return the half-open ranges of `name` that the letters of `query` matched.
 
     The last place where the whole query stands is preferred (`asyncio.`**`gather`**), then each
     piece from the left to the right; case and separators do not count.

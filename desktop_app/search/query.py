@@ -125,7 +125,8 @@ class Query:
         return last if len(last) >= _BEGUN and goes_on else ""
 
     def spelt_out(self, aliases: Mapping[str, str]) -> "Query":
-        """The same with the module for which the name's first part stands, if it does for one.
+        """Return the same with the module for which the name's first part stands, if it does for
+        one.
 
         >>> parse("np.sort").spelt_out({"np": "numpy"}).text
         'numpy.sort'
@@ -157,7 +158,7 @@ def parse(text: str) -> Query:
 
 @lru_cache(maxsize=1024)
 def telling_stems(title: str) -> frozenset[str]:
-    """The stems of the words of a title that say something."""
+    """Return the stems of the words of a title that say something."""
     return frozenset(map(stem, telling(words(title))))
 
 

@@ -112,7 +112,7 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
 
 
 def has_same_words(query: Query, found: FoundName) -> bool:
-    """Whether a title says just what was typed, in any order: "What's New In Python 3.12"."""
+    """Tell whether a title says just what was typed, in any order: "What's New In Python 3.12"."""
     return (
         query.is_several_words
         and found.kind in _TITLED
@@ -121,7 +121,7 @@ def has_same_words(query: Query, found: FoundName) -> bool:
 
 
 def is_ending(query: Query, found: FoundName) -> bool:
-    """Whether a dotted name ends in just the parts that were typed: `path.join`, `path join`."""
+    """Tell whether a dotted name ends in just the parts typed: `path.join`, `path join`."""
     return (
         "." in query.dotted.strip(".")
         and found.origin in _DOTTED_ORIGINS
@@ -130,7 +130,7 @@ def is_ending(query: Query, found: FoundName) -> bool:
 
 
 def rank_name(query: Query, found: FoundName) -> Ranked | None:
-    """What a found name is worth; None when it turns out not to answer."""
+    """Return what a found name is worth; None when it turns out not to answer."""
     rule = match_rule(query, found)
     if rule is None:
         return None
@@ -156,7 +156,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
 
 
 def _base_score(found: FoundName, rule: Rule) -> float:
-    """What a name is worth by itself, beside the rule that found it."""
+    """Return what a name is worth by itself, beside the rule that found it."""
     worth = _IMPORTANCE * found.importance
     if found.origin == NameSource.NAME:
         worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
@@ -175,7 +175,7 @@ def _base_score(found: FoundName, rule: Rule) -> float:
 
 
 def best_names(query: Query, names: Iterable[FoundName]) -> dict[int, Ranked]:
-    """Each entry by the best of its names."""
+    """Return each entry by the best of its names."""
     best: dict[int, Ranked] = {}
     for name in names:
         this = rank_name(query, name)
@@ -190,12 +190,12 @@ _DIRECT_RULES = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START
 
 
 def has_direct_match(ranked: Iterable[Ranked]) -> bool:
-    """Whether names begin as was typed, so that nobody slipped."""
+    """Tell whether names begin as was typed, so that nobody slipped."""
     return any(this.rule in _DIRECT_RULES for this in ranked)
 
 
 def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None:
-    """What a name is worth that may have been meant: less than any that begins as was typed.
+    """Return what a name is worth that may have been meant: less than any that begins as was typed.
 
     `meant` holds what it may have been, squashed. The nearer a name is to what was typed, upper
     and lower case included, the more it is worth.
@@ -210,7 +210,7 @@ def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None
 
 
 def score_abbreviation(letters: str, found: FoundName) -> Ranked | None:
-    """What a name is worth some of whose letters were typed."""
+    """Return what a name is worth some of whose letters were typed."""
     if " " in found.text or not abbreviates(letters, found.text):
         return None
     score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
@@ -226,7 +226,7 @@ def squashed(text: str) -> str:
 
 
 def text_weight(query: Query) -> float:
-    """What the best text is worth beside names."""
+    """Return what the best text is worth beside names."""
     return 6.0 if query.is_several_words else 1.0
 
 
@@ -244,7 +244,7 @@ def merge_text_scores(
 
 
 def merge_correction(found: Mapping[int, Ranked], meant: Iterable[Ranked]) -> dict[int, Ranked]:
-    """What was found for a query as typed, and for what it was likely meant to be."""
+    """Return what was found for a query as typed, and for what it was likely meant to be."""
     every = dict(found)
     for this in meant:
         rule = Rule.TEXT if this.rule is Rule.TEXT else Rule.SLIP

@@ -82,7 +82,9 @@ class Reference:
         return self.name.rpartition(".")[0]
 
     def spelt_out(self, aliases: Mapping[str, str]) -> "Reference":
-        """The same with the module that the name's first part usually stands for, if it does."""
+        """Return the same with the module that the name's first part usually stands for, if it
+        does.
+        """
         first, dot, rest = self.name.partition(".")
         if self.imported or not dot or first not in aliases:
             return self

@@ -30,7 +30,7 @@ class ScoredResult(NamedTuple):
 
 
 def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
-    """The at most `limit` best results of a docset, the best first, without snippets."""
+    """Return the at most `limit` best results of a docset, the best first, without snippets."""
     query = query.spelt_out(repository.aliases)
     found = DocsetSearch(repository).find(query)
     return [
@@ -45,7 +45,7 @@ def build_results(repository: Repository, query: Query, limit: int) -> list[Scor
 def snippets(
     repository: Repository, query: Query, ids: Iterable[int]
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
-    """What the texts of the entries with these ids say of the query, and where."""
+    """Return what the texts of the entries with these ids say of the query, and where."""
     words = stem_pattern(query.stems)
     return {id_: snippet(text, words) for id_, text in repository.openings(ids).items()}
 
@@ -53,7 +53,7 @@ def snippets(
 def _top_entries(
     repository: Repository, query: Query, found: Collection[Ranked], limit: int
 ) -> list[tuple[Ranked, Entry]]:
-    """The best in the query's scope; of what shows the same place, the first."""
+    """Return the best in the query's scope; of what shows the same place, the first."""
     most = _NARROWED if query.scope else 2 * limit
     best = sorted(found, key=attrgetter("score"), reverse=True)[:most]
     chosen: dict[tuple[int, int], tuple[Ranked, Entry]] = {}

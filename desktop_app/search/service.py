@@ -84,7 +84,7 @@ class SearchService:
         return Answer(text, answers, 0.0, suggestions)
 
     async def _with_snippets(self, query: Query, found: Sequence[Result]) -> tuple[Result, ...]:
-        """The same results; those that one sees first say why, if their texts answer."""
+        """Return the same results; those that one sees first say why, if their texts answer."""
         spoken = [this.entry for this in found[:_SEEN] if this.rule is Rule.TEXT]
         if not query.stems:
             return tuple(found)
@@ -98,7 +98,7 @@ class SearchService:
         )
 
     async def _suggestions(self, query: Query, slugs: Sequence[str]) -> tuple[str, ...]:
-        """The names nearest to a query that nothing answers."""
+        """Return the names nearest to a query that nothing answers."""
         names: list[str] = []
         if query.squashed:
             for slug in slugs:

@@ -16,7 +16,7 @@ _MATCHES = 40
 
 
 def stem_pattern(stems: Sequence[str]) -> re.Pattern[str]:
-    """What finds every form of the words with these stems; there must be one.
+    """Return what finds every form of the words with these stems; there must be one.
 
     >>> stem_pattern(["sort"]).findall("Sorting a sorted_list, resorting")
     ['Sorting', 'sorted']
@@ -26,7 +26,7 @@ def stem_pattern(stems: Sequence[str]) -> re.Pattern[str]:
 
 
 def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
-    """Some text around the densest place of `text`, and where in it the words stand.
+    """Return some text around the densest place of `text`, and where in it the words stand.
 
     >>> snippet("Sorting lists is easy.", stem_pattern(["sort"]))
     ('Sorting lists is easy.', ((0, 7),))
@@ -51,7 +51,7 @@ def snippet(text: str, words: re.Pattern[str]) -> tuple[str, tuple[Span, ...]]:
 
 
 def query_word_pattern(query: str) -> re.Pattern[str] | None:
-    """What finds the words of a query in a text; None when none of them says anything.
+    """Return what finds the words of a query in a text; None when none of them says anything.
 
     Words of one and two letters stand in every text.
 
@@ -76,5 +76,5 @@ def _densest(found: Sequence[re.Match[str]]) -> int:
 
 
 def _beginning(stem: str) -> str:
-    """What every form of the word begins with: `tri` of `tries`, whose stem is `tri`."""
+    """Return what every form of the word begins with: `tri` of `tries`, whose stem is `tri`."""
     return stem[:-1] if len(stem) > 3 and stem.endswith(("i", "e")) else stem

@@ -32,7 +32,7 @@ class TextScore(NamedTuple):
 def best_texts(
     wanted: Sequence[str], begun: str, words: Iterable[FoundWord], total: int, limit: int
 ) -> list[TextScore]:
-    """The at most `limit` entries that say most about the stems `wanted`.
+    """Return the at most `limit` entries that say most about the stems `wanted`.
 
     `begun` is the last word as typed so far: each of `words` that begins with it may be meant.
     `total` is the number of entries in the docset.
@@ -74,12 +74,12 @@ def best_texts(
 
 
 def _coverage(entry: int, parts: Sequence[Mapping[int, float]], count: int) -> float:
-    """The share of the `count` words that the entry has."""
+    """Return the share of the `count` words that the entry has."""
     return sum([entry in scores for scores in parts]) / count
 
 
 def _scores(word: FoundWord, factor: float, most: int | None) -> dict[int, float]:
-    """What the word's entries score; the `most` weightiest of them, or all."""
+    """Return what the word's entries score; the `most` weightiest of them, or all."""
     levels = [level * factor for level in _LEVELS]
     found = postings.unpack(word.postings)[:most]
     return {posting >> 8: levels[posting & postings.FULL] for posting in found}

@@ -20,7 +20,7 @@ def max_edits(word: str) -> int:
 
 
 def corrections(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
-    """The at most three spellings nearest to `word`; of equals, the first ones.
+    """Return the at most three spellings nearest to `word`; of equals, the first ones.
 
     >>> corrections("gahter", ["gather", "gatherer", "heater", "water"])
     ('gather',)
@@ -37,7 +37,7 @@ def corrections(word: str, spellings: Iterable[str]) -> tuple[str, ...]:
 
 
 def closest_names(text: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The at most three names that look most like `text`, those that do at all."""
+    """Return the at most three names that look most like `text`, those that do at all."""
     found = process.extract(
         text, list(names), scorer=JaroWinkler.normalized_similarity, limit=_MEANINGS
     )

@@ -97,7 +97,7 @@ Change = (
 
 
 def enqueue(waiting: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
-    """`waiting` with `change` behind; of sessions only the latest is worth writing."""
+    """Return `waiting` with `change` appended; of sessions only the latest is kept."""
     if isinstance(change, SaveSession):
         waiting = tuple(other for other in waiting if not isinstance(other, SaveSession))
     return (*waiting, change)

@@ -19,7 +19,7 @@ def dumps(value: object) -> str:
 
 
 def loads(text: object) -> Any:
-    """What the JSON text says; raises `ValueError` for anything else."""
+    """Return what the JSON text says; raises `ValueError` for anything else."""
     if not isinstance(text, str):
         raise ValueError("not text")
     try:
@@ -29,7 +29,7 @@ def loads(text: object) -> Any:
 
 
 def decode(kind: Any, value: object) -> Any:
-    """The JSON `value` as a `kind`; raises `ValueError` when it cannot be one.
+    """Return the JSON `value` as a `kind`; raises `ValueError` when it cannot be one.
 
     In a dataclass an unknown field is ignored, and one that is missing or damaged takes its
     default; only without a default it is an error. Of a tuple the damaged items are left out.

@@ -17,7 +17,7 @@ NEGLIGIBLE = 0.01
 
 
 def recent(visits: Iterable[Visit], limit: int) -> tuple[Visit, ...]:
-    """The latest visit of each place, in the order of `visits` (the newest first)."""
+    """Return the latest visit of each place, in the order of `visits` (the newest first)."""
     latest: dict[Place, Visit] = {}
     for visit in visits:
         latest.setdefault(visit.place, visit)

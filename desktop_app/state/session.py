@@ -60,12 +60,13 @@ class Session:
 
 
 def dumps(session: Session) -> str:
-    """The session as JSON with its version."""
+    """Return the session as JSON with its version."""
     return codec.dumps({"version": VERSION, "windows": session.windows})
 
 
 def loads(text: str) -> Session:
-    """The session in a JSON text, what is damaged in it left out; empty text is an empty one.
+    """Return the session in a JSON text, what is damaged in it left out; empty text is an empty
+    one.
 
     Raises `ValueError` when nothing can be made of it, or when it is of a newer version.
     """

@@ -76,7 +76,8 @@ RANGES: Mapping[str, tuple[int, int]] = {"zoom": (30, 500), "reading_width": (30
 
 
 def load(stored: Mapping[str, str]) -> tuple[Settings, tuple[str, ...]]:
-    """The settings stored, and the names of those that cannot be read and take their default.
+    """Return the settings stored, and the names of those that cannot be read and take their
+    default.
 
     A name that nobody knows belongs to another version: it is neither used nor named.
     """

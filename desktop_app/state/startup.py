@@ -28,7 +28,7 @@ class StartupState:
 
 
 def read_start(path: Path) -> StartupState:
-    """Settings and session from the file at `path`, as far as they can be read.
+    """Read settings and session from the file at `path`, as far as possible.
 
     Never raises and says nothing: `StateStore.open` looks at the same file a moment later, with
     care, and says what is wrong with it.

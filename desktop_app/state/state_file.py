@@ -44,12 +44,12 @@ Identity = tuple[int, int] | None
 
 
 def file_engine(path: Path, wait: float) -> Engine:
-    """An engine over the file; a statement waits `wait` seconds for other programs' locks."""
+    """Return an engine over the file; statements wait `wait` seconds for other programs' locks."""
     return _engine(str(path), wait, NullPool)
 
 
 def memory_engine() -> Engine:
-    """An engine over a database in memory, which lives until the engine is disposed of."""
+    """Return an engine over a database in memory, which lives until the engine is disposed of."""
     return _engine(":memory:", 0, StaticPool)
 
 
@@ -85,12 +85,14 @@ def _begin(connection: Connection) -> None:
 
 
 def writing(engine: Engine) -> Engine:
-    """The same engine, its transactions locking the file from their begin: no one comes between."""
+    """Return the same engine, its transactions locking the file from their begin: no one comes
+    between.
+    """
     return engine.execution_options(begin="IMMEDIATE")
 
 
 def examine(connection: Connection, path: Path, *, thorough: bool) -> int:
-    """The schema version of the file, 0 for an empty one.
+    """Return the schema version of the file, 0 for an empty one.
 
     Raises `DamagedError` or `NewerError`; `thorough` also reads every page of it.
     """

@@ -104,7 +104,7 @@ class StateStore:
         return self._durable
 
     def recent(self, limit: int = 20) -> tuple[Visit, ...]:
-        """What was opened lately, distinct, the newest first."""
+        """Return what was opened lately, distinct, the newest first."""
         return frecency.recent(self._kept.visits, limit)
 
     def is_pinned(self, place: Place) -> bool:

@@ -67,7 +67,7 @@ def _agent() -> bytes:
 
 
 def _windows_value() -> str | None:
-    """The command in the user's registry; untried."""
+    """Return the command in the user's registry; untried."""
     if sys.platform == "win32":
         import winreg
 

@@ -64,7 +64,9 @@ def remove() -> Path:
 
 
 def render(template: str, command: Sequence[str], folder: Path | None = None) -> str:
-    """The entry that runs `command` instead of an installed `pythondocs`, in `folder` if given."""
+    """Return the entry that runs `command` instead of an installed `pythondocs`, in `folder` if
+    given.
+    """
     words = " ".join(map(quote_exec_argument, command))
     lines = template.replace(f"Exec={_NAME} ", f"Exec={words} ")
     if folder is not None:
@@ -73,7 +75,7 @@ def render(template: str, command: Sequence[str], folder: Path | None = None) ->
 
 
 def quote_exec_argument(word: str) -> str:
-    r"""A word of an `Exec` line, as the Desktop Entry Specification quotes it.
+    r"""Return a word of an `Exec` line, as the Desktop Entry Specification quotes it.
 
     >>> quote_exec_argument("/opt/docs"), quote_exec_argument("/home/a b/$x/100%")
     ('/opt/docs', '"/home/a b/\\\\$x/100%%"')
@@ -92,7 +94,7 @@ def _escaped(value: str) -> str:
 
 
 def _command() -> tuple[Sequence[str], Path | None]:
-    """What starts this very application, and the folder in which it must be started, if any."""
+    """Return what starts this application, and the folder in which it must start, if any."""
     program = Path(sys.executable)
     if getattr(sys, "frozen", False):
         return [str(program)], None
@@ -116,7 +118,7 @@ def _entry(data: Path) -> Path:
 
 
 def _icons() -> Iterator[tuple[Path, Path]]:
-    """The drawings, and where each belongs below a data folder."""
+    """Yield the drawings, and where each belongs below a data folder."""
     folder, theme = resources() / "icons", Path("icons", "hicolor")
     yield folder / f"{_NAME}.svg", theme / "scalable" / "apps" / f"{_NAME}.svg"
     for drawing in sorted(folder.glob(f"{_NAME}-*.png")):

@@ -9,7 +9,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 
 def command() -> tuple[str, ...]:
-    """The program and its first arguments; the program is an absolute path."""
+    """Return the program and its first arguments; the program is an absolute path."""
     if getattr(sys, "frozen", False):  # a bundle, which is its own interpreter
         return (str(Path(sys.executable).absolute()),)
     script = Path(sys.argv[0])
@@ -21,5 +21,5 @@ def command() -> tuple[str, ...]:
 
 
 def toggle_command() -> str:
-    """What a person binds to a key by hand: it shows the window, or hides it again."""
+    """Return what a person binds to a key by hand: it shows the window, or hides it again."""
     return shlex.join((*command(), "open", "--toggle"))

@@ -41,7 +41,7 @@ def activate(window: int, token: str) -> None:
 
 
 def startup_timestamp(token: str) -> int:
-    """The X server's time in a startup id; 0 where there is none.
+    """Return the X server's time in a startup id; 0 where there is none.
 
     >>> startup_timestamp("pythondocs-1234-host_TIME5678"), startup_timestamp("")
     (5678, 0)

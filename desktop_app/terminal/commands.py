@@ -84,7 +84,7 @@ async def _show(options: argparse.Namespace) -> Preview | None:
 
 @asynccontextmanager
 async def _opened(options: argparse.Namespace) -> AsyncIterator[tuple[Library, SearchService]]:
-    """The library; files that cannot be used are named on stderr."""
+    """Yield the library; files that cannot be used are named on stderr."""
     library = Library()
     try:
         await library.open(options.docsets or default_docsets())

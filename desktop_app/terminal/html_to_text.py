@@ -13,7 +13,7 @@ _INDENTED = frozenset({"dd", "blockquote"})
 
 
 def plain_text(html: str, width: int = 80) -> str:
-    """The text of `html`, wrapped at `width` columns; code keeps its lines.
+    """Return the text of `html`, wrapped at `width` columns; code keeps its lines.
 
     >>> plain_text("<p>One <b>of</b></p><ul><li>a</li></ul><pre>if x:\\n  y</pre>")
     'One of\\n\\n* a\\n\\n    if x:\\n      y\\n'
@@ -39,7 +39,7 @@ class _Renderer(HTMLParser):
         self._preformatted = 0
 
     def text(self) -> str:
-        """What was collected, blocks parted by empty lines, the items of a list by none."""
+        """Return what was collected, blocks parted by empty lines, the items of a list by none."""
         self._finish()
         text, after_item = "", False
         for block, is_item in self._blocks:

@@ -58,7 +58,7 @@ def _printable_fields(record: T) -> T:
 
 
 def as_json(answer: Answer, explain: bool) -> str:
-    """An answer as one line of ASCII."""
+    """Return an answer as one line of ASCII."""
     return json.dumps(
         {
             "query": answer.query,
@@ -82,7 +82,7 @@ def _fields(result: Result, explain: bool) -> dict[str, Any]:
 
 
 def as_text(answer: Answer, explain: bool) -> str:
-    """An answer for a person: a line a result, its summary and, if asked for, the reason."""
+    """Return an answer for a person: a line a result, its summary and, if asked for, the reason."""
     lines = []
     for result in answer.results:
         entry = result.entry
@@ -107,17 +107,17 @@ def whereabouts(preview: Preview, width: int) -> str:
 
 
 def title(preview: Preview) -> str:
-    """The entry's signature or title."""
+    """Return the entry's signature or title."""
     return preview.entry.signature or preview.entry.qualified_name
 
 
 def rule(title: str) -> str:
-    """What underlines a title."""
+    """Return what underlines a title."""
     return "=" * min(max(map(len, title.splitlines())), 80) + "\n"
 
 
 def contents(preview: Preview) -> str:
-    """What a module or section contains, a line each."""
+    """Return what a module or section contains, a line each."""
     if not preview.contents:
         return ""
     lines = [f"  {e.qualified_name}  [{e.kind}]  {e.summary}".rstrip() for e in preview.contents]

@@ -15,7 +15,7 @@ def is_read() -> bool:
 
 
 def width() -> int:
-    """The columns for text: the terminal's, as long as they make good lines."""
+    """Return the columns for text: the terminal's, as long as they make good lines."""
     if not is_read():
         return 80
     return min(max(shutil.get_terminal_size().columns - 2, _NARROWEST), _WIDEST)

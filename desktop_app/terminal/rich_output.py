@@ -71,7 +71,7 @@ def _body(result: Result, room: int, explain: bool, several: bool) -> Text:
 
 
 def _headline(result: Result, room: int, several: bool) -> Text:
-    """The name, its own part emphasised, and where it stands at the right if there is room."""
+    """Return the name, its own part emphasised, and its place if there is room."""
     entry = result.entry
     qualifier, dot, name = entry.qualified_name.rpartition(".")
     line = Text.assemble((f"{qualifier}{dot}", "dim"), (name, "bold"))

@@ -69,7 +69,7 @@ async def _installed() -> tuple[Docset, ...]:
 
 
 def chosen(installed: Collection[Docset], names: Sequence[str]) -> list[Docset]:
-    """The docsets that are meant; without names, all that can be updated.
+    """Return the docsets that are meant; without names, all that can be updated.
 
     Raises `DocsetError` for a name that no docset has.
     """

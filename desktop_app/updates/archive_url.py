@@ -8,7 +8,7 @@ _PYTHON = re.compile(r"https://docs\.python\.org/(\d+\.\d+)/")
 
 
 def archive_url(docset: Docset) -> str | None:
-    """The archive of the pages, as docs.python.org names it; None for what lives elsewhere.
+    """Return the archive of the pages, as docs.python.org names it; None for what lives elsewhere.
 
     For `https://docs.python.org/3.15/` it is
     `https://docs.python.org/3.15/archives/python-3.15-docs-html.tar.bz2`.

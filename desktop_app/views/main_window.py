@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -36,6 +37,8 @@ from desktop_app.views.theme.tokens import SPACE, Palette, Themed
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
+_FRAME = QMargins(8, 36, 8, 8)
+"""What the desktop draws around a window, a title bar above all: it is known once it is shown."""
 _SIDE_SHARE = 0.4
 
 
@@ -110,7 +113,7 @@ class MainWindow(QWidget):
         self._reading.insertWidget(0, bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
-        """The documentation is there."""
+        """Show which docsets are open."""
         self.side.set_docsets(docsets)
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
@@ -121,7 +124,7 @@ class MainWindow(QWidget):
         layouts.arrange(self.splitter, self.side, self.side.lists, self.side.footer, place)
 
     def show_home(self) -> None:
-        """The search box is empty."""
+        """Show the home page, since the search box is empty."""
         self.side.show_home()
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
@@ -195,7 +198,7 @@ class MainWindow(QWidget):
         self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Say so."""
+        """Emit `opened`."""
         super().showEvent(event)
         self.opened.emit()
 
@@ -220,7 +223,7 @@ class MainWindow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The buttons at the mouse's side walk the history; no part of the window takes them."""
+        """Walk the history with the mouse's side buttons, which no part of the window takes."""
         walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
         if event.button() in walks:
             self.actions_by_name[walks[event.button()]].trigger()
@@ -247,6 +250,18 @@ class MainWindow(QWidget):
         """Give the panes these sizes, which they keep."""
         self.splitter.setSizes(list(sizes))
         self._was_divided = True
+
+    def fit_to_screen(self) -> None:
+        """Be no larger than the screen that is there, and on it, with its title bar."""
+        if QGuiApplication.platformName() == "offscreen":
+            return  # there is no screen, only a picture of 800 by 800
+        free = self.screen().availableGeometry().marginsRemoved(_FRAME)
+        self.resize(self.size().boundedTo(free.size()))
+        place = self.geometry()
+        if not free.contains(place) and self.testAttribute(Qt.WidgetAttribute.WA_Moved):
+            left = min(max(place.left(), free.left()), free.right() - place.width() + 1)
+            top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
+            self.move(left, top)
 
     def _splitter_moved(self) -> None:
         self._was_divided = True
@@ -286,7 +301,7 @@ class MainWindow(QWidget):
         whole.addWidget(splitter)
 
     def _connect(self) -> None:
-        """What the parts have to do with each other, and with nobody else."""
+        """Connect the parts with each other."""
         keys = {
             "up": Qt.Key.Key_Up,
             "down": Qt.Key.Key_Down,

@@ -22,7 +22,7 @@ class AnchorMap:
         self._blocks = {page.path: dict(page.anchors) for page in pages}
 
     def renumbered(self, order: Sequence[int]) -> "AnchorMap":
-        """The same atlas, for the entries in another order."""
+        """Return the same atlas, for the entries in another order."""
         new = {old: number for number, old in enumerate(order)}
         other = AnchorMap((), ())
         other._own = {place: new[number] for place, number in self._own.items()}
@@ -31,7 +31,7 @@ class AnchorMap:
         return other
 
     def __getitem__(self, place: Place) -> int | None:
-        """The entry at `place`; None when the docset has no such page or anchor."""
+        """Return the entry at `place`; None when the docset has no such page or anchor."""
         own = self._own.get(place)
         if own is not None:
             return own
@@ -41,11 +41,11 @@ class AnchorMap:
         return self._chief[place.path, anchors[place.anchor] if place.anchor else 0]
 
     def chief(self, path: str, block: int) -> int:
-        """The first of the entries that show a block."""
+        """Return the first of the entries that show a block."""
         return self._chief[path, block]
 
     def anchors(self, path: str) -> Mapping[str, int]:
-        """The anchors of a page, with the blocks that show them."""
+        """Return the anchors of a page, with the blocks that show them."""
         return self._blocks[path]
 
     def is_own(self, place: Place) -> bool:

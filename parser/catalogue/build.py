@@ -62,7 +62,7 @@ def catalogue(
     phrases: Sequence[IndexPhrase],
     front: str,
 ) -> Catalogue:
-    """The catalogue of all `pages`, which are by path, in reading order."""
+    """Return the catalogue of all `pages`, which are by path, in reading order."""
     parents = parents_of(pages, front)
     chapters = {path: chapter_of(path, parents) for path in pages}
     documented = {
@@ -112,7 +112,7 @@ def _entries(pages: Mapping[str, PageScan], objects: Iterable[InventoryObject]) 
 def _count(
     pages: Mapping[str, PageScan], atlas: AnchorMap, entries: Sequence[Entry]
 ) -> tuple[list[Links], tuple[Place, ...]]:
-    """The links to each entry, and the places that nothing stands at."""
+    """Return the links to each entry, and the places that nothing stands at."""
     total, own = Counter[int](), Counter[int]()
     linking: dict[int, set[str]] = defaultdict(set)
     dead: set[Place] = set()
@@ -167,7 +167,7 @@ def _depth(entry: Entry, page: PageScan) -> int:
 
 
 def _foreign_chapters(entries: Iterable[Entry], chapters: Mapping[str, str]) -> set[str]:
-    """The chapters on the C interface, in docs of something that is not mostly C."""
+    """Return the chapters on the C interface, in docs of something that is not mostly C."""
     in_c, other = Counter[str](), Counter[str]()
     definitions = {Kind.CLASS, Kind.FUNCTION, Kind.METHOD, Kind.ATTRIBUTE, Kind.DATA}
     for entry in entries:

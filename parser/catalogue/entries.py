@@ -19,7 +19,7 @@ def is_definition(item: InventoryObject) -> bool:
 
 
 def entries_of(page: PageScan, objects: Objects) -> Iterator[Entry]:
-    """The entries of a page in its order; each block has at least one, its chief one first.
+    """Yield the entries of a page in its order; each block has at least one, its chief one first.
 
     Only a page that is a stub, with nothing of its own but one definition, has none for itself.
 
@@ -82,7 +82,7 @@ def _entry(item: InventoryObject, number: int) -> Entry:
 
 
 def _section(page: PageScan, number: int, block: Block) -> Entry | None:
-    """The entry of a section or page; None for a section without title or anchor."""
+    """Return the entry of a section or page; None for a section without title or anchor."""
     title = page.title if number == 0 else block.title
     if number == 0:
         return Entry(Kind.PAGE, title, title, Place(page.path, ""), 0)
@@ -90,7 +90,7 @@ def _section(page: PageScan, number: int, block: Block) -> Entry | None:
 
 
 def _modules(page: PageScan, objects: Objects) -> dict[int, tuple[InventoryObject, ...]]:
-    """The modules of the page by the section that holds their anchors.
+    """Return the modules of the page by the section that holds their anchors.
 
     What has the whole page for its place, a class of pydoctor, is one of them.
     """

@@ -42,7 +42,7 @@ _DEPTH = -0.1
 def importance(
     kind: Kind, links: Links, *, depth: int, deprecated: bool, afterthought: bool, foreign: bool
 ) -> float:
-    """The measure of one entry, 0 to 1; links from its own page count a quarter."""
+    """Return the measure of one entry, 0 to 1; links from its own page count a quarter."""
     others = links.links - links.own
     score = log2(1 + links.pages) + 0.5 * log2(1 + others + links.own / 4)
     score += 0.75 * log2(1 + links.uses)

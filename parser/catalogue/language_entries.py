@@ -23,7 +23,7 @@ _MOST_LETTERS = 2
 
 
 def symbol(phrase: str) -> str | None:
-    """The symbol that a main entry of the index writes, without its name; None for words.
+    """Return the symbol that a main entry of the index writes, without its name; None for words.
 
     >>> symbol(":= (colon equals)"), symbol("f'"), symbol("conditional")
     (':=', "f'", None)
@@ -122,7 +122,7 @@ def _is_shown(phrase: IndexPhrase, place: Place, pages: Mapping[str, PageScan]) 
 
 
 def _section(place: Place, pages: Mapping[str, PageScan]) -> int | None:
-    """The block of the section that holds the place."""
+    """Return the block of the section that holds the place."""
     page = pages.get(place.path)
     number = dict(page.anchors).get(place.anchor) if page is not None else None
     if page is None or number is None:
@@ -139,7 +139,7 @@ def _best(
     linked: Counter[Place],
     pages: Mapping[str, PageScan],
 ) -> Entry | None:
-    """The entry at the place that explains the name best.
+    """Return the entry at the place that explains the name best.
 
     The docs' own `:keyword:` links know it; else it is where an anchor is called like the keyword,
     where the heading shows it, where the index says "operator"; else where the index has it first.

@@ -43,7 +43,7 @@ class NameCollector:
             names[exact] = name
 
     def of(self, number: int) -> tuple[Name, ...]:
-        """The names of an entry, the own one first, then by source and text."""
+        """Return the names of an entry, the own one first, then by source and text."""
         names = self._names[number].values()
         return tuple(sorted(names, key=lambda name: (_ORDER.index(name.source), name.text)))
 
@@ -107,7 +107,7 @@ def add_subtitles(
 
 
 def subtitle(title: str, name: str) -> str:
-    """What a title says of a name after it; empty when it is not of that form.
+    """Return what a title says of a name after it; empty when it is not of that form.
 
     >>> subtitle("re — Regular expression operations", "re")
     'Regular expression operations'
@@ -138,7 +138,7 @@ def add_phrases(
 
 
 def texts_of(phrase: IndexPhrase) -> Iterator[str]:
-    """What a person types for a phrase.
+    """Yield what a person types for a phrase.
 
     >>> list(texts_of(IndexPhrase("operator", "ternary", ())))
     ['ternary operator', 'operator ternary']

@@ -70,9 +70,18 @@ Not there: rounded corners, `max-width`, borders of one side of a block, `displa
 
 from parser.html.clean import clean
 from parser.html.content import main_content
-from parser.html.policy import sanitize
+from parser.html.sanitizer import sanitize
 from parser.html.text import first_sentence, plain_text
-from parser.html.tree import tree
+from parser.html.tree import tree, unwrapped
 from parser.html.writer import Image
 
-__all__ = ["Image", "clean", "first_sentence", "main_content", "plain_text", "sanitize", "tree"]
+__all__ = [
+    "Image",
+    "clean",
+    "first_sentence",
+    "main_content",
+    "plain_text",
+    "sanitize",
+    "tree",
+    "unwrapped",
+]

@@ -27,27 +27,27 @@ def heading(writer: Writer, tag: Tag) -> str:
 
 
 def paragraph(writer: Writer, tag: Tag) -> str:
-    """A `p`; no parser of HTML 4 knows that newer blocks end it, so it may hold some."""
+    """Return a `p`; no parser of HTML 4 knows that newer blocks end it, so it may hold some."""
     return writer.paragraph("", tag)
 
 
 def rubric(writer: Writer, tag: Tag) -> str:
-    """A heading without a section of its own."""
+    """Return a heading without a section of its own."""
     return writer.paragraph("rubric", tag)
 
 
 def meta(writer: Writer, tag: Tag) -> str:
-    """A fact about what is documented, as the platforms that have it."""
+    """Return a fact about what is documented, as the platforms that have it."""
     return writer.paragraph("meta", tag)
 
 
 def unordered(writer: Writer, tag: Tag) -> str:
-    """A list with bullets."""
+    """Return a list with bullets."""
     return _list(writer, tag, "")
 
 
 def ordered(writer: Writer, tag: Tag) -> str:
-    """A list with numbers."""
+    """Return a list with numbers."""
     start = str(tag.attrs.get("start", "1"))
     attributes = f' start="{start}"' if start.isdecimal() and start != "1" else ""
     letters = [NUMBERING[name] for name in classes(tag) if name in NUMBERING]
@@ -62,25 +62,25 @@ def _list(writer: Writer, tag: Tag, attributes: str) -> str:
 
 
 def item(writer: Writer, tag: Tag) -> str:
-    """An item of a list."""
+    """Return an item of a list."""
     return _PARTED.sub(r"\1 ", writer.element("li", "", tag, writer.tight), count=1)
 
 
 def quotation(writer: Writer, tag: Tag) -> str:
-    """A quotation, or what is indented like one."""
+    """Return a quotation, or what is indented like one."""
     writer.defer(tag)
     content = writer.blocks(tag)
     return f"<blockquote>{content}</blockquote>" if content else ""
 
 
 def rule(writer: Writer, tag: Tag) -> str:
-    """A line across."""
+    """Return a line across."""
     writer.defer(tag)
     return "<hr>"
 
 
 def lines(writer: Writer, tag: Tag) -> str:
-    """A paragraph whose lines are the source's, deeper ones indented."""
+    """Return a paragraph whose lines are the source's, deeper ones indented."""
     return writer.element("p", "", tag, lambda tag: "<br>".join(_lines(writer, tag, 0)))
 
 

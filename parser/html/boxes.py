@@ -33,7 +33,7 @@ CHANGES = {
 
 
 def box(kind: str, content: str) -> str:
-    """A coloured edge and a tinted cell beside it."""
+    """Return a coloured edge and a tinted cell beside it."""
     return (
         f'<table class="{kind}" width="100%" cellspacing="0" cellpadding="0">'
         f'<tr><td class="edge" width="3"></td><td class="box">{content}</td></tr></table>'
@@ -41,7 +41,7 @@ def box(kind: str, content: str) -> str:
 
 
 def admonition(writer: Writer, tag: Tag) -> str:
-    """A note, a warning, a topic; but for a page's own table of contents."""
+    """Return a note, a warning, a topic; but for a page's own table of contents."""
     if "contents" in classes(tag):
         return ""
     writer.defer(tag)
@@ -51,7 +51,7 @@ def admonition(writer: Writer, tag: Tag) -> str:
 
 
 def version_note(writer: Writer, tag: Tag) -> str:
-    """What a version added, changed, deprecated or removed."""
+    """Return what a version added, changed, deprecated or removed."""
     writer.defer(tag)
     words = tag.find(class_="versionmodified")
     names = [*(classes(words) if isinstance(words, Tag) else ()), *classes(tag)]
@@ -62,13 +62,13 @@ def version_note(writer: Writer, tag: Tag) -> str:
 
 
 def version_words(writer: Writer, tag: Tag) -> str:
-    """`Changed in version 3.10:`, at the beginning of a version note."""
+    """Write `Changed in version 3.10:` at the beginning of a version note."""
     words = writer.element("b", ' class="title"', tag, lambda tag: writer.inline(tag).strip())
     return f"{words} "
 
 
 def title(writer: Writer, tag: Tag) -> str:
-    """The title of a box."""
+    """Return the title of a box."""
     return writer.paragraph("title", tag)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bs4 import Tag
 
 from parser.html import blocks, boxes, code, definitions, drawings, inline, tables
-from parser.html.policy import sanitize
+from parser.html.sanitizer import sanitize
 from parser.html.writer import Image, Rule, Writer
 
 _MODULES = (inline, blocks, boxes, code, definitions, drawings, tables)
@@ -20,7 +20,7 @@ BY_NAME: dict[str, Rule] = {
 def clean(
     main: Tag, links: Callable[[str], str | None], images: Callable[[str], Image | None]
 ) -> str:
-    """The HTML of a page's main content, in the dialect of `parser.html`, sanitized.
+    """Return the HTML of a page's main content, in the dialect of `parser.html`, sanitized.
 
     `links` maps an href as written to the one to write, None to keep the text alone; `images` a
     src likewise, None for the alternative text; a drawing that stands in the page itself comes to
@@ -32,6 +32,6 @@ def clean(
 def write(
     main: Tag, links: Callable[[str], str | None], images: Callable[[str], Image | None]
 ) -> str:
-    """What `clean` returns, before it is sanitized."""
+    """Return what `clean` returns, before it is sanitized."""
     writer = Writer(BY_CLASS, BY_NAME, links, images)
     return writer.blocks(main) + writer.anchors()

@@ -34,7 +34,7 @@ Run = tuple[str, str]
 
 
 def block(writer: Writer, tag: Tag) -> str:
-    """A `pre`, with the highlighting that it has."""
+    """Return a `pre`, with the highlighting that it has."""
     writer.defer(tag)
     if is_blank(tag.get_text()):
         for anchored in tag.find_all(id=True):
@@ -50,7 +50,7 @@ def block(writer: Writer, tag: Tag) -> str:
 
 
 def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
-    """The code of `node` as runs of one class each."""
+    """Yield the code of `node` as runs of one class each."""
     if not isinstance(node, Tag):
         if not isinstance(node, PreformattedString):
             yield token, str(node)

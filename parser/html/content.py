@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup, Tag
 
 
 def main_content(soup: BeautifulSoup) -> Tag | None:
-    """The element that holds what the page is about, without the theme's frame around it.
+    """Return the element that holds what the page is about, without the theme's frame around it.
 
     Found by role and structure: `role="main"`, else `<main>`; of it the `<article>`, where it holds
     just one; else what holds the page's sections, or its first heading. None for a page that has

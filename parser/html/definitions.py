@@ -14,7 +14,7 @@ _INDENT = "<br>" + "\N{NO-BREAK SPACE}" * 4
 
 
 def definitions(writer: Writer, tag: Tag) -> str:
-    """A `dl`, of any kind."""
+    """Return a `dl`, of any kind."""
     names = classes(tag)
     if "footnote" in names or "citation" in names:
         return footnotes(writer, tag)
@@ -43,14 +43,14 @@ def _mend_signatures(tag: Tag) -> None:
 
 
 def term(writer: Writer, tag: Tag) -> str:
-    """A `dt`: a signature, or what a plain list defines."""
+    """Return a `dt`: a signature, or what a plain list defines."""
     if "sig" in classes(tag) or tag.find(class_="descname"):
         return writer.element("dt", ' class="sig"', tag, lambda tag: signature(writer, tag))
     return writer.element("dt", "", tag, writer.flow)
 
 
 def signature(writer: Writer, tag: Tag) -> str:
-    """The object's name bold, the rest dim, on one line unless the source breaks it."""
+    """Return the object's name bold, the rest dim, on one line unless the source breaks it."""
     parts = _Parts(writer)
     parts.add(tag)
     return parts.written()
@@ -100,7 +100,7 @@ class _Parts:
         self._runs[-1][1].append(text)
 
     def written(self) -> str:
-        """The runs as HTML."""
+        """Return the runs as HTML."""
         runs = [(name, "".join(texts)) for name, texts in self._runs]
         while runs and not runs[-1][1].rstrip(" ").removesuffix("<br>"):
             runs.pop()
@@ -115,7 +115,7 @@ class _Parts:
 
 
 def definition(writer: Writer, tag: Tag) -> str:
-    """A `dd`."""
+    """Return a `dd`."""
     return writer.element("dd", "", tag, writer.flow)
 
 

@@ -24,7 +24,7 @@ _XMLNS = {
 
 
 def drawing(writer: Writer, tag: Tag) -> str:
-    """An `svg` element: the caller's `images` gets it as a `data:` address.
+    """Return an `svg` element: the caller's `images` gets it as a `data:` address.
 
     Icons are no content.
     """

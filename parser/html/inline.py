@@ -26,7 +26,7 @@ def emphasis(writer: Writer, tag: Tag) -> str:
 
 
 def strong(writer: Writer, tag: Tag) -> str:
-    """A span that names something of a user interface."""
+    """Return a span that names something of a user interface."""
     if is_block(tag):
         return unwrapped(writer, tag)
     return writer.element("strong", "", tag, writer.inline)
@@ -38,7 +38,7 @@ def quiet(writer: Writer, tag: Tag) -> str:
 
 
 def link(writer: Writer, tag: Tag) -> str:
-    """A link to where the caller says, or its text alone."""
+    """Return a link to where the caller says, or its text alone."""
     href = tag.attrs.get("href")
     target = writer.links(str(href)) if href and not writer.in_link and not is_block(tag) else None
     if target is None:
@@ -50,26 +50,26 @@ def link(writer: Writer, tag: Tag) -> str:
 
 
 def headerlink(writer: Writer, tag: Tag) -> str:
-    """The pilcrow beside a heading, or a link to the source: nothing but its anchor."""
+    """Return the pilcrow beside a heading, or a link to the source: nothing but its anchor."""
     writer.defer(tag)
     return ""
 
 
 def reference(writer: Writer, tag: Tag) -> str:
-    """The number of a footnote, or a citation's label, without its brackets."""
+    """Return the number of a footnote, or a citation's label, without its brackets."""
     for bracket in tag.find_all(class_="fn-bracket"):
         bracket.clear()
     return f"<sup>{link(writer, tag)}</sup>"
 
 
 def line_break(writer: Writer, tag: Tag) -> str:
-    """The end of a line."""
+    """Return the end of a line."""
     writer.defer(tag)
     return "<br>"
 
 
 def image(writer: Writer, tag: Tag) -> str:
-    """An image as the caller has it, or the text that stands for it."""
+    """Return an image as the caller has it, or the text that stands for it."""
     writer.defer(tag)
     src = str(tag.attrs.get("src") or tag.attrs.get("data") or "")
     alt = str(tag.attrs.get("alt") or "") or tag.get_text(" ", strip=True)
@@ -77,7 +77,7 @@ def image(writer: Writer, tag: Tag) -> str:
 
 
 def figure(writer: Writer, src: str, alt: str) -> str:
-    """The image `src`, or `alt` in its place."""
+    """Return the image `src`, or `alt` in its place."""
     found = writer.images(src) if src else None
     return writer.anchors() + _img(found, alt) if found else writer.text(alt)
 
@@ -91,7 +91,7 @@ def _img(found: Image, alt: str) -> str:
 
 
 def formula(writer: Writer, tag: Tag) -> str:
-    """A formula, as the TeX that MathJax would have set."""
+    """Return a formula, as the TeX that MathJax would have set."""
     writer.defer(tag)
     tex = " ".join(tag.get_text().split())
     for left, right in (("\\(", "\\)"), ("\\[", "\\]")):

@@ -1,16 +1,8 @@
-"""What a page may hold, and the one function that holds it to that.
-
-Bleach does the work. A successor has to offer `sanitize` with the tables of this module; nothing
-else in the project imports bleach.
-"""
+"""What a page may hold: the one policy, to which `parser.html.sanitizer` holds all HTML."""
 
 import re
-from html import escape, unescape
+from html import unescape
 from urllib.parse import urlsplit
-
-from bleach.sanitizer import Cleaner
-
-from parser.html.tree import tree
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 
@@ -46,13 +38,6 @@ NOT_IN_ADDRESSES = re.compile(
 """Space, quotes, controls, and what hides or turns the text around it."""
 _PATH = re.compile(r"[^\s:\\/?#](?:[^\s:\\?#]| )*")
 _LENGTH = re.compile(r"\d{1,4}%?")
-_WITH_ITS_TEXT = [
-    *("script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg"),
-    *("math", "title", "textarea", "select", "xmp", "noembed", "noframes", "plaintext"),
-]
-_BLANK_LINES = re.compile(r"<pre>\n+")
-"""At the beginning of code, where each reading of HTML takes one of them away."""
-_HIDES_TEXT = re.compile(f"<(?:{'|'.join(_WITH_ITS_TEXT)}|!)", re.IGNORECASE)
 
 
 def is_link(href: str) -> bool:
@@ -84,8 +69,8 @@ def is_image_source(src: str) -> bool:
     return bool(_PATH.fullmatch(src)) and ".." not in src.split("/")
 
 
-def _allowed(tag: str, name: str, value: str) -> bool:
-    """Whether an element `tag` may have the attribute; bleach gives `value` as it is written."""
+def is_allowed(tag: str, name: str, value: str) -> bool:
+    """Whether an element `tag` may have the attribute; `value` is as it is written, escaped."""
     value = unescape(value)
     if name == "id":
         return not value.isspace() and value != "" and '"' not in value
@@ -98,40 +83,3 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     if tag == "img" and name in ("src", "alt"):
         return name == "alt" or is_image_source(value)
     return name in _LENGTHS.get(tag, ()) and bool(_LENGTH.fullmatch(value))
-
-
-_CLEANER = Cleaner(
-    tags=TAGS, attributes=_allowed, protocols=PROTOCOLS, strip=True, strip_comments=True
-)
-"""One for the process: building it costs as much as a page. It keeps no state between pages, but
-must not be shared by threads."""
-
-
-_MOST_PASSES = 8
-
-
-def sanitize(html: str) -> str:
-    """`html` with nothing but the tags, attributes, classes, links and sources of the policy.
-
-    What else there is loses its tags and keeps its text, scripts and the like excepted. To sanitize
-    the result changes nothing: what two readings of HTML take for different things is gone.
-    """
-    for _ in range(_MOST_PASSES):
-        clean = _sanitized(html)
-        if clean == html:  # at once, for all that `write` has written
-            return clean
-        html = clean
-    return escape(html, quote=False)
-
-
-def _sanitized(html: str) -> str:
-    if _HIDES_TEXT.search(html):
-        html = _without_hidden_text(html)
-    return _BLANK_LINES.sub("<pre>", _CLEANER.clean(html))
-
-
-def _without_hidden_text(html: str) -> str:
-    soup = tree(html)
-    for tag in soup.find_all(_WITH_ITS_TEXT):
-        tag.decompose()
-    return soup.body.decode_contents() if soup.body else ""

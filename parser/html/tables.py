@@ -10,7 +10,7 @@ _NOTES = frozenset({"footnote", "citation"})
 
 
 def table(writer: Writer, tag: Tag) -> str:
-    """A table of data, with its caption before it."""
+    """Return a table of data, with its caption before it."""
     if not _NOTES.isdisjoint(classes(tag)):
         return footnotes(writer, tag)
     writer.defer(tag)
@@ -22,7 +22,7 @@ def table(writer: Writer, tag: Tag) -> str:
 
 
 def caption(writer: Writer, tag: Tag) -> str:
-    """What stands above a table or a listing, or below a picture; or over a list of pages."""
+    """Return the caption of a table, a listing, a picture or a list of pages."""
     kind = "rubric" if tag.attrs.get("role") == "heading" else "caption"
     return writer.paragraph(kind, tag)
 
@@ -35,7 +35,7 @@ def footnotes(writer: Writer, tag: Tag) -> str:
 
 
 def _note(writer: Writer, tag: Tag) -> str:
-    """The rows of one list of notes, in any of the shapes that docutils has written."""
+    """Return the rows of one list of notes, in any of the shapes that docutils has written."""
     writer.defer(tag)
     if tag.name == "table":
         return "".join(_row(writer, row) for row in _rows(tag))

@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 
 
 def plain_text(fragment: Tag | str) -> str:
-    """What there is to read in `fragment`, a part of a tree or HTML that `clean` wrote.
+    """Return what there is to read in `fragment`, a part of a tree or HTML that `clean` wrote.
 
     One line a block; white space is collapsed, but kept in code; no pilcrows, links to the source
     and marks.
@@ -78,7 +78,7 @@ _NOT_AN_END = re.compile(
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of `text`, of at most `LONGEST` characters, on one line.
+    """Return the first sentence of `text`, of at most `LONGEST` characters, on one line.
 
     >>> first_sentence("Return a string, e.g. for os.path in 3.10. More follows.")
     'Return a string, e.g. for os.path in 3.10.'

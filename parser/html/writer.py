@@ -65,7 +65,7 @@ class Writer:
                 self._waiting.append(anchor)
 
     def anchors(self) -> str:
-        """The waiting anchors, as empty elements."""
+        """Return the waiting anchors, as empty elements."""
         if not self._waiting:
             return ""
         anchors = _places(self._waiting)
@@ -117,7 +117,7 @@ class Writer:
         return self._by_name.get(tag.name, unwrapped)
 
     def inline(self, tag: Tag) -> str:
-        """The content of `tag` as one run of text."""
+        """Return the content of `tag` as one run of text."""
         return "".join([self.node(child) for child in tag.contents])
 
     def paragraph(self, kind: str, tag: Tag) -> str:
@@ -128,7 +128,7 @@ class Writer:
         return self.element("p", _class(kind), tag, self.flow)
 
     def blocks(self, tag: Tag, kind: str = "") -> str:
-        """The content of `tag` as blocks: text that stands between them becomes paragraphs.
+        """Return the content of `tag` as blocks: text that stands between them becomes paragraphs.
 
         `kind` is the class of these paragraphs, and of those that stand there already.
         """
@@ -161,7 +161,7 @@ class Writer:
         return "".join(written) + (self.anchors() if written else "")
 
     def flow(self, tag: Tag) -> str:
-        """The content of an element that may hold either: one run of text, or blocks."""
+        """Return the content of an element that may hold either: one run of text, or blocks."""
         if any(is_block(child) for child in tag.contents):
             return self.blocks(tag)
         text = self.inline(tag).strip(" ")
@@ -190,7 +190,7 @@ Rule = Callable[[Writer, Tag], str]
 
 
 def unwrapped(writer: Writer, tag: Tag) -> str:
-    """The content alone."""
+    """Return the content alone."""
     writer.defer(tag)
     return writer.blocks(tag) if is_block(tag) else writer.inline(tag)
 
@@ -241,5 +241,5 @@ def is_blank(text: str) -> bool:
 
 
 def classes(tag: Tag) -> tuple[str, ...]:
-    """The classes of `tag`, in its order."""
+    """Return the classes of `tag`, in its order."""
     return tuple(tag.attrs.get("class") or ())

@@ -97,7 +97,7 @@ def _entries(
 
 
 def _parent(number: int, page: PageScan, book: Catalogue) -> int | None:
-    """The id of the entry around an entry; around one beside its block's chief, that chief."""
+    """Return the id of the entry around an entry; for a secondary one, its primary entry."""
     block = book.entries[number].block
     chief = book.atlas.chief(page.path, block)
     if chief != number:
@@ -139,8 +139,7 @@ def _anchors(
 def _searched(
     pages: Mapping[str, PageScan], book: Catalogue, texts: Sequence[str]
 ) -> Iterator[tuple[int, str, str]]:
-    """What the full-text index holds of each entry: its names and signature, and its text."""
+    """Yield what the full-text index holds of each entry: its name and signature, and its text."""
     for number, entry in enumerate(book.entries):
         signature = pages[entry.place.path].blocks[entry.block].signature
-        title = "\n".join(name.text for name in book.names[number])
-        yield number + 1, f"{title}\n{signature}".strip(), texts[number]
+        yield number + 1, f"{entry.qualified_name}\n{signature}".strip(), texts[number]

@@ -44,7 +44,7 @@ class Tables:
     aliases: Sequence[Row]
     images: Sequence[Row]
     texts: Sequence[tuple[int, str, str]]
-    """Entry id, its names, and the text to search."""
+    """Entry id, its name and signature, and its text."""
 
 
 def write(path: Path, tables: Tables) -> dict[str, int]:
@@ -119,7 +119,7 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
 
 
 def index_tokens(name: Name) -> tuple[str, str]:
-    """What `name_index` holds of a name: its last part, and the other ways to begin it."""
+    """Return what `name_index` holds of a name: its last part, and the other ways to begin it."""
     last = normalize(name.last)
     others = dict.fromkeys((*suffixes(name.text), *suffixes(name.last), initials(name.text)))
     return last, " ".join(word for word in others if word and word != last)

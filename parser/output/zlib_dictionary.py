@@ -24,7 +24,7 @@ _REFERENCE = 3
 
 
 def train(texts: Sequence[str], pages: Sequence[str]) -> bytes:
-    """A dictionary for pages of HTML and what they say; the same pages give the same one."""
+    """Return a dictionary for pages of HTML and what they say; the same pages give the same one."""
     tags = _best(_sample(pages), _TAG, int(SIZE * _TAGS_SHARE))
     words = _best(_sample(texts), _WORD, SIZE - len(tags))
     return (tags + words)[-SIZE:]

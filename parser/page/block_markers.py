@@ -15,7 +15,7 @@ REPLACEMENT = "\ufffd"
 
 
 def marker(number: int) -> str:
-    """The mark with the number; raises `PageError` when a page needs more than there are."""
+    """Return the mark with the number; raises `PageError` when a page needs more than there are."""
     if number > _LAST - _FIRST:
         raise PageError("it has too many definitions")
     return chr(_FIRST + number)
@@ -32,7 +32,7 @@ def escape(source: str) -> str:
 
 
 def extract(html: str) -> tuple[str, dict[int, int]]:
-    """The HTML without its marks, and each mark's offset in it, by number."""
+    """Return the HTML without its marks, and each mark's offset in it, by number."""
     parts: list[str] = []
     offsets: dict[int, int] = {}
     done = length = 0

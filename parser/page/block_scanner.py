@@ -93,7 +93,7 @@ class _Scanner:
     # blocks
 
     def page(self, main: Tag) -> None:
-        """The page is its first block; the section of its title is that same block."""
+        """Begin the page's own block; the section of its title is that same block."""
         draft = self.open(None, heading=True)
         title = main.find("h1") or main.find("h2")
         start, end = self.put_first(main), self.put_last(main)
@@ -118,7 +118,7 @@ class _Scanner:
         self.summarize(tag, draft)
 
     def inside(self, section: Tag, number: int) -> None:
-        """A section's heading is its title, not its text; anchors before it are its own."""
+        """Read a section's heading: its title, not its text; anchors before it are its own."""
         for child in list(section.contents):
             if isinstance(child, Tag) and child.name in HEADINGS and not self.titled[number]:
                 self.titled[number] = True
@@ -128,7 +128,7 @@ class _Scanner:
                 self.node(child, number)
 
     def definitions(self, dl: Tag, owner: int) -> None:
-        """A `dl`: groups of `dt`, each followed by what they share."""
+        """Read a `dl`: groups of `dt`, each followed by what they share."""
         terms: list[Tag] = []
         details: list[Tag] = []
         for child in [*(c for c in dl.contents if isinstance(c, Tag)), None]:
@@ -236,7 +236,7 @@ class _Scanner:
             self.plain(tag, owner)
 
     def plain(self, tag: Tag, owner: int) -> None:
-        """An element that is no block of its own."""
+        """Read an element that is no block of its own."""
         if tag.name == "a":
             if is_permalink(tag):
                 return
@@ -261,7 +261,7 @@ class _Scanner:
             text.append("\n")
 
     def release(self, owner: int) -> None:
-        """The waiting anchors stand before ordinary text: they belong to what encloses it."""
+        """Give the waiting anchors to the enclosing block: ordinary text follows them."""
         for name in self.pending:
             self.anchor(name, owner)
         self.pending.clear()
@@ -330,5 +330,5 @@ class _Scanner:
 
 
 def _last_part(draft: BlockDraft) -> str:
-    """The last part of a definition's name, as its anchor has it; empty for a section."""
+    """Return the last part of a definition's name, as its anchor has it; empty for a section."""
     return "" if draft.heading or not draft.ids else draft.ids[0].rpartition(".")[2]

@@ -26,7 +26,7 @@ _CALLED_BY_NAME = frozenset(
 
 
 def names_in_code(main: Tag) -> frozenset[str]:
-    """The dotted names in the code examples of a page, as they are written."""
+    """Return the dotted names in the code examples of a page, as they are written."""
     return frozenset(
         name for block in main.find_all("pre") for name in _NAME.findall(block.get_text())
     )

@@ -9,7 +9,7 @@ _GRAPHIC_CONTROL = 0xF9
 
 
 def first_frame(data: bytes) -> bytes:
-    """The GIF that ends after its first image; raises `ValueError` for what is no GIF."""
+    """Return the GIF that ends after its first image; raises `ValueError` for what is no GIF."""
     if data[:6] not in (b"GIF87a", b"GIF89a"):
         raise ValueError("not a GIF")
     try:
@@ -38,12 +38,12 @@ def _first_frame(data: bytes) -> bytes:
 
 
 def _colour_table(flags: int) -> int:
-    """The bytes of the colour table that the packed field `flags` announces."""
+    """Return the bytes of the colour table that the packed field `flags` announces."""
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
 
 
 def _after_blocks(data: bytes, position: int) -> int:
-    """The position after a chain of data blocks, each led by its length, the last empty."""
+    """Return the position after a chain of data blocks, each led by its length, the last empty."""
     while data[position]:
         position += data[position] + 1
     return position + 1

@@ -28,7 +28,7 @@ _LINK, _GROUP = "{http://www.w3.org/2000/svg}a", "{http://www.w3.org/2000/svg}g"
 
 
 def load_image(root: Path, path: str) -> ImageFile | None:
-    """The image at `path` below `root`; None for one that cannot be shown.
+    """Return the image at `path` below `root`; None for one that cannot be shown.
 
     Of an animated image the first frame is kept; of a drawing nothing that acts or is fetched.
     """
@@ -50,7 +50,9 @@ def load_image(root: Path, path: str) -> ImageFile | None:
 
 
 def drawing(address: str) -> ImageFile | None:
-    """The drawing that a `data:` address holds, under a name of its own; None for another image."""
+    """Return the drawing that a `data:` address holds, under a name of its own; None for another
+    image.
+    """
     kind, comma, encoded = address.partition(",")
     if kind != f"data:{_SVG};base64" or not comma:
         return None
@@ -78,7 +80,7 @@ def _limit(media_type: str) -> int:
 
 
 def still_svg(data: bytes) -> bytes:
-    """A drawing without scripts, links, animations and what it would fetch from elsewhere.
+    """Return a drawing without scripts, links, animations and what it would fetch from elsewhere.
 
     Raises `etree.XMLSyntaxError` for what is not well-formed.
     """
@@ -126,7 +128,7 @@ def _size(media_type: str, data: bytes) -> tuple[int | None, int | None]:
 
 
 def _pixels(length: str | None) -> int | None:
-    """A length of a drawing; None for what is not in pixels or points."""
+    """Return a length of a drawing; None for what is not in pixels or points."""
     found = re.fullmatch(r"([\d.]+)(px|pt)?", length or "")
     if found is None:
         return None

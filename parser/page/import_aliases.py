@@ -21,7 +21,7 @@ _AS = re.compile(rf"({_DOTTED})[ \t]+as[ \t]+({_NAME})")
 
 
 def aliases_in_code(main: Tag) -> frozenset[ImportAlias]:
-    """The aliases that the code examples of a page import."""
+    """Return the aliases that the code examples of a page import."""
     return frozenset(
         alias for block in main.find_all("pre") for alias in _aliases(block.get_text())
     )
@@ -39,7 +39,7 @@ def _aliases(code: str) -> Iterator[ImportAlias]:
 def usual_aliases(
     entries: Sequence[Entry], pages: Iterable[Iterable[ImportAlias]]
 ) -> Mapping[str, str]:
-    """The module that each alias usually stands for, of those that the docset documents.
+    """Return the module that each alias usually stands for, of those that the docset documents.
 
     An alias that is a module's own name says nothing: `import simplejson as json`.
     """

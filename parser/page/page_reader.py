@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from desktop_app.docset.compression import compress
 from parser.errors import PageError
-from parser.html import Image, clean, first_sentence, main_content, tree
+from parser.html import Image, clean, first_sentence, main_content, tree, unwrapped
 from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
 from parser.page.breadcrumbs import breadcrumb
@@ -41,7 +41,7 @@ class Site:
 
 def read_page(site: Site, path: str) -> PageScan:
     """Read the page at `path`; raises `PageError` for one that is no page of Sphinx's."""
-    soup = tree(escape(read_html(site.root, path)))
+    soup = tree(unwrapped(escape(read_html(site.root, path))))
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
@@ -107,7 +107,9 @@ def _block(draft: BlockDraft, offsets: Mapping[int, int]) -> Block:
 
 
 def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """A block without a sentence of its own is summed up by its first section, else its text."""
+    """Return a block without a sentence of its own is summed up by its first section, else its
+    text.
+    """
     done: dict[int, Block] = {}
     first_inside: dict[int, str] = {}
     for number in reversed(range(len(blocks))):
@@ -125,7 +127,7 @@ def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _head_title(soup: BeautifulSoup) -> str:
-    """The title of the window, without the project's name that Sphinx appends to it."""
+    """Return the title of the window, without the project's name that Sphinx appends to it."""
     title = soup.find("title")
     return text_of(title).partition(" — ")[0] if isinstance(title, Tag) else ""
 
@@ -133,7 +135,7 @@ def _head_title(soup: BeautifulSoup) -> str:
 def _toc(
     soup: BeautifulSoup, main: Tag, path: str, links: PageLinks, front: str
 ) -> Iterator[TocEntry]:
-    """The pages that the tables of contents on this page list, each under its own parent."""
+    """Yield the pages that the tables of contents on this page list, each under its own parent."""
     seen: set[str] = set()
     for item in soup.find_all("li"):
         if not is_toctree(item):

@@ -59,7 +59,7 @@ def _start(site: Site, listening: Connection) -> None:
 
 
 def _die_with_parent(listening: Connection) -> None:
-    """The parent says nothing: what is heard is that it is done, or was killed."""
+    """End when the parent is done, or was killed: it says nothing else."""
     listening.poll(None)
     os._exit(1)
 

@@ -101,7 +101,7 @@ def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Membe
 
 
 def _zstandard(archive: Path) -> IO[bytes]:
-    """What decompresses a .tar.zst: of Python itself since 3.14, else the package of it."""
+    """Return what decompresses a .tar.zst: of Python itself since 3.14, else the package of it."""
     for module in ("compression.zstd", "backports.zstd"):
         try:
             opened: IO[bytes] = importlib.import_module(module).ZstdFile(archive)
@@ -166,7 +166,9 @@ def _write(members: Iterator[_Member], folder: Path, limits: Limits) -> None:
 
 
 def _new(target: Path, name: str) -> IO[bytes]:
-    """The file to write; where names differ in case only, that is for the file system to say."""
+    """Return the file to write; where names differ in case only, that is for the file system to
+    say.
+    """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         return target.open("xb")

@@ -83,7 +83,7 @@ class BoundedInfo(tarfile.TarInfo):
 
     @classmethod
     def _frombuf(cls, *header: Any, **options: Any) -> Self:
-        """What `tarfile` itself calls instead of `frombuf`, since its fixes of 2025."""
+        """Return what `tarfile` itself calls instead of `frombuf`, since its fixes of 2025."""
         return cls._short(super()._frombuf(*header, **options))  # type: ignore[misc]
 
     @classmethod

@@ -25,6 +25,7 @@ class _OnlyHttps(HTTPRedirectHandler):
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
         if urlsplit(newurl).scheme != "https":
+            fp.close()
             raise BuildError(f"The address leads to {newurl}, which is not https.")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -53,6 +54,7 @@ def download(
                     raise BuildError(f"{url} is larger than any documentation (--max-bytes).")
                 received(done, total)
     except HTTPError as error:
+        error.close()
         words = " ".join(str(error.reason).split())  # of a redirect in a circle, three lines
         raise BuildError(f"{url} answers {error.code} {words}.") from error
     except (URLError, HTTPException, TimeoutError, ConnectionError, SSLError) as error:

@@ -16,7 +16,8 @@ from parser.sphinx.inventory import FILE_NAME
 
 @contextmanager
 def open_source(source: str, progress: Progress, limits: Limits) -> Iterator[Path]:
-    """The folder that holds the docs' inventory and pages; what is temporary is gone afterwards.
+    """Yield the folder that holds the docs' inventory and pages; what is temporary is gone
+    afterwards.
 
     Raises `BuildError` for a source that does not exist, cannot be read or holds no inventory.
     """
@@ -45,7 +46,8 @@ def _unpacked(archive: Path, stack: ExitStack, source: str, limits: Limits) -> P
 
 
 def root_of(folder: Path, source: str) -> Path:
-    """The folder in `folder`, or that itself, which holds the inventory; the topmost of several.
+    """Return the folder in `folder`, or that itself, which holds the inventory; the topmost of
+    several.
 
     Without an inventory that of the pages: a Dash docset's, or the topmost with a page.
     """

@@ -15,7 +15,8 @@ _OWNER = re.compile(r"\.(\d+)\.[^.]*\.building$")
 
 @contextmanager
 def atomic_replace(file: Path) -> Iterator[Path]:
-    """A path beside `file` to write to; it takes the place of `file` when the block ends well.
+    """Yield a path beside `file` to write to; it takes the place of `file` when the block ends
+    well.
 
     What stood in `file` stays whole until then, and after an exception.
     """
@@ -35,7 +36,7 @@ def atomic_replace(file: Path) -> Iterator[Path]:
 
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
-    """A temporary folder, gone when the block ends."""
+    """Yield a temporary folder, gone when the block ends."""
     name = "pythondocs"
     remove_stale(Path(tempfile.gettempdir()), name)
     with tempfile.TemporaryDirectory(_MARK, _prefix(name), ignore_cleanup_errors=True) as temporary:

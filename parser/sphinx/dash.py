@@ -69,6 +69,6 @@ def read_index(pages: Path) -> Inventory | None:
 
 
 def _project(pages: Path) -> str:
-    """The name of the docset's folder, `NAME.docset/Contents/Resources/Documents`."""
+    """Return the name of the docset's folder, `NAME.docset/Contents/Resources/Documents`."""
     folder = next((path for path in pages.resolve().parents if path.suffix == ".docset"), None)
     return folder.stem if folder is not None else pages.resolve().parent.name

@@ -57,7 +57,7 @@ def _objects(root: Path, path: str) -> Iterator[InventoryObject]:
 
 
 def _module(path: str) -> str:
-    """The module that pdoc documents on a page.
+    """Return the module that pdoc documents on a page.
 
     >>> _module("lamp/oil.html"), _module("lamp/index.html")
     ('lamp.oil', 'lamp')

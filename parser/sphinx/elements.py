@@ -12,7 +12,9 @@ _PERMALINKS = frozenset({"headerlink", "viewcode-link"})
 
 
 def text_of(tag: Tag) -> str:
-    """The text of a heading, a signature or a paragraph, on one line, without section number."""
+    """Return the text of a heading, a signature or a paragraph, on one line, without section
+    number.
+    """
     return " ".join("".join(_strings(tag)).split())
 
 
@@ -32,14 +34,14 @@ def is_contents(tag: Tag) -> bool:
 
 
 def heading_of(tag: Tag) -> Tag | None:
-    """The heading of a section; None for what is no section."""
+    """Return the heading of a section; None for what is no section."""
     if tag.name not in _SECTIONS or not tag.get("id"):
         return None
     return next((c for c in tag.contents if isinstance(c, Tag) and c.name in HEADINGS), None)
 
 
 def ids_in(tag: Tag) -> Iterator[str]:
-    """The anchor of an element, and those inside of it."""
+    """Yield the anchor of an element, and those inside of it."""
     if tag.get("id"):
         yield str(tag["id"])
     for inner in tag.find_all(id=True):

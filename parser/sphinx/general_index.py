@@ -21,7 +21,7 @@ _LISTS = frozenset({"ul", "dl", "ol"})
 
 
 def index_pages(root: Path) -> tuple[str, ...]:
-    """The files of the general index, each phrase in one of them; empty without an index."""
+    """Return the files of the general index, each phrase in one of them; empty without an index."""
     whole = ("genindex-all.html", "genindex-all/index.html")
     found = next((name for name in whole if page_file(root, name)), None)
     if found is not None:

@@ -47,7 +47,7 @@ def read_inventory(root: Path) -> Inventory:
 
 
 def _parsed(data: bytes) -> Inventory:
-    """What the bytes of an inventory say; raises `ValueError` with what is wrong with them."""
+    """Return what the bytes of an inventory say; raises `ValueError` that says what is wrong."""
     if not data.strip():
         raise ValueError("it is empty")
     head = _HEAD.match(data)
@@ -71,7 +71,7 @@ def _parsed(data: bytes) -> Inventory:
 
 
 def _unpacked(packed: bytes) -> bytes:
-    """The lines of objects, which some tools leave as they are."""
+    """Return the lines of objects, which some tools leave as they are."""
     if _PLAIN_OBJECT.match(packed):
         return packed
     decoder = zlib.decompressobj()
@@ -87,7 +87,7 @@ def _unpacked(packed: bytes) -> bytes:
 
 
 def _objects(lines: bytes) -> set[InventoryObject]:
-    """The objects of an inventory of version 2; none of an empty one."""
+    """Return the objects of an inventory of version 2; none of an empty one."""
     if not lines.strip():
         return set()
     text = lines.decode("utf-8").replace("\r\n", "\n")
@@ -108,7 +108,7 @@ def _objects(lines: bytes) -> set[InventoryObject]:
 
 
 def _objects_of_version_1(lines: bytes) -> set[InventoryObject]:
-    """The objects of an inventory of version 1, which knew Python only: `name type page`."""
+    """Return the objects of an inventory of version 1, which knew Python only: `name type page`."""
     found: set[InventoryObject] = set()
     for line in lines.decode("utf-8", "replace").splitlines():
         words = line.rsplit(maxsplit=2)
@@ -121,13 +121,14 @@ def _objects_of_version_1(lines: bytes) -> set[InventoryObject]:
 
 
 def place_of(uri: str) -> Place:
-    """The place that a URI below the root names; Sphinx quotes the path, and not the anchor."""
+    """Return the place that a URI below the root names; only its path is quoted by Sphinx."""
     path, _, anchor = uri.partition("#")
     return Place(page_path(unquote(path)), own_anchor(anchor))
 
 
 def own_anchor(fragment: str) -> str:
-    """The anchor in a fragment; the builder singlehtml writes that of the document before it.
+    """Return the anchor in a fragment; the builder singlehtml writes that of the document before
+    it.
 
     >>> own_anchor("document-guide#planting"), own_anchor("planting")
     ('planting', 'planting')
@@ -136,5 +137,5 @@ def own_anchor(fragment: str) -> str:
 
 
 def page_path(path: str) -> str:
-    """The file that shows a path below the root: of a folder, its `index.html`."""
+    """Return the file that shows a path below the root: of a folder, its `index.html`."""
     return f"{path}index.html" if path == "" or path.endswith("/") else path

@@ -22,7 +22,7 @@ class PageLinks:
     home_url: str | None
 
     def place(self, href: str) -> Place | None:
-        """The place in the docset that `href` leads to; None when it leads out of it.
+        """Return the place in the docset that `href` leads to; None when it leads out of it.
 
         >>> PageLinks("library/os.html", {"library/re.html"}, None).place("re.html#re.sub")
         Place(path='library/re.html', anchor='re.sub')
@@ -48,7 +48,7 @@ class PageLinks:
         return urljoin(self.home_url, quote(path)) + (f"#{_quoted(anchor)}" if anchor else "")
 
     def file(self, src: str) -> str | None:
-        """The path below the root that `src` names; None for one outside of it."""
+        """Return the path below the root that `src` names; None for one outside of it."""
         return self._target(src)[0]
 
     def _target(self, href: str) -> tuple[str | None, str]:
@@ -74,13 +74,13 @@ class PageLinks:
 
 
 def href_of(place: Place) -> str:
-    """The place as a link below the root, percent-encoded."""
+    """Return the place as a link below the root, percent-encoded."""
     path = quote(place.path)
     return f"{path}#{_quoted(place.anchor)}" if place.anchor else path
 
 
 def _escaped(href: str) -> str:
-    """An address of the web without what belongs in none."""
+    """Return an address of the web without what belongs in none."""
     return NOT_IN_ADDRESSES.sub(lambda found: quote(found[0]), href.strip())
 
 

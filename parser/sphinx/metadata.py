@@ -26,7 +26,7 @@ def metadata_of(
     version: str | None = None,
     home_url: str | None = None,
 ) -> DocsetMetadata:
-    """The facts of the docs below `root`, with what the user said in place of what they say."""
+    """Return the metadata of the docs below `root`; what the user said goes first."""
     soup = tree(_source(root, front))
     version = version if version is not None else inventory.version
     home = home_url or home_of(soup, front, inventory.project, version)
@@ -37,7 +37,7 @@ def metadata_of(
 
 
 def home_of(soup: BeautifulSoup, front: str, project: str, version: str) -> str | None:
-    """The folder of which the front page says that it is its own; None when it does not."""
+    """Return the folder of which the front page says that it is its own; None when it does not."""
     if project == "Python" and re.fullmatch(r"\d+\.\d+.*", version):
         # its canonical links name the newest version, whichever it is
         return f"{_PYTHON}{'.'.join(version.split('.')[:2])}/"
@@ -49,7 +49,7 @@ def home_of(soup: BeautifulSoup, front: str, project: str, version: str) -> str 
 
 
 def licence_of(soup: BeautifulSoup) -> str:
-    """The notice of copyright and licence in the frame of the page; empty without one."""
+    """Return the notice of copyright and licence in the frame of the page; empty without one."""
     main = main_content(soup)
     if main is not None:
         main.extract()
@@ -68,7 +68,7 @@ def licence_of(soup: BeautifulSoup) -> str:
 
 
 def _licence_page(soup: BeautifulSoup, root: Path) -> str:
-    """The page that the front page names as its notice, the beginning of it; or nothing."""
+    """Return the page that the front page names as its notice, the beginning of it; or nothing."""
     link = soup.find("link", rel="copyright")
     href = str(link.get("href", "")) if isinstance(link, Tag) else ""
     if not href or not (root / href).resolve().is_relative_to(root.resolve()):
@@ -78,7 +78,7 @@ def _licence_page(soup: BeautifulSoup, root: Path) -> str:
 
 
 def _source(root: Path, path: str) -> str:
-    """The HTML of a page, for what it says besides; empty for one that cannot be read."""
+    """Return the HTML of a page, for what it says besides; empty for one that cannot be read."""
     try:
         return read_html(root, path)
     except PageError:

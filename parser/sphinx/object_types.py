@@ -38,7 +38,7 @@ _BY_ROLE = {
 
 
 def kind_of(domain: str, role: str) -> Kind:
-    """The kind of an object; `OTHER` for one that nobody has heard of.
+    """Return the kind of an object; `OTHER` for one that nobody has heard of.
 
     >>> kind_of("py", "staticmethod"), kind_of("c", "union"), kind_of("std", "monitoring-event")
     (<Kind.METHOD: 'method'>, <Kind.C_TYPE: 'c-type'>, <Kind.OTHER: 'other'>)
@@ -47,7 +47,7 @@ def kind_of(domain: str, role: str) -> Kind:
 
 
 def full_name(domain: str, role: str, name: str) -> str:
-    """The qualified name as a person writes it: an option after its program.
+    """Return the qualified name as a person writes it: an option after its program.
 
     >>> full_name("std", "cmdoption", "ast.--indent"), full_name("py", "function", "os.remove")
     ('ast --indent', 'os.remove')
@@ -58,7 +58,7 @@ def full_name(domain: str, role: str, name: str) -> str:
 
 
 def last_part(domain: str, role: str, name: str) -> str:
-    """The part of a qualified name that a person thinks of first.
+    """Return the part of a qualified name that a person thinks of first.
 
     >>> last_part("py", "function", "os.path.join"), last_part("std", "cmdoption", "ast.--indent")
     ('join', '--indent')

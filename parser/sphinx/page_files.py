@@ -62,7 +62,7 @@ def decoded(data: bytes) -> str:
 
 
 def _encoding(data: bytes) -> str:
-    """The character set of `data`, by its byte order mark or its declaration."""
+    """Return the character set of `data`, by its byte order mark or its declaration."""
     for beginning, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(beginning):
             return encoding

@@ -7,7 +7,7 @@ from parser.records import PageScan
 
 
 def parents_of(pages: Mapping[str, PageScan], front: str) -> dict[str, str | None]:
-    """The parent of every page; None for what the docset's own contents list.
+    """Return the parent of every page; None for what the docset's own contents list.
 
     `pages` are in reading order. Tables in the text count before those of side bars; where two list
     a page, the one that is itself nearest to the root. A page that none lists, because its table
@@ -30,7 +30,7 @@ def parents_of(pages: Mapping[str, PageScan], front: str) -> dict[str, str | Non
 
 
 def _listed(pages: Mapping[str, PageScan]) -> dict[str, list[str]]:
-    """The pages that list each page."""
+    """Return the pages that list each page."""
     found: dict[str, dict[str, bool]] = defaultdict(dict)
     for page in pages.values():
         for item in page.toc:
@@ -60,7 +60,7 @@ def _nearest(listed: Mapping[str, Iterable[str]], roots: list[str]) -> dict[str,
 
 
 def _line(path: str | None, parents: Mapping[str, str | None]) -> list[str]:
-    """A page, its parent, and so on up to the root."""
+    """Return a page, its parent, and so on up to the root."""
     line: list[str] = []
     while path is not None and path not in line:
         line.append(path)
@@ -69,14 +69,14 @@ def _line(path: str | None, parents: Mapping[str, str | None]) -> list[str]:
 
 
 def _openers(path: str, pages: Mapping[str, PageScan]) -> list[str]:
-    """The page that opens the folder of a page, if there is one."""
+    """Return the page that opens the folder of a page, if there is one."""
     folder, _, name = path.rpartition("/")
     opener = f"{folder}/index.html"
     return [opener] if folder and opener in pages and name != "index.html" else []
 
 
 def reading_order(pages: Mapping[str, PageScan], front: str) -> list[str]:
-    """The paths of all pages as one would read them: along "next", the front page first."""
+    """Return the paths of all pages as one would read them: along "next", the front page first."""
     followed = {page.next for page in pages.values()}
     starts = sorted(path for path in pages if path not in followed)
     starts.sort(key=lambda path: (path != front, pages[path].next is None))
@@ -90,12 +90,12 @@ def reading_order(pages: Mapping[str, PageScan], front: str) -> list[str]:
 
 
 def chapter_of(path: str, parents: Mapping[str, str | None]) -> str:
-    """The topmost page above a page, itself when nothing is above it."""
+    """Return the topmost page above a page, itself when nothing is above it."""
     return _line(path, parents)[-1]
 
 
 def titles_above(
     path: str, parents: Mapping[str, str | None], pages: Mapping[str, PageScan]
 ) -> Iterable[str]:
-    """The titles of a page and of those above it."""
+    """Return the titles of a page and of those above it."""
     return [pages[page].title for page in _line(path, parents)]

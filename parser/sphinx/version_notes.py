@@ -19,12 +19,12 @@ _PERHAPS_A_PART = re.compile(
 
 
 def added_in(tag: Tag, name: str) -> str | None:
-    """The version, when the element is the note that it brought all of `name`."""
+    """Return the version, when the element is the note that it brought all of `name`."""
     return _version(tag, name) if "versionadded" in tag.get_attribute_list("class") else None
 
 
 def deprecated_in(tag: Tag, name: str) -> str | None:
-    """The version, when the element is the note that it deprecated all of `name`."""
+    """Return the version, when the element is the note that it deprecated all of `name`."""
     kinds = map(str, tag.get_attribute_list("class"))
     return _version(tag, name) if any(kind.startswith("deprecated") for kind in kinds) else None
 

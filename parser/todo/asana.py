@@ -28,7 +28,7 @@ class File:
 
 
 def files(todo: TodoList, max_rows: int = MAX_ROWS) -> list[File]:
-    """A list as files of at most `max_rows`; a task and its steps are always in one."""
+    """Return a list as files of at most `max_rows`; a task and its steps are always in one."""
     families = sorted(todo.families, key=lambda family: family.task.position, reverse=True)
     named = _named(list(_divided(families, max_rows)))
     return [

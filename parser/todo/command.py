@@ -13,7 +13,7 @@ from parser.todo.records import ConversionIssue, TodoList
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command line takes."""
+    """Declare what the command line takes."""
     parser.description = (
         "Turn the JSON dump of Microsoft To Do's IndexedDB into CSV files for Asana's importer. "
         "Exit code 0: everything was converted; 1: except what is named; 2: nothing was written."

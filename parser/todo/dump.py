@@ -26,7 +26,7 @@ class DumpError(Exception):
 
 
 def read(path: Path) -> Dump:
-    """The dump in the file at `path`; raises `DumpError` when that is something else."""
+    """Return the dump in the file at `path`; raises `DumpError` when that is something else."""
     try:
         content = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
@@ -39,7 +39,7 @@ def read(path: Path) -> Dump:
 
 
 def parse(content: object, source: str = "This") -> Dump:
-    """The dump in `content`, as `json` reads it; raises `DumpError`."""
+    """Return the dump in `content`, as `json` reads it; raises `DumpError`."""
     match content:
         case {"lists": list() as lists, "tasks": list() as tasks, **rest}:
             steps = rest.get("steps")
@@ -161,7 +161,7 @@ def _position(value: object) -> tuple[int, float, str]:
 
 
 def _day(value: object) -> date | None:
-    """The day of `{"date_time": "2020-05-06T07:06:35.869"}`; the hour is not converted."""
+    """Return the day of `{"date_time": "2020-05-06T07:06:35.869"}`; the hour is not converted."""
     if isinstance(value, dict):
         value = value.get("date_time")
         if value is None:

@@ -24,7 +24,7 @@ class Names:
 
     @staticmethod
     def key(name: str) -> str:
-        """What two names that are taken for the same have in common."""
+        """Return what two names that are taken for the same have in common."""
         return name.casefold()
 
     def own(self, name: str) -> str:
@@ -45,7 +45,7 @@ class Names:
 
 
 def file_stem(title: str) -> str:
-    """A list's title without what a file's name cannot have.
+    """Return a list's title without what a file's name cannot have.
 
     >>> file_stem("Home/Work?"), file_stem("...")
     ('HomeWork', 'list')

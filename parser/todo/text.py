@@ -31,7 +31,8 @@ def one_line(text: str) -> str:
 
 
 def from_html(note: str) -> str:
-    """A note as text: blocks begin a line, list items get a bullet, links keep their address.
+    """Return a note as text: blocks begin a line, list items get a bullet, links keep their
+    address.
 
     >>> from_html('<div>Ask <a href="https://example.org">Ann</a></div><ul><li>now</li></ul>')
     'Ask Ann (https://example.org)\\n• now'

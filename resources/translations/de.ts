@@ -1182,6 +1182,10 @@
         <translation>{action}: Taste zurücksetzen</translation>
     </message>
     <message>
+        <source>{key} alone writes a letter: add Ctrl, Alt or another key to it.</source>
+        <translation>{key} allein schreibt einen Buchstaben: Nehmen Sie Strg, Alt oder eine andere Taste dazu.</translation>
+    </message>
+    <message>
         <source>{key} is taken by “{other}”: “{action}” keeps its key.</source>
         <translation>{key} gehört schon zu „{other}“: „{action}“ behält seine Taste.</translation>
     </message>

@@ -63,14 +63,14 @@ def build(source: str, output: Path) -> Run:
 
 
 def megabytes(pid: int) -> float | None:
-    """The memory of a process and all below it; None where the system does not say."""
+    """Return the memory of a process and all below it; None where the system does not say."""
     if not (PROC / "self" / "smaps_rollup").exists():
         return None
     return sum(map(proportional, family(pid))) * 1024 / 1e6
 
 
 def family(pid: int) -> Iterator[int]:
-    """A process, its children, and theirs."""
+    """Yield a process, its children, and theirs."""
     children: dict[int, list[int]] = defaultdict(list)
     for folder in PROC.iterdir():
         if folder.name.isdecimal():
@@ -85,7 +85,7 @@ def family(pid: int) -> Iterator[int]:
 
 
 def proportional(pid: int) -> int:
-    """A process's share of the memory, in KiB; 0 for one that has ended."""
+    """Return a process's share of the memory, in KiB; 0 for one that has ended."""
     with suppress(OSError):
         rollup = (PROC / str(pid) / "smaps_rollup").read_text("ascii")
         found = re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)
@@ -94,7 +94,7 @@ def proportional(pid: int) -> int:
 
 
 def contents(path: Path) -> dict[str, object]:
-    """What is in the docset, and how large its parts are."""
+    """Return what is in the docset, and how large its parts are."""
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
         counts = connection.execute(select(DocsetRow.page_count, DocsetRow.entry_count)).one()
@@ -112,7 +112,7 @@ def contents(path: Path) -> dict[str, object]:
 
 
 def print_tables(figures: dict[str, object]) -> None:
-    """The figures; those that have parts, as a table of their own."""
+    """Print the figures; those that have parts, as a table of their own."""
     console = Console()
     whole = Table(title=machine(), show_header=False)
     for name, value in figures.items():

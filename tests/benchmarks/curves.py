@@ -19,7 +19,7 @@ class Curve(NamedTuple):
 
 
 def draw(title: str, sizes: Sequence[int], curves: Sequence[Curve], limit: float) -> str:
-    """The chart as an SVG document, with a dashed line at `limit` milliseconds."""
+    """Return the chart as an SVG document, with a dashed line at `limit` milliseconds."""
     highest = max(limit, *(value for curve in curves for value in curve.values)) * 1.1
     step = next((step for step in STEPS if highest / step <= 7), STEPS[-1])
     smallest, largest = math.log10(min(sizes)), math.log10(max(sizes))

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from qasync import QEventLoop
 
 from desktop_app.app.desktop_integration import DesktopIntegration
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.global_shortcut import ShortcutStatus
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.runtime.shutdown import Shutdown
 from desktop_app.single_instance.endpoint import endpoint_for
 from desktop_app.single_instance.primary import PrimaryInstance, claim_or_forward
@@ -61,7 +61,7 @@ class Watch:
         return time.perf_counter()
 
     def painted(self) -> None:
-        """A `paintEvent` has returned."""
+        """Note that a `paintEvent` has returned."""
         if self.due and not self.painted_at:
             self.painted_at = time.perf_counter()
 
@@ -96,7 +96,7 @@ async def second_starts(presence: DesktopIntegration, watch: Watch, runs: int) -
 
 
 async def shortcuts(presence: DesktopIntegration, watch: Watch, runs: int) -> dict[str, Any]:
-    """The keys, pressed while the window is hidden."""
+    """Return the keys, pressed while the window is hidden."""
     from tests.xserver import Keyboard
 
     await until(lambda: presence.shortcut.state.standing is not ShortcutStatus.ASKING)
@@ -153,7 +153,7 @@ def main() -> None:
         if primary is None:
             sys.exit("somebody sits in a folder that was made just now")
         application = make_application()
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
             state = Path(folder) / "state.db"
             show(runner.run(measure(options.docset, options.runs, state, primary)), options.json)
 

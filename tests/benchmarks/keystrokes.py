@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.views.home.contents_tree import ContentsTree
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.results.result_list import ResultList
@@ -45,7 +45,7 @@ class Moment(NamedTuple):
 
     @classmethod
     def now(cls) -> "Moment":
-        """This moment."""
+        """Take the time."""
         return cls(time.perf_counter(), time.process_time())
 
 
@@ -59,7 +59,7 @@ class Watch:
         self._done = asyncio.Event()
 
     def pressed(self) -> None:
-        """A key goes out: nothing of its text is painted yet."""
+        """Begin to measure a key: nothing of its text is painted yet."""
         self.results_at = self.preview_at = Moment(0.0, 0.0)
         self._results_due = self._preview_due = False
         self.expects_preview = True
@@ -67,22 +67,22 @@ class Watch:
         self.pressed_at = Moment.now()
 
     def answered(self, rows: int) -> None:
-        """The model has so many rows for the latest text."""
+        """Note that the model has so many rows for the latest text."""
         self._results_due = True
         self.expects_preview = rows > 0
 
     def shown(self, _: object) -> None:
-        """The preview of the first row is there."""
+        """Note that the preview of the first row is there."""
         self._preview_due = self._results_due
 
     def list_painted(self) -> None:
-        """The list's `paintEvent` has returned."""
+        """Note that the list's `paintEvent` has returned."""
         if self._results_due and not self.results_at.wall:
             self.results_at = Moment.now()
             self._note()
 
     def browser_painted(self) -> None:
-        """The preview's `paintEvent` has returned."""
+        """Note that the preview's `paintEvent` has returned."""
         if self._preview_due and not self.preview_at.wall:
             self.preview_at = Moment.now()
             self._note()
@@ -244,7 +244,7 @@ def main() -> None:
     application = make_application()
     with (
         tempfile.TemporaryDirectory() as folder,
-        asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner,
+        asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner,
     ):
         queries = trace.load()[: options.queries]
         state = Path(folder) / "state.db"

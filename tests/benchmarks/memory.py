@@ -87,7 +87,7 @@ FORMS = {"memory": memory, "file": file, "shared cache": shared_cache}
 
 
 async def read(session: Session, seed: int, queries: int) -> list[float]:
-    """The latencies of one reader, in milliseconds."""
+    """Return the latencies of one reader, in milliseconds."""
     draw = random.Random(seed)  # noqa: S311  # no secret
     latencies = []
     for turn in range(queries):
@@ -134,7 +134,7 @@ async def measure(form: str, path: Path, readers: int, *, beside_a_scan: bool = 
 
 
 async def round_trip(path: Path) -> Measured:
-    """What the in-memory database costs by itself."""
+    """Return what the in-memory database costs by itself."""
     database = InMemoryDatabase()
     started = time.perf_counter()
     database.setup(path)

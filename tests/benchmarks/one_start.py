@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
+from desktop_app.runtime.event_loop import EventLoop
 
 QUERY = "asyncio.Task"
 PAGES = {
@@ -62,7 +62,7 @@ class Start:
 
 
 def proportional_memory() -> float:
-    """This process's share of memory in MB; nothing where the system does not say."""
+    """Return this process's share of memory in MB; None where the system does not say."""
     rollup = Path("/proc/self/smaps_rollup")
     if not rollup.exists():
         return float("nan")
@@ -76,7 +76,7 @@ def main() -> None:
     began, state, *docsets = sys.argv[1:]
     application = make_application()
     start = Start(float(began), Path(state))
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(start.desktop.live([Path(docset) for docset in docsets]))
     import json
 

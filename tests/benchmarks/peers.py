@@ -49,7 +49,7 @@ class Start(NamedTuple):
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """The name of a virtual screen."""
+    """Yield the name of a virtual screen."""
     reading, writing = os.pipe()
     server = subprocess.Popen(  # noqa: S603
         [_tool("Xvfb"), "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-noreset"],
@@ -90,7 +90,7 @@ def start(command: list[str], environment: dict[str, str], title: str) -> Start:
 
 
 def make_zeal_docset(site: Path, home: Path) -> None:
-    """A docset of Zeal's (which is Dash's format): the pages, and an index of the inventory."""
+    """Write a docset in Dash's format, which is Zeal's: the pages, and an index."""
     contents = home / ZEAL_DOCSETS / "Python.docset" / "Contents"
     resources = contents / "Resources"
     resources.mkdir(parents=True)

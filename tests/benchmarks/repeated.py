@@ -68,7 +68,7 @@ _FINISHED = """
 
 
 def renamed(text: str, copy: int) -> str:
-    """A name as copy number `copy` has it; copy 0 is the original.
+    """Return a name as copy number `copy` has it; copy 0 is the original.
 
     >>> renamed("asyncio.gather", 7)
     'asynciobe.gather'

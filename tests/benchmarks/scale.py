@@ -33,7 +33,7 @@ TARGET_MS = 50
 
 
 def measure(file: Path, queries: int) -> dict[str, Any]:
-    """The figures of the keystrokes benchmark over one docset, in a process of its own."""
+    """Return the figures of the keystrokes benchmark over one docset, in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks.keystrokes", "--json"]
     done = subprocess.run(  # noqa: S603  # our own benchmark
         [*command, "--docset", str(file), "--queries", str(queries)],
@@ -57,7 +57,7 @@ def folder(kept: Path | None) -> Iterator[Path]:
 
 
 def sizes(shipped: Path, queries: int, made: Path) -> Iterator[dict[str, Any]]:
-    """The figures for each size, the smallest first."""
+    """Yield the figures for each size, the smallest first."""
     for copies in COPIES:
         file = made / f"{shipped.stem}-{copies}.db"
         if not file.is_file():
@@ -88,7 +88,7 @@ def main() -> None:
 
 
 def plot(measured: list[dict[str, Any]]) -> str:
-    """The latency of painted results as an SVG image."""
+    """Return the latency of painted results as an SVG image."""
     entries = [figures["entries"] for figures in measured]
     curves = [
         Curve(name, [figures["results_painted_ms"][name] for figures in measured]) for name in SHOWN

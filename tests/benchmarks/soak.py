@@ -27,10 +27,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
 from desktop_app.app.window_session import WindowSession
+from desktop_app.runtime.event_loop import EventLoop
 from tests.benchmarks import trace
 from tests.benchmarks.figures import machine, percentiles
 from tests.benchmarks.one_start import proportional_memory
@@ -174,7 +174,7 @@ async def reading(desktop: WindowSession, chance: random.Random) -> Step:
 
 
 async def probe(desktop: WindowSession, count: int) -> list[float]:
-    """What an answer and the beginning of its preview cost: the same query every time.
+    """Return what an answer and the beginning of its preview cost: the same query every time.
 
     In milliseconds of the processor, all threads together: this lasts long enough for the machine
     to have other things to do.
@@ -263,7 +263,7 @@ def main() -> None:
     application = make_application()
     with (
         tempfile.TemporaryDirectory() as folder,
-        asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner,
+        asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner,
     ):
         state = Path(folder) / "state.db"
         figures = runner.run(soak(options.what, options.docset, count, state))

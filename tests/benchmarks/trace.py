@@ -19,13 +19,13 @@ SEED = 315
 
 
 def load() -> list[str]:
-    """The committed queries."""
+    """Return the committed queries."""
     queries: list[str] = json.loads(TRACE.read_text(encoding="utf-8"))
     return queries
 
 
 def draw(judged: Path) -> list[str]:
-    """`QUERIES` queries from every set of a judged file, in a random but fixed order."""
+    """Draw `QUERIES` queries from every set of a judged file, in a random but fixed order."""
     sets: dict[str, list[str]] = defaultdict(list)
     for line in judged.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)

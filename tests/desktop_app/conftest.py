@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from qasync import QEventLoop
 
 from desktop_app.app.user_data import UserDataPresenter
 from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.user_data import UserDataController
+from desktop_app.runtime.event_loop import EventLoop
 from tests.desktop_app import samples
 from tests.desktop_app.publisher import Publisher, archive_of, python_site, serving
 
@@ -39,7 +39,7 @@ class Driver:
                 await asyncio.sleep(0.002)
 
     def focused(self) -> QWidget:
-        """What has the keyboard."""
+        """Return what has the keyboard."""
         return QApplication.focusWidget() or self.window
 
     def type(self, text: str) -> None:
@@ -73,11 +73,11 @@ class Driver:
         await self.until(lambda: self.shown() == self.names()[:1] and self.names())
 
     def names(self) -> list[str]:
-        """The names in the list, from its top."""
+        """Return the names in the list, from its top."""
         return [row.entry.qualified_name for row in self.window.results.rows.results]
 
     def selected(self) -> str:
-        """The name of the selected row."""
+        """Return the name of the selected row."""
         return str(self.window.results.currentIndex().data())
 
     @property
@@ -92,18 +92,20 @@ class Driver:
         return self.desktop.returning
 
     def shown(self) -> list[str]:
-        """The name of what is read, if anything is."""
+        """Return the name of what is read, if anything is."""
         reading = self.desktop.reader.reading
         return [self.window.windowTitle().partition(" — ")[0]] if reading else []
 
     def text(self) -> str:
-        """What the reading pane says."""
+        """Return what the reading pane says."""
         return self.window.pane.browser.toPlainText()
 
 
 @pytest.fixture(autouse=True)
 def garbage_stays_in_this_thread() -> Iterator[None]:
-    """A worker that happened to collect what is Qt's would bring Qt down, tests later perhaps."""
+    """Yield a worker that happened to collect what is Qt's would bring Qt down, tests later
+    perhaps.
+    """
     gc.disable()
     yield
     gc.collect(1)
@@ -123,7 +125,7 @@ def python_archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def published(
     python_archive: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Publisher]:
-    """What docs.python.org answers to the processes that a test starts."""
+    """Yield what docs.python.org answers to the processes that a test starts."""
     publisher = Publisher(python_archive)
     with serving(publisher, tmp_path, monkeypatch):
         yield publisher
@@ -150,7 +152,7 @@ def own_runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def drive(
     qapp: QApplication, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> Callable[..., None]:
-    """Runs a scenario in a window of its own, which is closed in order afterwards.
+    """Run a scenario in a window of its own, which is closed in order afterwards.
 
     Scenarios of one test share what the user keeps, as starts of the application do.
     """
@@ -171,7 +173,7 @@ def drive(
             await living
 
     def run(scenario: Scenario, *docsets: Path, wait: bool = True) -> None:
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(live(scenario, docsets, wait))
         # the settings, say, that were open when their window was closed: no mouse of the next test
         # shall find them

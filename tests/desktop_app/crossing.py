@@ -12,11 +12,11 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from qasync import QEventLoop
 
 from desktop_app.app.qt_application import make_application
 from desktop_app.database.library import Library
 from desktop_app.runtime import garbage
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.search.service import SearchService
 
 THREADS = 6
@@ -69,7 +69,7 @@ async def speak(count: int) -> None:
 
 
 async def ask(docset: Path, count: int) -> None:
-    """Queries whose every answer comes from another thread; each library is closed again."""
+    """Ask queries whose every answer comes from another thread; close each library again."""
     for _ in range(max(1, count // 5000)):
         library = Library()
         await library.open([docset])
@@ -88,5 +88,5 @@ async def main(docset: Path, count: int) -> None:
 
 if __name__ == "__main__":
     application = make_application()
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         runner.run(main(Path(sys.argv[1]), int(sys.argv[2])))

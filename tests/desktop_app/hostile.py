@@ -62,7 +62,7 @@ def addresses(secrets: Path, port: int) -> list[str]:
 
 
 def write(path: Path, secrets: Path, port: int) -> Path:
-    """A docset at `path`: an entry for each reference, to every address; titles; drawings."""
+    """Write a docset at `path`: an entry for each reference to every address, and drawings."""
     secrets.mkdir()
     for name in ("secret.png", "secret.css", "secret.ttf"):
         (secrets / name).write_bytes(b"secret")

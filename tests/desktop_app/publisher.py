@@ -43,7 +43,7 @@ class Publisher:
 
 
 def python_site(folder: Path) -> Path:
-    """The fixture site in the new folder `folder`, calling itself Python 3.15."""
+    """Return the fixture site in the new folder `folder`, calling itself Python 3.15."""
     shutil.copytree(SITE, folder)
     inventory = sphobjinv.Inventory(zlib=(folder / "objects.inv").read_bytes())
     inventory.project, inventory.version = "Python", "3.15"
@@ -52,7 +52,7 @@ def python_site(folder: Path) -> Path:
 
 
 def archive_of(site: Path) -> bytes:
-    """A folder of HTML as docs.python.org packs it."""
+    """Return a folder of HTML as docs.python.org packs it."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w:bz2") as archive:
         archive.add(site, "python-3.15-docs-html")

@@ -130,5 +130,5 @@ SAMPLES = (
 
 
 def write(path: Path) -> Path:
-    """The docset, at `path`."""
+    """Return the docset, at `path`."""
     return docsets.write(path, SAMPLES, name="Python", version="3.15")

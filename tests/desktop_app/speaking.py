@@ -60,7 +60,7 @@ class Pseudo(QTranslator):
 
 
 def strange(text: str) -> str:
-    """A text in that language, with the names in it as they are.
+    """Return a text in that language, with the names in it as they are.
 
     >>> strange("{count} results")
     '{count} ŕéšûłţš~~~~'
@@ -73,7 +73,7 @@ def strange(text: str) -> str:
 
 
 def forgotten(text: str) -> list[str]:
-    """The words of a text that are not in the strange language.
+    """Return the words of a text that are not in the strange language.
 
     >>> forgotten("<b>ŕéšûłţš</b> found")
     ['found']
@@ -129,7 +129,8 @@ def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 
 
 def misfits(top: QWidget, guess: int = 0) -> Iterator[str]:
-    """What a window shows only a part of, for want of room; `guess` pixels of texts are forgiven.
+    """Yield what a window shows only a part of, for want of room; `guess` pixels of texts are
+    forgiven.
 
     For a pseudo-locale, which makes texts longer by a guess; another font's letters are wider yet.
     """

@@ -36,10 +36,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot  # noqa: E402
 from PySide6.QtGui import QDesktopServices, QHelpEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-from qasync import QEventLoop  # noqa: E402
 
 from desktop_app.app.qt_application import make_application  # noqa: E402
 from desktop_app.app.window_session import WindowSession  # noqa: E402
+from desktop_app.runtime.event_loop import EventLoop  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")
@@ -62,7 +62,9 @@ class Outside(QObject):
 
 
 def links(user: Driver) -> dict[str, QPoint]:
-    """The links of the text, each with a place in the viewport where it is, once scrolled to."""
+    """Return the links of the text, each with a place in the viewport where it is, once scrolled
+    to.
+    """
     browser, found = user.window.pane.browser, {}
     block = browser.document().begin()
     while block.isValid():
@@ -142,7 +144,7 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
 
 
 async def live(docset: Path, state: Path) -> dict[str, object]:
-    """The application's life, from its first paint to its end."""
+    """Return the application's life, from its first paint to its end."""
     desktop = WindowSession("light", state)
     outside = Outside()
     desktop.window.show()
@@ -160,7 +162,7 @@ async def live(docset: Path, state: Path) -> dict[str, object]:
 def main() -> None:
     """Live, and print what was seen."""
     application = make_application()
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
         found = runner.run(live(Path(sys.argv[1]), Path(sys.argv[2])))
     sys.stdout.write(json.dumps({"reached": reached, **found}) + "\n")
 

@@ -49,7 +49,7 @@ def write_site(folder: Path) -> Path:
 
 @pytest.fixture
 def small_site(tmp_path: Path) -> Path:
-    """A folder with two pages and their inventory."""
+    """Return a folder with two pages and their inventory."""
     return write_site(tmp_path / "site")
 
 

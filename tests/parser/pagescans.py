@@ -16,7 +16,7 @@ def block(
     text: str = "",
     deprecated: str | None = None,
 ) -> Block:
-    """A section, or with a signature a definition."""
+    """Return a section, or with a signature a definition."""
     return Block(
         ids=ids,
         parent=parent,
@@ -44,7 +44,9 @@ def page(
     toc: Sequence[TocEntry] = (),
     following: str | None = None,
 ) -> PageScan:
-    """A page; its first block is itself, `blocks` are the others, with their ids for anchors."""
+    """Return a page; its first block is itself, `blocks` are the others, with their ids for
+    anchors.
+    """
     title = title or path
     every = (block(parent=None, title=title), *blocks)
     own = [(name, number) for number, one in enumerate(every) for name in one.ids]

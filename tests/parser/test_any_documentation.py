@@ -51,7 +51,7 @@ def built(site: Path) -> tuple[Written, Result]:
 
 
 def entries(docset: Written) -> dict[str, str]:
-    """The kind of every entry by its address, but for the front page."""
+    """Return the kind of every entry by its address, but for the front page."""
     found = {docset.url(entry): entry.kind for entry in docset.entries.values()}
     found.pop("index.html", None)
     return found

@@ -52,7 +52,7 @@ Run = Callable[..., _Done]
 
 @pytest.fixture
 def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command in this process: what it imports is there already."""
+    """Run the command in this process: what it imports is there already."""
 
     def build(source: Path, output: Path, *options: str) -> _Done:
         code = main(["build", str(source), "--output", str(output), *options])

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def building(output: Path, version: str) -> subprocess.Popen[bytes]:
-    """The real command, in a process group of its own."""
+    """Return the real command, in a process group of its own."""
     command = [sys.executable, "-m", "parser", "build", str(SITE), "--output", str(output)]
     return subprocess.Popen(  # noqa: S603 - this very project
         [*command, "--version", version],
@@ -34,7 +34,7 @@ def building(output: Path, version: str) -> subprocess.Popen[bytes]:
 
 
 def version_in(path: Path) -> str:
-    """The version of a docset that is whole."""
+    """Return the version of a docset that is whole."""
     check(path)
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
         assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -44,7 +44,7 @@ def version_in(path: Path) -> str:
 
 
 def wait_for_end(group: int) -> None:
-    """The processes that read pages end when the one they read for is gone."""
+    """See that the processes that read pages end when the one they read for is gone."""
     until = time.monotonic() + 20
     with suppress(ProcessLookupError):
         while time.monotonic() < until:

@@ -25,13 +25,13 @@ build_docset(Path(sys.argv[1]), Path(sys.argv[2]))
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A copy of the fixture site that a test may break."""
+    """Return a copy of the fixture site that a test may break."""
     return Path(shutil.copytree(SITE, tmp_path / "site"))
 
 
 @pytest.fixture
 def front(tmp_path: Path) -> Path:
-    """The front page of the fixture site, and nothing else."""
+    """Return the front page of the fixture site, and nothing else."""
     (tmp_path / "front").mkdir()
     for name in ("index.html", "objects.inv"):
         shutil.copy(SITE / name, tmp_path / "front")

@@ -35,12 +35,12 @@ class Written:
         return f"{path}#{entry.anchor}" if entry.anchor else path
 
     def at(self, url: str) -> EntryRow:
-        """The entry at a place, the innermost that shows it."""
+        """Return the entry at a place, the innermost that shows it."""
         path, _, anchor = url.partition("#")
         return self.entries[self.anchors[path, anchor]]
 
     def named(self, qualified_name: str, kind: str | None = None) -> EntryRow:
-        """The only entry of the name (and kind)."""
+        """Return the only entry of the name (and kind)."""
         (found,) = (
             entry
             for entry in self.entries.values()
@@ -52,14 +52,14 @@ class Written:
         return self.html[entry.page_id][entry.start : entry.end]
 
     def in_order(self) -> Iterator[EntryRow]:
-        """The entries as one would read them."""
+        """Yield the entries as one would read them."""
         yield from sorted(
             self.entries.values(), key=lambda e: (e.page_id, e.start, -e.end, e.anchor, e.id)
         )
 
 
 def read(path: Path) -> Written:
-    """The docset at `path`."""
+    """Return the docset at `path`."""
     engine = create_engine(f"sqlite:///{path}")
     with Session(engine, expire_on_commit=False) as session:
         docset = session.scalars(select(DocsetRow)).one()

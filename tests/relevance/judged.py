@@ -48,7 +48,7 @@ class Score:
 
 
 def judged() -> Iterator[Judged]:
-    """The queries of the file."""
+    """Yield the queries of the file."""
     for line in JUDGED.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, query, urls = line.split("\t")
@@ -86,7 +86,7 @@ async def _places(library: Library, slug: str, ids: Iterable[int]) -> set[Place]
 
 
 def scores(found: Iterable[Verdict]) -> dict[str, Score]:
-    """The scores by kind."""
+    """Return the scores by kind."""
     by_kind: dict[str, list[Verdict]] = {}
     for verdict in found:
         by_kind.setdefault(verdict.judged.kind, []).append(verdict)

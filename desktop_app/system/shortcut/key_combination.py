@@ -58,7 +58,7 @@ class KeyCombination:
 
     @classmethod
     def parse(cls, text: str) -> "KeyCombination":
-        """The combination in Qt's portable notation.
+        """Return the combination in Qt's portable notation.
 
         Raises `ValueError` for a key that is not in the table, for more than one stroke, and for
         what one types: a letter with Shift or alone.
@@ -84,7 +84,7 @@ class KeyCombination:
 
 
 def default_keys() -> str:
-    """What GNOME, KDE Plasma, Xfce, Windows and macOS leave free; so do PyCharm and VS Code.
+    """Return what GNOME, KDE Plasma, Xfce, Windows and macOS leave free; so do PyCharm and VS Code.
 
     F1 is help everywhere; Ctrl+F1 changes the workspace in KDE and Xfce, Ctrl+Alt+F1 the console,
     Super+F1 is the help of GNOME and Windows. On a Mac F1 needs Fn, and Control with Option and

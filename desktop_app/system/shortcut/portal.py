@@ -121,7 +121,7 @@ class _Portal:
         self._session = str(answer["session_handle"][1])
 
     async def bind(self, keys: KeyCombination, description: str) -> str:
-        """The keys that the user agreed to, in the desktop's words."""
+        """Return the keys that the user agreed to, in the desktop's words."""
         token = _token()
         trigger = "+".join([*(_MODIFIERS[name] for name in keys.modifiers), keys.named.x11])
         wish = {"description": ("s", description), "preferred_trigger": ("s", trigger)}

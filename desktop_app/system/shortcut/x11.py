@@ -117,7 +117,7 @@ class X11Shortcut(SystemShortcut):
             self._regrab = asyncio.get_running_loop().call_later(_SETTLED_AFTER, self._grab_anew)
 
     def _grab_anew(self) -> None:
-        """The keyboard has another layout: the key may be elsewhere."""
+        """Grab the key anew: in another keyboard layout it may be elsewhere."""
         if self._connection is not None and self._keys is not None:
             try:
                 self._grab(self._connection, self._keys)
@@ -150,7 +150,7 @@ class _Keyboard:
         self._modifiers = connection.core.GetModifierMapping().reply()
 
     def codes(self, symbol: int) -> list[int]:
-        """The keys with this symbol, on the first level of any layout if there is one."""
+        """Return the keys with this symbol, on the first level of any layout if there is one."""
         unshifted = [at for at, each in enumerate(self._symbols) if each == symbol]
         first = [at for at in unshifted if at % self._width in {0, 2}]
         return sorted({self._first + at // self._width for at in first or unshifted})

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 
 
 def native_keys(key: str | QKeySequence) -> str:
-    """A key as the platform and the user's language write it: `Strg+F`."""
+    """Return a key as the platform and the user's language write it: `Strg+F`."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 

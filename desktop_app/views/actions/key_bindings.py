@@ -1,5 +1,6 @@
 """Shortcuts as the user has them: the table's, those that were changed, and what clashes. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from desktop_app.views.actions.action_spec import ActionSpec
@@ -9,7 +10,7 @@ VIM = {"pin": ("Ctrl+Shift+D",)}
 
 
 def effective(spec: ActionSpec, changed: Mapping[str, str], *, vim: bool) -> ActionSpec:
-    """The row of the table with the keys that are in force; a changed one may have none."""
+    """Return the row of the table with the keys that are in force; a changed one may have none."""
     if spec.name in changed:
         key = changed[spec.name]
         return spec._replace(keys=(key,) if key else ())
@@ -18,8 +19,20 @@ def effective(spec: ActionSpec, changed: Mapping[str, str], *, vim: bool) -> Act
     return spec
 
 
+_TYPED = re.compile(r"(?:Shift\+)?[A-Za-z0-9]|Space|Shift\+Space|Backspace", re.IGNORECASE)
+
+
+def is_typed(key: str) -> bool:
+    """Tell whether a key alone writes: as a shortcut it would act while one types.
+
+    >>> [is_typed(key) for key in ("T", "Shift+7", "Ctrl+T", "F5", "/")]
+    [True, True, False, False, False]
+    """
+    return _TYPED.fullmatch(key) is not None
+
+
 def clash(name: str, key: str, specs: Iterable[ActionSpec]) -> ActionSpec | None:
-    """The other action that has this key already."""
+    """Return the other action that has this key already."""
     for spec in specs:
         if spec.name != name and key and key.casefold() in {k.casefold() for k in spec.keys}:
             return spec

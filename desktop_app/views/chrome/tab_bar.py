@@ -66,7 +66,7 @@ class TabBar(QTabBar):
         return QSize(min(wanted, _WIDEST, share), _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        """The same: what does not fit then is scrolled to."""
+        """Return the same: what does not fit then is scrolled to."""
         return self.tabSizeHint(index)
 
     def initStyleOption(  # noqa: N802 - Qt's name
@@ -83,7 +83,7 @@ class TabBar(QTabBar):
         option.text = shown.replace("&", "&&")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The middle button closes."""
+        """Close a tab with the middle button."""
         at = self.tabAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.MiddleButton and at >= 0:
             self.close_wanted.emit(at)

@@ -8,7 +8,7 @@ _WIDTH = 420
 
 
 class BackgroundNotice(QDialog):
-    """Accepted: it stays. Rejected: it shall end now."""
+    """Tells once that closing the window leaves the application running; may quit it instead."""
 
     def __init__(self, way_back: str, parent: QWidget) -> None:
         """`way_back` is a sentence about how to see the window again."""

@@ -53,7 +53,7 @@ class ShortcutHelp(ScrollDialog):
             super().keyPressEvent(event)
 
     def _columns(self, count: int) -> QHBoxLayout:
-        """The groups in reading order, in columns of about the same height."""
+        """Return the groups in reading order, in columns of about the same height."""
         groups = self._groups()
         height = sum(len(lines) + 2 for _, lines in groups) / count
         columns = QHBoxLayout()

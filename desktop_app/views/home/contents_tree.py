@@ -76,7 +76,7 @@ class ContentsTree(QTreeView):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The middle button opens a row in a new tab."""
+        """Open a row in a new tab with the middle button."""
         if wants_tab(event):
             self._open_aside(self.indexAt(event.position().toPoint()))
         else:
@@ -102,7 +102,7 @@ class ContentsTree(QTreeView):
         options: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """The selection is a rounded bar over the whole row."""
+        """Paint the selection as a rounded bar over the whole row."""
         if self.selectionModel().isSelected(index):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -123,7 +123,7 @@ class ContentsTree(QTreeView):
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """A small triangle where there is something under the row."""
+        """Paint a small triangle where there is something under the row."""
         if not self.model().hasChildren(index):
             return
         middle = QPointF(rect.right() - _INDENT / 2 + 2, rect.center().y() + 0.5)

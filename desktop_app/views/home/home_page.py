@@ -90,7 +90,7 @@ class HomePage(QScrollArea):
         return [line for section in self._news for line in section.lines]
 
     def show_opening(self) -> None:
-        """The documentation is not there yet; one can type already."""
+        """Say that the documentation is not there yet; one can type already."""
         self._headline.setText(self.tr("Python documentation"))
         self._lead.setText(self.tr("Opening the documentation. You can type already."))
 

@@ -60,7 +60,7 @@ def paint_box(painter: QPainter, box: Box, palette: Palette) -> None:
 
 
 def boxes(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[Box]:
-    """The boxes and code blocks in sight, the outer ones before the inner ones."""
+    """Yield the boxes and code blocks in sight, the outer ones before the inner ones."""
     layout = document.documentLayout()
     for table in _tables(document, first, bottom):
         brush = table.format().background()
@@ -72,8 +72,8 @@ def boxes(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterato
 
 
 def _area(frame: QRectF, style: QTextTableFormat) -> QRectF:
-    """What a table fills: Qt's rectangle begins at the first cell's text, and its size includes
-    the margins."""
+    """Return what a table fills: Qt's rectangle begins at the first cell's text, and its size
+    includes the margins."""
     padding = style.cellPadding()
     across = style.leftMargin() + style.rightMargin()
     down = style.topMargin() + style.bottomMargin()
@@ -81,7 +81,7 @@ def _area(frame: QRectF, style: QTextTableFormat) -> QRectF:
 
 
 def _tables(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[QTextTable]:
-    """The tables that the visible blocks stand in, the outer ones before the inner ones."""
+    """Yield the tables that the visible blocks stand in, the outer ones before the inner ones."""
     layout = document.documentLayout()
     seen: set[int] = set()
     block = first.block()

@@ -25,7 +25,7 @@ class CodeBlock(NamedTuple):
 def code_blocks(
     document: QTextDocument, first: QTextCursor, bottom: float, palette: Palette
 ) -> Iterator[CodeBlock]:
-    """The code blocks from the block of `first` down to `bottom`, in their order."""
+    """Yield the code blocks from the block of `first` down to `bottom`, in their order."""
     for box in boxes(document, first, bottom):
         if box.colour == palette.code:
             start = box.table.firstPosition()

@@ -13,7 +13,7 @@ class Line(NamedTuple):
 
 
 def copied(lines: Iterable[Line]) -> str:
-    """The code of a block; of a session what was typed, without prompts and answers.
+    """Return the code of a block; of a session what was typed, without prompts and answers.
 
     >>> copied([Line(">>> ", "1 + 1"), Line("", "2")])
     '1 + 1'

@@ -41,7 +41,7 @@ PROMPT_ALPHA = 254
 
 
 def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
-    """The style sheet for `QTextDocument.setDefaultStyleSheet`."""
+    """Return the style sheet for `QTextDocument.setDefaultStyleSheet`."""
     p = palette
     mono = ", ".join(f"'{family}'" for family in typography.code_families)
     plain = ", ".join(f"'{family}'" for family in typography.body_families)
@@ -62,7 +62,10 @@ def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
         *_headings(),
         f"p.sig {{ font-family: {mono}; font-size: {TYPE.title}px; font-weight: 600;"
         f" margin: 6px 0 2px 0; line-height: {tight}%; }}",
-        f"p.long {{ font-size: {TYPE.reading}px; }}",
+        f"span.signame {{ font-size: {TYPE.title}px; font-weight: 600; }}",
+        f"span.signame-long {{ font-size: {TYPE.reading}px; font-weight: 600; }}",
+        f"span.sigpar {{ color: {p.dim}; font-size: {TYPE.title}px; font-weight: 400; }}",
+        f"span.sigpar-long {{ color: {p.dim}; font-size: {TYPE.code}px; font-weight: 400; }}",
         f"p.name {{ font-size: {TYPE.title}px; font-weight: 600; margin: 6px 0 2px 0;"
         f" line-height: {tight}%; }}",
         f"dt.sig {{ font-family: {mono}; font-size: {TYPE.reading}px; font-weight: 400;"
@@ -109,7 +112,9 @@ def _headings() -> list[str]:
 
 
 def _leading(font: QFont, leading: float) -> int:
-    """A line height in sizes of the font, as Qt counts it: in percent of the font's own height."""
+    """Return a line height in sizes of the font, as Qt counts it: in percent of the font's own
+    height.
+    """
     return round(100 * leading * font.pixelSize() / math.ceil(QFontMetricsF(font).height()))
 
 
@@ -152,5 +157,5 @@ def _code_colours(palette: Palette) -> list[str]:
 
 
 def _clear(colour: str, alpha: int) -> str:
-    """The colour as Qt writes one that is nearly transparent: `#aarrggbb`."""
+    """Return the colour as Qt writes one that is nearly transparent: `#aarrggbb`."""
     return f"#{alpha:02x}{colour[1:]}"

@@ -1,15 +1,13 @@
 """The bar that finds in the text: what to find, how many there are, and how to find it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop_app.views.actions.action_spec import native_keys
 from desktop_app.views.theme.tokens import SPACE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-_SIGN = 26
 
 
 class FindBar(QWidget):
@@ -36,13 +34,15 @@ class FindBar(QWidget):
         up = self._button("↑", self.tr("Previous match"), "Shift+F3")
         down = self._button("↓", self.tr("Next match"), "F3")
         close = self._button("✕", self.tr("Close"), "Esc")
-        lens = QLabel("⌕")
-        lens.setObjectName("count")
-        row = QHBoxLayout(self)
+        self._lens = QLabel("⌕")
+        self._lens.setObjectName("count")
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 3, SPACE.tight, 3)
         row.setSpacing(0)
-        for part in (lens, self.field, self._count, up, down, self.case, self.whole_words, close):
+        for part in (self._lens, self.field, self._count, up, down):
             row.addWidget(part, int(part is self.field))
+        for part in (self.case, self.whole_words, close):
+            row.addWidget(part)
         self.field.textChanged.connect(self.changed)
         self.case.toggled.connect(self.changed)
         self.whole_words.toggled.connect(self.changed)
@@ -53,12 +53,22 @@ class FindBar(QWidget):
         close.clicked.connect(self.closed)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # the lens only adorns: its place is the field's where that has too little
+        self._lens.show()
+        self._lens.setVisible(self._row.sizeHint().width() <= self.width())
+
     def show_counting(self) -> None:
-        """The text is being searched."""
+        """Show that the text is being searched."""
         self._say("…", found=True)
 
     def show_count(self, number: int, count: int) -> None:
-        """The match `number` of `count` is the current one; 0 when none is."""
+        """Show that the match `number` of `count` is the current one; 0 when none is."""
         if not self.field.text():
             self._say("", found=True)
         elif not count:
@@ -75,6 +85,7 @@ class FindBar(QWidget):
 
     def _say(self, words: str, *, found: bool) -> None:
         self._count.setText(words)
+        self._fit()
         self.field.setAccessibleDescription(words)
         if self._count.property("found") != found:
             self._count.setProperty("found", found)
@@ -85,7 +96,6 @@ class FindBar(QWidget):
         button.setObjectName("sign")
         button.setText(sign)
         button.setCheckable(checkable)
-        button.setFixedWidth(_SIGN)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({native_keys(keys)})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -88,7 +88,7 @@ class Highlights:
 
 
 def areas(edit: QTextEdit, found: Range) -> list[QRectF]:
-    """What a range of a text fills, a rectangle a line, in the document's coordinates."""
+    """Return what a range of a text fills, a rectangle a line, in the document's coordinates."""
     document = edit.document()
     block = document.findBlock(found[0])
     layout = block.layout()

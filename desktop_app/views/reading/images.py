@@ -23,7 +23,7 @@ def load_image(
     ratio: float,
     height: float = math.inf,
 ) -> Any:
-    """What `loadResource` answers: one of `images` or a badge; nothing else is ever loaded.
+    """Return what `loadResource` answers: one of `images` or a badge; nothing else is ever loaded.
 
     `width` is that of the column, `ratio` the screen's pixel ratio, `height` that of a page.
     """
@@ -45,7 +45,7 @@ def load_image(
 
 
 def on_paper(image: QImage) -> QImage:
-    """A drawing with a transparent ground, which would be black on black, on white."""
+    """Return a drawing with a transparent ground, which would be black on black, on white."""
     if not image.hasAlphaChannel():
         return image
     paper = QImage(image.size(), QImage.Format.Format_RGB32)

@@ -120,7 +120,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """A line of the small size."""
+        """Return a line of the small size."""
         return QSize(0, round(fonts.ui_metrics(TYPE.code).height()) + 2 * _PADDING)
 
     def paint(

@@ -70,7 +70,7 @@ class OutlineSync(QObject):
 
 
 def anchors(document: QTextDocument) -> Iterator[tuple[str, int]]:
-    """The anchors at which blocks begin, and their positions; an empty name for the others."""
+    """Yield the anchors at which blocks begin, or "", and the blocks' positions."""
     block = document.begin()
     while block.isValid():
         part = block.begin()

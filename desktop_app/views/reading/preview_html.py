@@ -14,8 +14,13 @@ from desktop_app.models.kind_labels import kind_words, since, standing
 from desktop_app.views.theme import kind_style
 from desktop_app.views.theme.tokens import SPACE
 
-_LONG = 140
+_LONG = 60
 """Characters of a signature that is set smaller, lest it push the text out of sight."""
+
+_MOST_LINES = 5
+"""Parameters that stand one a line; more of them would fill the window."""
+
+_OPENING, _CLOSING = "([{", ")]}"
 
 _DEFINITION = re.compile(r"\A<dd>(.*)</dd>\Z", re.DOTALL)
 
@@ -43,7 +48,7 @@ def split_signature(line: str, name: str) -> Signature:
 
 
 def preview_html(preview: Preview) -> str:
-    """An entry: its title, what it is, its text, and what it contains."""
+    """Return an entry: its title, what it is, its text, and what it contains."""
     body = _DEFINITION.sub(r"\1", preview.html)
     return "".join((*_head(preview.entry), body, *_contents(preview.contents)))
 
@@ -60,13 +65,15 @@ def without_headings(html: str) -> str:
 def _head(entry: Entry) -> Iterator[str]:
     words = kind_words()[entry.kind]
     if entry.signature:
-        long = " long" if len(entry.signature) > _LONG else ""
+        long = "-long" if len(entry.signature) > _LONG else ""
         for position, line in enumerate(entry.signature.splitlines()):
             before, name, after = split_signature(line, entry.name)
             if before and not position:
                 words = _called(before, entry.kind)
+            parameters = _one_a_line(after) if long else escape(after)
             yield (
-                f'<p class="sig{long}">{escape(name)}<span class="par">{escape(after)}</span></p>'
+                f'<p class="sig"><span class="signame{long}">{escape(name)}</span>'
+                f'<span class="sigpar{long}">{parameters}</span></p>'
             )
     else:
         yield f'<p class="name">{escape(entry.qualified_name)}</p>'
@@ -78,8 +85,45 @@ def _head(entry: Entry) -> Iterator[str]:
     yield "</p>"
 
 
+def _one_a_line(after: str) -> str:
+    """Return the parameters of a long signature as HTML, one a line where they are not too many."""
+    parameters = split_parameters(after)
+    if not 1 < len(parameters) <= _MOST_LINES:
+        return escape(after)
+    head, *inner, tail = after[0], *parameters, after[after.rindex(")") :]
+    lines = "".join(f"<br>&nbsp;&nbsp;&nbsp;&nbsp;{escape(each)}," for each in inner)
+    return f"{head}{lines.removesuffix(',')}<br>{escape(tail)}"
+
+
+def split_parameters(after: str) -> list[str]:
+    """Cut what follows a name at the commas between its parameters; nothing if it is no call.
+
+    >>> split_parameters("(a, *, key=(1, 2), b=', ') -> int")
+    ['a', '*', 'key=(1, 2)', "b=', '"]
+    """
+    if not after.startswith("(") or ")" not in after:
+        return []
+    parts, depth, quote_ = [""], 0, ""
+    for letter in after[1 : after.rindex(")")]:
+        if quote_:
+            quote_ = "" if letter == quote_ else quote_
+        elif letter in "'\"":
+            quote_ = letter
+        elif letter in _OPENING:
+            depth += 1
+        elif letter in _CLOSING:
+            depth -= 1
+        elif letter == "," and not depth:
+            parts.append("")
+            continue
+        parts[-1] += letter
+    return [part.strip() for part in parts if part.strip()]
+
+
 def _called(before: str, kind: Kind) -> str:
-    """What a signature begins with, and the kind: `awaitable function`, `class`, `classmethod`."""
+    """Return what a signature begins with, and the kind: `awaitable function`, `class`,
+    `classmethod`.
+    """
     words = kind_words()[kind]
     if before == kind.value:
         return words

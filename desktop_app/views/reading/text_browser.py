@@ -124,7 +124,7 @@ class DocumentBrowser(QTextBrowser):
         return self.cursorForPosition(self.viewport().rect().topLeft()).position()
 
     def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
-        """A cursor at a position, or over a range."""
+        """Return a cursor at a position, or over a range."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         if end is not None:
@@ -132,7 +132,7 @@ class DocumentBrowser(QTextBrowser):
         return cursor
 
     def text_in(self, start: int, end: int) -> str:
-        """The text of a range."""
+        """Return the text of a range."""
         return self.cursor_at(start, end).selectedText()
 
     def show_html(
@@ -172,7 +172,7 @@ class DocumentBrowser(QTextBrowser):
         super().mouseMoveEvent(event)
 
     def code_in_sight(self) -> list[CodeBlock]:
-        """The code blocks that can be seen, from the top."""
+        """Return the code blocks that can be seen, from the top."""
         return list(code_blocks(self.document(), *self._sight, self._palette))
 
     @property
@@ -227,7 +227,7 @@ class DocumentBrowser(QTextBrowser):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The middle button opens a link in a new tab."""
+        """Open a link in a new tab with the middle button."""
         link = self.anchorAt(event.position().toPoint())
         if wants_tab(event) and link:
             self.tab_wanted.emit(link)
@@ -235,10 +235,14 @@ class DocumentBrowser(QTextBrowser):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl and Enter open the link that has the focus in a new tab."""
+        """Scroll by Space; open the link that has the focus in a new tab by Ctrl and Enter."""
         link = self._focused_link
         if wants_tab(event) and link:
             self.tab_wanted.emit(link)
+        elif event.key() == Qt.Key.Key_Space:
+            up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (-bar.pageStep() if up else bar.pageStep()))
         else:
             super().keyPressEvent(event)
 
@@ -273,7 +277,7 @@ class DocumentBrowser(QTextBrowser):
         self.setViewportMargins(SPACE.gutter - FOCUS_EDGE, _TOP, right, 0)
 
     def _forgive_rounding(self, _: int, end: int) -> None:
-        """A table as wide as the column may be rounded up: that is nothing to scroll to."""
+        """Hide the scroll bar for a table that was only rounded up to more than the column."""
         policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if end <= _ROUNDING else policy.ScrollBarAsNeeded

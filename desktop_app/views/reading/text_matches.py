@@ -10,7 +10,7 @@ Range = tuple[int, int]
 
 
 def find_pattern(text: str, *, case: bool = False, whole_words: bool = False) -> re.Pattern[str]:
-    """What finds `text`; any white space in it matches any other. Pure.
+    """Return what finds `text`; any white space in it matches any other. Pure.
 
     >>> find_pattern("to  do").search("To\N{NO-BREAK SPACE}do").span()
     (0, 5)
@@ -23,7 +23,7 @@ def find_pattern(text: str, *, case: bool = False, whole_words: bool = False) ->
 
 
 def matches(document: QTextDocument, pattern: re.Pattern[str]) -> Iterator[list[Range]]:
-    """The matches in each block, in the document's order; empty ones of a block are left out."""
+    """Yield the matches in each block, in the document's order, without empty ones."""
     block = document.begin()
     while block.isValid():
         text, start = block.text(), block.position()
@@ -35,5 +35,5 @@ def matches(document: QTextDocument, pattern: re.Pattern[str]) -> Iterator[list[
 
 
 def _units(text: str, position: int) -> int:
-    """A position in UTF-16, as Qt counts."""
+    """Return a position in UTF-16, as Qt counts."""
     return len(text[:position].encode("utf-16-le")) // 2

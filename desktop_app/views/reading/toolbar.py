@@ -72,7 +72,7 @@ class _Button(QToolButton):
 
 
 def sign(text: str) -> str:
-    """The sign in what a button says; all of it where there is none.
+    """Return the sign in what a button says; all of it where there is none.
 
     >>> sign("Whole page ⏎"), sign("‹ Prev"), sign("Copy link")
     ('⏎', '‹', 'Copy link')

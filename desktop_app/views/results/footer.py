@@ -72,10 +72,6 @@ class Footer(QWidget):
 
     def _fit(self) -> None:
         for part in (self._right, self._help):
-            part.setVisible(part is self._beside and self._has_room(part))
-
-    def _has_room(self, part: QWidget) -> bool:
-        margins = self._row.contentsMargins()
-        wanted = sum(each.sizeHint().width() for each in (self._left, part, self.menu_button))
-        around = margins.left() + margins.right() + 2 * self._row.spacing()
-        return wanted + around <= self.width()
+            part.setVisible(part is self._beside)
+        # the row counts what is visible, with the widths that the style sheet sets
+        self._beside.setVisible(self._row.minimumSize().width() <= self.width())

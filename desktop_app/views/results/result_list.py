@@ -131,7 +131,7 @@ class ResultList(QListView):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The middle button opens a result in a new tab."""
+        """Open a result in a new tab with the middle button."""
         index = self.indexAt(event.position().toPoint())
         if wants_tab(event) and index.isValid():
             self.tab_wanted.emit(index.data(ResultRole.RESULT))

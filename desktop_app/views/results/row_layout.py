@@ -25,14 +25,14 @@ _SIZES = {TextRole.NEW: TYPE.tag, TextRole.CONTEXT: TYPE.caption, TextRole.MARK:
 
 @cache
 def font_of(ink: TextRole) -> QFont:
-    """The font in which words of an ink are set."""
+    """Return the font in which words of an ink are set."""
     weight = QFont.Weight.DemiBold if ink in _BOLD else QFont.Weight.Normal
     return fonts.ui(_SIZES.get(ink, TYPE.body), weight, ink in _STRUCK)
 
 
 @cache
 def metrics_of(ink: TextRole) -> QFontMetricsF:
-    """The measures of that font."""
+    """Return the measures of that font."""
     return QFontMetricsF(font_of(ink))
 
 
@@ -73,7 +73,7 @@ def row_layout(result: Result, width: float, new: bool, docset: str) -> tuple[Li
 
 
 def _fit_name(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
-    """A name that is too long loses the beginning of its qualifier rather than its end."""
+    """Return a name that is too long loses the beginning of its qualifier rather than its end."""
     excess = sum(map(width_of, runs)) - width
     if excess > 0 and runs[0].ink is TextRole.QUALIFIER:
         first = runs[0]
@@ -83,7 +83,7 @@ def _fit_name(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
 
 
 def _fit(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
-    """The runs one after the other; what does not fit is cut with an ellipsis."""
+    """Return the runs one after the other; what does not fit is cut with an ellipsis."""
     placed = []
     x = 0.0
     for position, run in enumerate(runs):
@@ -115,7 +115,7 @@ def _fitting(run: TextRun, room: float) -> int:
 
 
 def _cut(run: TextRun, room: float) -> TextRun:
-    """The beginning of a run that is too long, with an ellipsis."""
+    """Return the beginning of a run that is too long, with an ellipsis."""
     letters = _letters_of(run.ink)
     return TextRun(run.text[: _fitting(run, room - letters["…"])] + "…", run.ink)
 

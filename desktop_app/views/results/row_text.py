@@ -34,7 +34,8 @@ class TextRun:
 
 
 def name_line(result: Result) -> list[TextRun]:
-    """The name: its qualifier dimmed, its matched letters emphasised, struck when deprecated.
+    """Return the name: its qualifier dimmed, its matched letters emphasised, struck when
+    deprecated.
 
     `asyncio.gather` for the query `gath` is `asyncio.` (qualifier), `gath` (match), `er` (name).
     """
@@ -77,7 +78,7 @@ def context_line(result: Result, docset: str = "") -> list[TextRun]:
 
 
 def _joined(runs: list[TextRun]) -> list[TextRun]:
-    """The runs with neighbours of one ink as one: each costs a paint."""
+    """Return the runs with neighbours of one ink as one: each costs a paint."""
     return [
         TextRun("".join(run.text for run in alike), ink)
         for ink, alike in groupby(runs, key=lambda run: run.ink)

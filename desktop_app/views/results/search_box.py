@@ -87,7 +87,7 @@ class SearchBox(QLineEdit):
         super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the hint clears the box."""
+        """Clear the box at a click on the hint."""
         if self.text() and self._hint_area().contains(event.position()):
             self.clear()
         else:

@@ -12,7 +12,7 @@ from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 
 @lru_cache(maxsize=256)
 def badge(kind: Kind, size: int, palette: Palette, ratio: float) -> QPixmap:
-    """The badge of a kind, `size` logical pixels wide, for a screen with that pixel ratio."""
+    """Return a kind's badge, `size` logical pixels wide, for a screen with that pixel ratio."""
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

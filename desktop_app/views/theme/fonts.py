@@ -24,13 +24,13 @@ def _families(family: str) -> list[str]:
 
 @cache
 def ui_families() -> list[str]:
-    """The families of the system's interface font, the preferred one first."""
+    """Return the families of the system's interface font, the preferred one first."""
     return _families(QGuiApplication.font().family())
 
 
 @cache
 def code_families() -> list[str]:
-    """The families of the system's fixed font, the preferred one first."""
+    """Return the families of the system's fixed font, the preferred one first."""
     return _families(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
 
 
@@ -42,24 +42,24 @@ def scale() -> float:
 
 
 def scaled(pixels: int) -> int:
-    """A length of the drawings, for the size in which the system's font is set."""
+    """Return a length of the drawings, for the size in which the system's font is set."""
     return round(pixels * scale())
 
 
 def sizes() -> Type:
-    """The type scale, for the size in which the system's font is set."""
+    """Return the type scale, for the size in which the system's font is set."""
     return Type(**{name: scaled(pixels) for name, pixels in asdict(TYPE).items()})
 
 
 @cache
 def ui(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, struck: bool = False) -> QFont:
-    """The interface font in a size."""
+    """Return the interface font in a size."""
     return _font(ui_families(), pixels, weight, struck)
 
 
 @cache
 def code(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The fixed font in a size."""
+    """Return the fixed font in a size."""
     return _font(code_families(), pixels, weight, False)
 
 
@@ -67,17 +67,17 @@ def code(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 def ui_metrics(
     pixels: int, weight: QFont.Weight = QFont.Weight.Normal, struck: bool = False
 ) -> QFontMetricsF:
-    """The measures of `ui(...)`."""
+    """Return the measures of `ui(...)`."""
     return QFontMetricsF(ui(pixels, weight, struck))
 
 
 def in_families(families: list[str], pixels: int) -> QFont:
-    """A font of the first of these families that is there, in a size."""
+    """Return a font of the first of these families that is there, in a size."""
     return _font(families, pixels, QFont.Weight.Normal, False)
 
 
 def as_typed(font: QFont) -> QFont:
-    """A font without the ligatures that show `->` and `!=` as other signs than those typed."""
+    """Return a font without the ligatures that show `->` and `!=` as other signs."""
     plain = QFont(font)
     # `calt` holds them; the ligatures of writing (fi, or those that Arabic needs) are elsewhere
     plain.setFeature(QFont.Tag("calt"), 0)

@@ -44,6 +44,6 @@ GROUPS = frozenset(look.group for look in KIND_STYLES.values())
 
 
 def colour(kind: Kind, palette: Palette) -> str:
-    """The colour of a kind's badge and word."""
+    """Return the colour of a kind's badge and word."""
     found: str = getattr(palette, KIND_STYLES[kind].group)
     return found

@@ -7,7 +7,7 @@ from desktop_app.views.theme.tokens import FOCUS_EDGE, SPACE, Palette, mix
 
 
 def qt_palette(palette: Palette) -> QPalette:
-    """What widgets without a rule of their own are painted with."""
+    """Return what widgets without a rule of their own are painted with."""
     roles = QPalette.ColorRole
     colours = {
         roles.Window: palette.window,
@@ -35,7 +35,7 @@ def qt_palette(palette: Palette) -> QPalette:
 
 
 def style_sheet(palette: Palette) -> str:
-    """The rules of the whole window."""
+    """Return the rules of the whole window."""
     p, t = palette, fonts.sizes()
     families = _quoted(fonts.ui_families())
     hover = mix(p.text, p.window, 0.05)

@@ -31,22 +31,22 @@ class Typography:
         return [self.code, *fonts.code_families()] if self.code else fonts.code_families()
 
     def body_font(self, pixels: int) -> QFont:
-        """The font of running text, in a size at 100 %."""
+        """Return the font of running text, in a size at 100 %."""
         return fonts.in_families(self.body_families, self._zoomed(pixels))
 
     def code_font(self, pixels: int) -> QFont:
-        """The font of code, in a size at 100 %."""
+        """Return the font of code, in a size at 100 %."""
         return fonts.in_families(self.code_families, self._zoomed(pixels))
 
     def scaled(self, pixels: int) -> int:
-        """A length at this zoom, and for the size of the system's font; never nothing."""
+        """Return a length at this zoom, and for the size of the system's font; never nothing."""
         return max(1, fonts.scaled(self._zoomed(pixels)))
 
     def _zoomed(self, pixels: int) -> int:
         return max(1, round(pixels * self.zoom / 100))
 
     def scaled_style(self, style_sheet: str) -> str:
-        """A style sheet with all its lengths at this zoom.
+        """Return a style sheet with all its lengths at this zoom.
 
         >>> Typography(zoom=150).scaled_style("p { margin: 0 4px; line-height: 120%; }")
         'p { margin: 0 6px; line-height: 120%; }'

@@ -88,7 +88,7 @@ class LinkButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The middle button opens it in a new tab."""
+        """Open it in a new tab with the middle button."""
         if wants_tab(event) and self.rect().contains(event.position().toPoint()):
             self.setDown(False)
             self.tab_wanted.emit()
@@ -202,7 +202,7 @@ class LinkGrid(QWidget):
             self._place()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with a link that can be arranged."""
+        """Offer what can be done with a link that can be arranged."""
         line = self.childAt(event.pos())
         if not self._arranged or not isinstance(line, LinkButton):
             return

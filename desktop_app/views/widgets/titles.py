@@ -8,7 +8,7 @@ _DASH = " — "
 
 
 def subject(page_title: str) -> str:
-    """What a page is about.
+    """Return what a page is about.
 
     >>> subject("re — Regular expression operations"), subject("Coroutines and tasks")
     ('Regular expression operations', 'Coroutines and tasks')
@@ -17,7 +17,7 @@ def subject(page_title: str) -> str:
 
 
 def short_crumbs(crumbs: Iterable[Crumb]) -> list[Crumb]:
-    """The steps by their short names, without those that say the same as the one before.
+    """Return the steps by their short names, without those that say the same as the one before.
 
     `re — Regular expression operations › re › Functions` is `re › Functions`.
     """
@@ -30,7 +30,8 @@ def short_crumbs(crumbs: Iterable[Crumb]) -> list[Crumb]:
 
 
 def first_that_fits(widths: Sequence[float], room: float) -> int:
-    """The first of the steps that can be shown with all after it; the last one always is shown.
+    """Return the first of the steps that can be shown with all after it; the last one always is
+    shown.
 
     >>> first_that_fits([30, 20, 40], 70)
     1

@@ -38,7 +38,7 @@ class _Entry(NamedTuple):
 
 
 def documents(connection: Connection, texts: Mapping[int, str]) -> Iterator[Document]:
-    """The documents of all entries of a docset whose rows are written, by id."""
+    """Yield the documents of all entries of a docset whose rows are written, by id."""
     dictionary = connection.execute(select(DocsetRow.dictionary)).scalar_one()
     columns = [getattr(EntryRow, field) for field in _Entry._fields]
     rows = connection.execute(select(*columns).order_by(EntryRow.id))
@@ -64,7 +64,7 @@ def documents(connection: Connection, texts: Mapping[int, str]) -> Iterator[Docu
 
 
 def _title(entry: _Entry) -> tuple[str, str]:
-    """The name in words, and the words that qualify it."""
+    """Return the name in words, and the words that qualify it."""
     if Kind(entry.kind) in _TITLES:
         return entry.qualified_name, ""
     scope = entry.qualified_name.removesuffix(entry.name)
@@ -78,7 +78,7 @@ def _around(entry: _Entry, entries: Mapping[int, _Entry]) -> Iterator[str]:
 
 
 def _phrases(connection: Connection) -> dict[int, list[str]]:
-    """The general index's phrases and the labels, by entry."""
+    """Return the general index's phrases and the labels, by entry."""
     found: dict[int, list[str]] = defaultdict(list)
     rows = connection.execute(
         select(NameRow.entry_id, NameRow.text).where(
@@ -93,7 +93,7 @@ def _phrases(connection: Connection) -> dict[int, list[str]]:
 def _mentions(
     connection: Connection, entries: Mapping[int, _Entry], dictionary: bytes
 ) -> dict[int, list[str]]:
-    """What is said of each entry outside of itself, the title above it included."""
+    """Return what is said of each entry outside of itself, the title above it included."""
     rows = connection.execute(select(PageRow.id, PageRow.path))
     paths = {row.id: row.path for row in rows}
     places: dict[DocumentPlace, int] = {}

@@ -30,7 +30,7 @@ class Mention(NamedTuple):
 
 
 def mentions(html: str) -> Iterator[Mention]:
-    """The links of a page into the docset, each with its sentence, in the page's order.
+    """Yield the links of a page into the docset, each with its sentence, in the page's order.
 
     >>> list(mentions('<p>No. Use <a href="a.html#sort">sort</a> to sort. Yes.</p>'))
     [Mention(position=3, href='a.html#sort', sentence=' Use sort to sort')]
@@ -53,7 +53,7 @@ def _in_block(block: str, position: int) -> Iterator[Mention]:
 
 
 def _plain(html: str) -> str:
-    """The text of a fragment, whose first and last tags may be cut."""
+    """Return the text of a fragment, whose first and last tags may be cut."""
     if ">" in html.partition("<")[0]:
         html = html.partition(">")[2]
     return unescape(_TAG.sub("", html).partition("<")[0])

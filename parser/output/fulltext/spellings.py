@@ -15,7 +15,7 @@ class Spelling(NamedTuple):
 
 
 def spellings(names: Iterable[str]) -> Iterator[Spelling]:
-    """What the names, the most important first, are made of; each once."""
+    """Yield what the names, the most important first, are made of; each once."""
     seen: set[str] = set()
     for name in names:
         whole = () if " " in name else (normalize(name.rpartition(".")[2]),)

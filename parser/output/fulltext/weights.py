@@ -77,7 +77,7 @@ class Word(NamedTuple):
 
 
 def score_words(documents: Sequence[Document]) -> Iterable[Word]:
-    """The words of all documents, in their order."""
+    """Return the words of all documents, in their order."""
     mean = {
         field: sum(len(document.words.get(field, ())) for document in documents)
         / max(1, len(documents))

@@ -26,7 +26,7 @@ QUERIES = ("lantern", "light wick", "lnatern", '"oil lamp"', "with", "o")
 
 @pytest.fixture
 def copy(built: tuple[Path, Result], tmp_path: Path) -> Path:
-    """The docset of the fixture site, to be spoilt."""
+    """Return the docset of the fixture site, to be spoilt."""
     path = tmp_path / "lantern.db"
     path.write_bytes(built[0].read_bytes())
     return path
@@ -75,7 +75,7 @@ def use(path: Path) -> list[tuple[str, str]]:
 
 
 def refusal(path: Path) -> str:
-    """The sentence with which a docset is refused."""
+    """Return the sentence with which a docset is refused."""
     with pytest.raises(DocsetError) as refused:
         check(path)
     sentence = str(refused.value)

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Coroutine
-from contextlib import closing
+from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop_app.database import InMemoryDatabase
-from desktop_app.docset.errors import DatabaseFileError, DatabaseStateError, ReadOnlyError
+from desktop_app.docset.errors import (
+    DatabaseFileError,
+    DatabaseStateError,
+    ReadOnlyError,
+    TooManyReadersError,
+)
 
 SLOW = text(
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000)"
@@ -59,14 +64,14 @@ async def title_of(db: InMemoryDatabase) -> str | None:
 
 
 async def name_in_memory(session: AsyncSession) -> str:
-    """The name of the copy that the session's connection reads."""
+    """Return the name of the copy that the session's connection reads."""
     raw = await (await session.connection()).get_raw_connection()
     source = raw.driver_connection.source  # type: ignore[union-attr]  # our own connection
     return str(source._uri)
 
 
 def tables(uri: str) -> list[tuple[str]]:
-    """The tables of a copy; there are none when its memory was freed."""
+    """Return the tables of a copy; there are none when its memory was freed."""
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         return connection.execute("SELECT name FROM sqlite_schema").fetchall()
 
@@ -158,7 +163,7 @@ def test_a_slow_query_delays_nobody(path: Path) -> None:
 
 def test_more_readers_than_connections_wait_their_turn(path: Path) -> None:
     async def main() -> None:
-        async with InMemoryDatabase(path, pool_size=2) as db:
+        async with InMemoryDatabase(path, pool_size=2, max_readers=2) as db:
             assert await asyncio.gather(*(title_of(db) for _ in range(64))) == ["Emma"] * 64
 
     within(10, main())
@@ -269,6 +274,63 @@ def test_an_engine_that_outlives_the_database_says_so(path: Path) -> None:
             engine = db.get_engine()
         with pytest.raises(DatabaseStateError, match="disposed of"):
             await engine.connect()
+
+    within(10, main())
+
+
+@pytest.mark.parametrize("idle", [8, 60])
+def test_idle_sessions_starve_nobody(path: Path, idle: int) -> None:
+    async def main() -> None:
+        async with InMemoryDatabase(path, wait_seconds=1) as db, AsyncExitStack() as held:
+            for _ in range(idle):  # a WebSocket, a slow download: a session that has read once
+                session = await held.enter_async_context(db.get_session())
+                await session.execute(text("SELECT 1"))
+            begun = time.perf_counter()
+            async with db.get_session() as session:
+                assert await session.scalar(text("SELECT count(*) FROM book"))
+            assert time.perf_counter() - begun < 0.5
+
+    within(20, main())
+
+
+def test_more_readers_than_allowed_get_a_sentence(path: Path) -> None:
+    async def main() -> None:
+        db = InMemoryDatabase(path, pool_size=1, max_readers=2, wait_seconds=0.1)
+        async with db, db.get_session() as one, db.get_session() as two, db.get_session() as three:
+            await one.execute(text("SELECT 1"))
+            await two.execute(text("SELECT 1"))
+            with pytest.raises(TooManyReadersError, match="2 sessions are in use"):
+                await three.execute(text("SELECT 1"))
+
+    within(10, main())
+
+
+@pytest.mark.parametrize(
+    ("change", "question", "answer"),
+    [
+        ("PRAGMA case_sensitive_like=ON", "SELECT 'A' LIKE 'a'", 1),
+        ("PRAGMA query_only=OFF", "PRAGMA query_only", 1),
+        (" pragma cache_size=17", "PRAGMA cache_size", -2000),
+    ],
+)
+def test_what_a_session_sets_does_not_reach_the_next(
+    path: Path, change: str, question: str, answer: int
+) -> None:
+    async def main() -> None:
+        async with InMemoryDatabase(path, pool_size=1) as db:
+            async with db.get_session() as session:
+                await session.execute(text(change))
+            async with db.get_session() as session:
+                assert await session.scalar(text(question)) == answer
+
+    within(10, main())
+
+
+def test_no_other_file_can_be_attached(path: Path, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with InMemoryDatabase(path) as db, db.get_session() as session:
+            with pytest.raises(Exception, match="too many attached databases"):
+                await session.execute(text(f"ATTACH '{tmp_path / 'other.db'}' AS other"))
 
     within(10, main())
 
@@ -527,7 +589,7 @@ def test_dispose_while_queries_run_and_wait(path: Path, pool_size: int) -> None:
     """At 20 moments: a reader was once left waiting for a connection that dispose took away."""
 
     async def main(after: float) -> None:
-        db = InMemoryDatabase(path, pool_size=pool_size)
+        db = InMemoryDatabase(path, pool_size=pool_size, max_readers=pool_size)
         db.setup()
         readers = [asyncio.create_task(title_of(db)) for _ in range(32)]
         await asyncio.sleep(after)
@@ -541,7 +603,7 @@ def test_dispose_while_queries_run_and_wait(path: Path, pool_size: int) -> None:
 
 def test_sessions_made_before_disposal_fail_at_once_after_it(path: Path) -> None:
     async def main() -> None:
-        db = InMemoryDatabase(path, pool_size=2)
+        db = InMemoryDatabase(path, pool_size=2, max_readers=2)
         db.setup()
         sessions = [db.get_session() for _ in range(32)]
         await db.dispose()
@@ -575,7 +637,10 @@ def test_a_loop_may_end_while_a_query_of_a_disposed_database_runs(path: Path) ->
 
 def test_reload_waits_for_no_reader_though_others_wait_for_it(path: Path) -> None:
     async def main() -> None:
-        async with InMemoryDatabase(path, pool_size=1) as db, db.get_session() as reader:
+        async with (
+            InMemoryDatabase(path, pool_size=1, max_readers=1) as db,
+            db.get_session() as reader,
+        ):
             assert await reader.scalar(TITLE) == "Emma"
             waiting = asyncio.create_task(title_of(db))
             await asyncio.sleep(0.01)

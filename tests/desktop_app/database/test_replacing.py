@@ -34,7 +34,7 @@ def new(tmp_path: Path) -> Path:
 
 
 async def shown(library: Library, name: str) -> str:
-    """What is shown of the first result for `name`."""
+    """Return what is shown of the first result for `name`."""
     with library.steady():
         found = await SearchService(library).search(name, limit=1)
         entry = found.results[0].entry

@@ -37,7 +37,7 @@ def name(widget: QWidget) -> str:
 
 
 def roles(widget: QWidget) -> Iterator[QAccessible.Role]:
-    """What it is; or, where Qt calls it a mere place, what is in it."""
+    """Yield what it is; or, where Qt calls it a mere place, what is in it."""
     found = interface(widget)
     if found.role() is not QAccessible.Role.Client:
         yield found.role()

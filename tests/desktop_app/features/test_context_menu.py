@@ -35,7 +35,7 @@ async def ask(user: Driver, reason: QContextMenuEvent.Reason, place: QPoint | No
 
 
 def texts(menu: QMenu) -> list[str]:
-    """The lines that can be chosen."""
+    """Return the lines that can be chosen."""
     return [a.text().partition("\t")[0] for a in menu.actions() if a.text() and a.isEnabled()]
 
 

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton, QWidget
-from qasync import QEventLoop
 
 from desktop_app.app import desktop_integration as presences
 from desktop_app.app.desktop_integration import DesktopIntegration
 from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.global_shortcut import ShortcutStatus
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.single_instance.endpoint import endpoint_for
 from desktop_app.single_instance.primary import claim_or_forward
 from desktop_app.single_instance.request import LaunchRequest, WindowAction
@@ -67,7 +67,7 @@ class Keys(SystemShortcut):
 def live(
     qapp: QApplication, tmp_path: Path, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., None]:
-    """Runs a scenario in the one instance; it ends by itself when the scenario has quit it."""
+    """Run a scenario in the one instance; it ends by itself when the scenario has quit it."""
     monkeypatch.setattr(Keys, "taken", {})
     monkeypatch.setattr(presences, "create_shortcut", lambda _, pressed, lost: Keys(pressed, lost))
     found: list[DesktopIntegration] = []
@@ -99,7 +99,7 @@ def live(
 
     def run(scenario: Scenario, *, shown: bool = True, way: Backend = Backend.X11) -> None:
         monkeypatch.setattr(presences, "detect_backend", lambda _: way)
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(play(scenario, shown))
         for widget in qapp.topLevelWidgets():
             widget.close()
@@ -115,7 +115,7 @@ def bound() -> Keys:
 
 
 async def section(user: Driver, kind: type[QWidget], name: str) -> Any:
-    """A control of the settings, by what a screen reader calls it."""
+    """Return a control of the settings, by what a screen reader calls it."""
     if user.desktop.comfort.dialog is None:
         user.window.actions_by_name["settings"].trigger()
         await user.until(lambda: user.desktop.comfort.dialog is not None)

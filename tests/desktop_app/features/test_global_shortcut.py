@@ -62,7 +62,7 @@ def test_up_from_under_another_program_and_typed_into(docset: Path) -> None:
             return active_window(display)
 
         def bring_up() -> None:
-            """The keys are bound some moment after the window is there: until then, again."""
+            """Try again until the keys are bound, some moment after the window is there."""
             for _ in range(5):
                 keyboard.press("Control_L", "Shift_L", "F1")
                 with contextlib.suppress(AssertionError):

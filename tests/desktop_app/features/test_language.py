@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -20,6 +21,7 @@ from desktop_app.runtime.error_messages import translate_message, user_message
 from desktop_app.state.settings import Settings
 from desktop_app.state.store import StateStore
 from desktop_app.views.results import row_layout
+from desktop_app.views.theme import fonts
 from desktop_app.views.widgets.sheet import ScrollDialog
 from tests import docsets
 from tests.desktop_app.conftest import Driver
@@ -74,7 +76,7 @@ def pseudo(qapp: QApplication) -> Iterator[Pseudo]:
 
 
 async def scenes(user: Driver) -> AsyncIterator[str]:
-    """The parts of the window that say something, one after the other."""
+    """Yield the parts of the window that say something, one after the other."""
     window, actions = user.window, user.window.actions_by_name
     await user.until(lambda: window.home.links)
     yield "home"
@@ -170,7 +172,7 @@ def test_longer_texts_fit(drive: Drive, greek: Path, pseudo: Pseudo, size: tuple
 
 @pytest.fixture
 def german(tmp_path: Path, qapp: QApplication) -> None:
-    """The window's settings ask for German."""
+    """Ask for German in the window's settings."""
 
     async def choose() -> None:
         store = StateStore(tmp_path / "state.db")
@@ -180,7 +182,33 @@ def german(tmp_path: Path, qapp: QApplication) -> None:
     asyncio.run(choose())
 
 
-def test_german_fits(drive: Drive, greek: Path, german: None) -> None:
+FAMILIES = ("DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif", "Nimbus Sans", "Noto Sans")
+"""Of different widths; one that is not installed is replaced by what is."""
+
+
+@pytest.fixture(params=FAMILIES)
+def family(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Set the family of the system's font."""
+
+    def use(font: QFont) -> None:
+        qapp.setFont(font)
+        # a font is for a whole run
+        remembering = (
+            fonts.ui_families, fonts.code_families, fonts.scale, fonts.ui, fonts.code,
+            fonts.ui_metrics, row_layout.row_layout,
+        )  # fmt: skip
+        for function in remembering:
+            function.cache_clear()
+
+    before = qapp.font()
+    font = QFont(before)
+    font.setFamilies([request.param])
+    use(font)
+    yield request.param
+    use(before)
+
+
+def test_german_fits(drive: Drive, greek: Path, german: None, family: str) -> None:
     async def scenario(user: Driver) -> None:
         user.window.resize(*SMALL)
         cut: set[str] = set()

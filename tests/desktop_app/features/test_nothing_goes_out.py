@@ -38,7 +38,7 @@ CALL = re.compile(r'\b(?:open|openat|openat2)\((?:AT_FDCWD, )?"((?:[^"\\]|\\.)*)
 
 @pytest.fixture
 def server() -> Iterator[socket.socket]:
-    """Waits for the connection that nobody shall make."""
+    """Wait for the connection that nobody shall make."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         listening.setblocking(False)
         yield listening

@@ -23,7 +23,7 @@ async def open_page(user: Driver) -> None:
 
 
 def top(user: Driver) -> str:
-    """The first line that is in sight."""
+    """Return the first line that is in sight."""
     browser = user.window.pane.browser
     return browser.cursorForPosition(QPoint(0, 10)).block().text()
 

@@ -49,7 +49,7 @@ def three_pages(tmp_path: Path) -> Path:
 
 
 def top(user: Driver) -> str:
-    """The first line that is in sight."""
+    """Return the first line that is in sight."""
     browser = user.window.pane.browser
     return browser.cursorForPosition(QPoint(0, 10)).block().text()
 

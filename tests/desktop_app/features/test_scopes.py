@@ -15,7 +15,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def offered(user: Driver) -> tuple[str, ...]:
-    """The completions that can be seen."""
+    """Return the completions that can be seen."""
     row = user.window.side.completions
     return row.shown if row.isVisible() else ()
 

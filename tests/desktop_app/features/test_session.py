@@ -25,7 +25,7 @@ KEY = Qt.Key
 
 
 def rows(user: Driver) -> list[str]:
-    """The lines of the tree that can be seen, each indented by its depth."""
+    """Return the lines of the tree that can be seen, each indented by its depth."""
     tree, lines = user.returning.contents.tree, []
     index = tree.model().index(0, 0)
     while index.isValid():
@@ -38,7 +38,7 @@ def rows(user: Driver) -> list[str]:
 
 
 def links(user: Driver) -> list[str]:
-    """What the home page offers, from its top."""
+    """Return what the home page offers, from its top."""
     found = [line for line in user.window.home.findChildren(LinkButton) if line.isVisible()]
     found.sort(key=lambda line: (line.mapTo(user.window, line.rect().topLeft()).y(), line.x()))
     return [line.text() for line in found]

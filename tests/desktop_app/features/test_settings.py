@@ -34,7 +34,7 @@ def zoom(user: Driver) -> int:
 
 
 def size(user: Driver) -> int:
-    """The size of the text that is read, in pixels."""
+    """Return the size of the text that is read, in pixels."""
     return user.window.pane.browser.document().defaultFont().pixelSize()
 
 
@@ -47,7 +47,7 @@ async def dialog(user: Driver) -> SettingsDialog:
 
 
 def control(opened: SettingsDialog, kind: type[QWidget], name: str) -> QWidget:
-    """The control that a screen reader calls `name`."""
+    """Return the control that a screen reader calls `name`."""
     return next(each for each in opened.findChildren(kind) if each.accessibleName() == name)
 
 
@@ -154,6 +154,15 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
         assert "Ctrl+R is taken by “Recent searches”" in said.text() and said.isVisible()
         assert action.shortcut().toString() == "Ctrl+D"
         assert edit.keySequence().toString() == "Ctrl+D"
+        assert 0 <= said.geometry().top() - edit.geometry().bottom() < said.height()
+        edit.setFocus()
+        QTest.keyClick(edit, KEY.Key_T)
+        edit.editingFinished.emit()
+        assert "T alone writes a letter" in said.text() and said.isVisible()
+        assert action.shortcut().toString() == "Ctrl+D"
+        QTest.keyClick(edit, KEY.Key_Escape)
+        edit.editingFinished.emit()
+        assert action.shortcut().toString() == "Ctrl+D"
         edit.setKeySequence(QKeySequence("Ctrl+J"))
         edit.editingFinished.emit()
         assert action.shortcut().toString() == "Ctrl+J" and not said.isVisible()

@@ -14,7 +14,7 @@ import asyncio, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from qasync import QEventLoop
+from desktop_app.runtime.event_loop import EventLoop
 
 from desktop_app.app.window_session import WindowSession
 from desktop_app.app.qt_application import make_application
@@ -28,7 +28,7 @@ def type_and_close(*_):
     QTimer.singleShot({after}, desktop.window.close)
 
 {when}.connect(type_and_close)
-with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
     runner.run(desktop.live([Path(sys.argv[1])]))
 """
 

@@ -50,7 +50,7 @@ def noted(opened: list[object], primary: object) -> int:
 
 
 def kept_query() -> str:
-    """What the state file says was searched for last."""
+    """Return what the state file says was searched for last."""
     windows = read_start(state_file()).session.windows
     return windows[0].tabs[0].query if windows else ""
 

@@ -18,7 +18,7 @@ MIDDLE = Qt.MouseButton.MiddleButton
 
 
 def bar(user: Driver) -> list[str]:
-    """The titles of the tabs, the one in front in brackets; nothing while there is no bar."""
+    """Return the titles of the tabs, the current one in brackets; nothing without a tab bar."""
     tabs = user.returning.tabbing.bar
     titles = [tabs.tabText(at) for at in range(tabs.count())]
     if not tabs.isVisible():
@@ -27,13 +27,13 @@ def bar(user: Driver) -> list[str]:
 
 
 def row(user: Driver, at: int) -> QPoint:
-    """The middle of a row of the list."""
+    """Return the middle of a row of the list."""
     results = user.window.results
     return results.visualRect(results.rows.index(at)).center()
 
 
 async def link(user: Driver, text: str) -> QPoint:
-    """The middle of a text in the reading pane."""
+    """Return the middle of a text in the reading pane."""
     browser = user.window.pane.browser
     await user.until(lambda: browser.complete)
     return browser.cursorRect(browser.document().find(text)).center() - QPoint(4, 0)

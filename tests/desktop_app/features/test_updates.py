@@ -17,7 +17,7 @@ Drive = Callable[..., None]
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the published archive was a while ago."""
+    """Return what the published archive was a while ago."""
     folder = tmp_path_factory.mktemp("installed")
     build_docset(folder / "python-3.15.db", python_site(folder / "html"))
     return folder / "python-3.15.db"
@@ -25,7 +25,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def news(published: Publisher, tmp_path: Path) -> Publisher:
-    """The documentation has been rewritten since, in one place."""
+    """Return the documentation has been rewritten since, in one place."""
     site = python_site(tmp_path / "html")
     page = site / "library" / "wick.html"
     old, new = "Strike a match.", "Strike a safety match, away from the body."

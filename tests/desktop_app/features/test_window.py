@@ -69,7 +69,12 @@ class Slow:
         self.gates: dict[str, asyncio.Event] = {}
 
     async def search(
-        self, text: str, *, limit: int = 0, docsets: Iterable[str] | None = None
+        self,
+        text: str,
+        *,
+        limit: int = 0,
+        docsets: Iterable[str] | None = None,
+        literally: bool = False,
     ) -> Answer:
         self.asked.append(text)
         await self.gates.setdefault(text, asyncio.Event()).wait()
@@ -143,7 +148,7 @@ def test_enter_opens_the_page_at_the_entry_and_escape_goes_back_then_clears(
         await user.search("gather")
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: "Running Tasks" in user.text() and "Run awaitable" in user.text())
-        assert user.focused() is user.window.box
+        assert user.focused() is user.window.pane.browser
         assert not user.window.actions_by_name["page"].isVisible()
         user.press(Qt.Key.Key_Escape)
         await user.until(lambda: "Running Tasks" not in user.text())
@@ -151,6 +156,28 @@ def test_enter_opens_the_page_at_the_entry_and_escape_goes_back_then_clears(
         user.press(Qt.Key.Key_Escape)
         await user.until(user.window.home.isVisible)
         assert user.window.box.text() == ""
+
+    drive(scenario, docset)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_End])
+def test_after_enter_the_scrolling_keys_belong_to_the_page_until_one_types(
+    drive: Drive, docset: Path, key: Qt.Key
+) -> None:
+    async def scenario(user: Driver) -> None:
+        await user.search("long text")
+        user.press(Qt.Key.Key_Return)
+        browser = user.window.pane.browser
+        await user.until(lambda: user.window.pane.outline.isVisible() or user.focused() is browser)
+        await user.until(lambda: browser.complete and browser.verticalScrollBar().maximum() > 0)
+        selected, text = user.selected(), user.text()
+        browser.verticalScrollBar().setValue(0)
+        user.press(key)
+        assert browser.verticalScrollBar().value() > 0
+        assert (user.selected(), user.text()) == (selected, text)
+        user.type("g")
+        assert user.focused() is user.window.box
+        assert user.window.box.text().endswith("g")
 
     drive(scenario, docset)
 

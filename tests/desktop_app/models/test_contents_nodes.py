@@ -16,7 +16,7 @@ def entry(number: int, kind: Kind, name: str) -> Entry:
 
 
 def drawn(nodes: list[Node]) -> list[object]:
-    """The tree as nested lists of titles, groups by their kind."""
+    """Return the tree as nested lists of titles, groups by their kind."""
     lines: list[object] = []
     for node in nodes:
         lines.append(node.title or f"<{node.group}>")

@@ -8,7 +8,7 @@ A, B, C = (Tab(title) for title in "abc")
 
 
 def titles(tabs: Tabs) -> str:
-    """The titles from the left, the one in front as a capital letter."""
+    """Return the titles from the left, the one in front as a capital letter."""
     return "".join(
         tab.title.upper() if at == tabs.current else tab.title for at, tab in enumerate(tabs.all)
     )

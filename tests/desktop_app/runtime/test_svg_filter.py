@@ -27,7 +27,7 @@ REFERENCES = (
 
 @pytest.fixture
 def secret(tmp_path: Path, qtbot: QtBot) -> Path:
-    """A red picture that a drawing may want to show."""
+    """Return a red picture that a drawing may want to show."""
     image = QImage(20, 20, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     assert image.save(str(tmp_path / "secret.png"))

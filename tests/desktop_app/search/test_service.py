@@ -216,7 +216,7 @@ LONGEST_MS = 50.0
 
 
 def timed(search: Searching, text: str) -> tuple[Answer, float]:
-    """The answer, and its milliseconds of the processor, with nothing read before."""
+    """Return the answer, and its milliseconds of the processor, with nothing read before."""
     for docset in search.library._docsets.values():
         read = docset._repository
         read._pages, read._entries, read._openings = PageCache(), EntryCache(2000), EntryCache(400)

@@ -28,7 +28,7 @@ NOBODY = 65534
 
 @pytest.fixture(params=[UnixSocketTransport, TcpTransport])
 def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Endpoint:
-    """A place of one's own, by either kind of door: Windows' works here just as well."""
+    """Return a place of one's own, by either kind of door: Windows' works here just as well."""
     monkeypatch.setattr(primary_instance, "transport_for", request.param)
     return endpoint_for([])
 

@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(path: Path) -> Iterator[Opener]:
-    """Opens the storage at `path`, as often as wanted; closed at the end."""
+    """Open the storage at `path`, as often as wanted; close it at the end."""
     storages = []
 
     def open_storage() -> Storage:
@@ -49,7 +49,7 @@ def session() -> Session:
 
 @pytest.fixture(scope="session")
 def something_of_all(pin: Pin, session: Session) -> tuple[Change, ...]:
-    """A change of every part."""
+    """Return a change of every part."""
     return (
         AddPin(pin),
         AddVisit(Visit(*(pin.docset, pin.url, pin.qualified_name, pin.kind), time=1_700_000_000)),

@@ -38,7 +38,7 @@ def pinning(path: Path, name: str, count: int) -> Iterator[subprocess.Popen[str]
 
 
 def lines(process: subprocess.Popen[str]) -> list[str]:
-    """What a run printed, up to its end."""
+    """Return what a run printed, up to its end."""
     assert process.stdout
     found = []
     while (line := process.stdout.readline()) not in ("over\n", ""):

@@ -29,7 +29,7 @@ def asides(path: Path) -> list[Path]:
 
 
 def content(path: Path) -> StoredState:
-    """What another run finds; nothing may be wrong with it."""
+    """Return what another run finds; nothing may be wrong with it."""
     storage = Storage(path)
     storage.open()
     storage.close()
@@ -90,7 +90,7 @@ def test_two_at_a_time_keep_each_others_pins(path: Path, opened: Opener, pin: Pi
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory, something_of_all: tuple[Change, ...]) -> bytes:
-    """The bytes of a sound file with something of everything."""
+    """Return the bytes of a sound file with something of everything."""
     path = tmp_path_factory.mktemp("whole") / "state.db"
     storage = Storage(path)
     for change in something_of_all:
@@ -129,7 +129,7 @@ def test_a_truncated_file_is_set_aside(path: Path, whole: bytes, pin: Pin) -> No
 
 
 def flip(data: bytes, seed: int) -> bytes:
-    """Some random bytes at random places, or a run of them, as a bad disk leaves them."""
+    """Return some random bytes at random places, or a run of them, as a bad disk leaves them."""
     chance = random.Random(seed)  # noqa: S311  # repeatable, not secret
     damaged = bytearray(data)
     for _ in range(chance.choice((1, 3, 20))):

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
+from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.state.changes import (
     AddPin,
     AddSearch,
@@ -37,7 +37,7 @@ def run_in_asyncio(work: Coroutine[Any, Any, None]) -> None:
 @pytest.fixture(params=["asyncio", "window"])
 def run(request: pytest.FixtureRequest, qapp: QApplication) -> Run:
     def run_in_window(work: Coroutine[Any, Any, None]) -> None:
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(asyncio.wait_for(work, 30))
 
     return run_in_asyncio if request.param == "asyncio" else run_in_window

@@ -19,14 +19,14 @@ pytestmark = pytest.mark.skipif(
 
 
 def unescaped(value: str) -> str:
-    """A value as the specification has it read: first of all, what begins with a backslash."""
+    """Return a value as the specification has it read: backslashes first."""
     said = {"s": " ", "n": "\n", "t": "\t", "r": "\r", "\\": "\\"}
     parts = iter(value)
     return "".join(said[next(parts)] if part == "\\" else part for part in parts)
 
 
 def arguments(line: str) -> list[str]:
-    """The words of an `Exec` value, read as the Desktop Entry Specification says."""
+    """Return the words of an `Exec` value, read as the Desktop Entry Specification says."""
     words, word, quoted, begun = [], "", False, False
     parts = iter(unescaped(line))
     for part in parts:

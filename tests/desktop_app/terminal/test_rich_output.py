@@ -28,7 +28,7 @@ def result(name: str, kind: Kind, summary: str, docset: str = "python-3.15") -> 
 
 
 def printed(answer: Answer, width: int, *, explain: bool = False) -> list[str]:
-    """The lines on a terminal of this width, without their colours."""
+    """Return the lines on a terminal of this width, without their colours."""
     file = io.StringIO()
     console = Console(file=file, width=width, color_system=None)
     console.print(rich_output.table(answer, explain, width))
@@ -67,7 +67,7 @@ def test_a_place_names_its_documentation_when_there_are_several() -> None:
 
 
 def at_a_terminal(command: str, docset: Path, **environment: str) -> bytes:
-    """What a real terminal is sent."""
+    """Return what a real terminal is sent."""
     import pty
 
     try:

@@ -22,7 +22,7 @@ FORMER = b"what was there before"
 
 @pytest.fixture
 def file() -> Path:
-    """The file in the user's folder, from an update before."""
+    """Return the file in the user's folder, from an update before."""
     path = user_docsets() / "python-3.15.db"
     path.parent.mkdir(parents=True)
     path.write_bytes(FORMER)

@@ -17,7 +17,7 @@ TITLE = "<IMG SRC='/etc/passwd'><b>bold</b> & \N{LEFT-POINTING ANGLE BRACKET}"
 
 
 def shown(tip: str) -> str:
-    """What a person reads in a tool tip."""
+    """Return what a person reads in a tool tip."""
     document = QTextDocument()
     if Gui.mightBeRichText(tip):
         document.setHtml(tip)

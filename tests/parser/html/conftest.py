@@ -14,7 +14,7 @@ PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 
 @pytest.fixture
 def cleaned() -> Callable[[str], str]:
-    """Cleans a piece of HTML; links and images stay as they are."""
+    """Clean a piece of HTML; links and images stay as they are."""
 
     def cleaned(html: str) -> str:
         body = BeautifulSoup(html, "lxml").body

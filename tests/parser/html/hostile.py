@@ -34,7 +34,7 @@ HOSTILE: Sequence[str] = tuple(html for _, html in VECTORS)
 
 
 def seen_by_html5lib(html: str) -> list[Element]:
-    """The elements that a browser's parser makes of `html`."""
+    """Return the elements that a browser's parser makes of `html`."""
     return [
         (
             _NAMESPACE.sub("", str(tag.tag)),
@@ -45,7 +45,7 @@ def seen_by_html5lib(html: str) -> list[Element]:
 
 
 def seen_by_lxml(html: str) -> list[Element]:
-    """The elements that libxml2 makes of `html`."""
+    """Return the elements that libxml2 makes of `html`."""
     soup = BeautifulSoup(f"<body>{html}</body>", "lxml", multi_valued_attributes=None)
     return [
         (tag.name, {name: str(value) for name, value in tag.attrs.items()})
@@ -55,7 +55,7 @@ def seen_by_lxml(html: str) -> list[Element]:
 
 
 def seen_by_nh3(html: str) -> list[Element]:
-    """The elements that a second sanitizer leaves of `html` under the same policy."""
+    """Return the elements that a second sanitizer leaves of `html` under the same policy."""
     again = nh3.clean(
         html,
         tags=set(TAGS),

@@ -88,7 +88,7 @@ pages = st.lists(st.recursive(paragraphs | code | inlines, nested, max_leaves=12
 
 
 def numbered(pieces: list[str]) -> Tag:
-    """The tree of the page, each ID a number of its own."""
+    """Return the tree of the page, each ID a number of its own."""
     numbers = itertools.count()
     html = re.sub("'ID'", lambda _: f"'i{next(numbers)}'", "".join(pieces))
     body = BeautifulSoup(f"<body>{html}</body>", "lxml").body

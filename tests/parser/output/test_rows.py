@@ -10,7 +10,8 @@ from desktop_app.docset.identity import SCHEMA_VERSION
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.name_tokens import key
 from parser.html import main_content, plain_text
-from parser.html.policy import CLASSES, TAGS, is_link, sanitize
+from parser.html.policy import CLASSES, TAGS, is_link
+from parser.html.sanitizer import sanitize
 from parser.page.block_markers import escape
 from tests.fixtures.building import SITE
 from tests.parser.balance import Balance

@@ -68,7 +68,7 @@ def _special(kind: bytes, target: str = "/etc/passwd") -> bytes:
 
 
 def _linked_folder() -> bytes:
-    """A link to a folder outside, and then a file in it."""
+    """Return a link to a folder outside, and then a file in it."""
     link = _file("docs/sub", b"", type=tarfile.SYMTYPE, linkname="..")
     return _tar(link, _file("docs/sub/a.html"))
 
@@ -80,7 +80,7 @@ def _zip_mode(mode: int) -> bytes:
 
 
 def _raw_header(size: bytes, kind: bytes = b"0", name: bytes = b"docs/a.html") -> bytes:
-    """A tar with a header that no writer writes."""
+    """Return a tar with a header that no writer writes."""
     fields = [name.ljust(100, b"\0"), b"0000644\0", b"0000000\0" * 2, size.rjust(12, b"0")]
     head = b"".join(fields) + b"00000000000\0" + b" " * 8 + kind
     head = head.ljust(257, b"\0") + b"ustar\00000"
@@ -90,12 +90,12 @@ def _raw_header(size: bytes, kind: bytes = b"0", name: bytes = b"docs/a.html") -
 
 
 def _growing(compress: Callable[[bytes], bytes], after: int) -> bytes:
-    """A tar, and `after` bytes of nothing behind its end."""
+    """Return a tar, and `after` bytes of nothing behind its end."""
     return compress(gzip.decompress(_tar()) + bytes(after))
 
 
 def _zip_of_a_zip() -> bytes:
-    """A zip that holds another, and neither a page nor an inventory."""
+    """Return a zip that holds another, and neither a page nor an inventory."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("docs/inner.zip", _zip())
@@ -103,7 +103,7 @@ def _zip_of_a_zip() -> bytes:
 
 
 def _false_size(name: bytes, size: int) -> bytes:
-    """A zip whose list says another size than what is packed."""
+    """Return a zip whose list says another size than what is packed."""
     data = bytearray(_zip(("docs/a.html", bytes(500_000))))
     place = data.index(b"PK\x01\x02", data.rindex(name) - 50)
     struct.pack_into("<I", data, place + 24, size)
@@ -193,7 +193,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 @pytest.fixture
 def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder whose inside holds all that may be written; nothing may be left there."""
+    """Yield a folder whose inside holds all that may be written; nothing may be left there."""
     temporary = tmp_path / "outside" / "temporary"
     temporary.mkdir(parents=True)
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))

@@ -112,7 +112,7 @@ def test_every_object_that_is_there_is_an_entry_or_the_name_of_one(written: Writ
 
 
 def sharing(written: Written, number: int) -> list[int]:
-    """The entries that stand at the same place of the page."""
+    """Return the entries that stand at the same place of the page."""
     entry = written.entries[number]
     own = (entry.page_id, entry.start, entry.end)
     return [e.id for e in written.entries.values() if (e.page_id, e.start, e.end) == own]

@@ -111,11 +111,11 @@ class Switch(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Always the same."""
+        """Return the same size for every row."""
         return _SWITCH
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A rail and a knob, at the right when it is on."""
+        """Paint a rail and a knob, at the right when it is on."""
         p, on = self._palette, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -178,7 +178,7 @@ class SettingsDialog(ScrollDialog):
 
 
 def language_name(code: str) -> str:
-    """What a language is called by those who speak it.
+    """Return what a language is called by those who speak it.
 
     >>> language_name("de"), language_name("en")
     ('Deutsch', 'English')

@@ -26,7 +26,7 @@ class Form(QGridLayout):
         self.addWidget(label("rubric", title.upper()), row + 1, 0, 1, 2)
 
     def note(self, words: str) -> QLabel:
-        """A sentence about the line above."""
+        """Return a sentence about the line above."""
         note = label("tip", words)
         self.whole(note)
         return note
@@ -36,7 +36,7 @@ class Form(QGridLayout):
         self.addWidget(part, self.rowCount(), 0, 1, 2)
 
     def line(self, title: str, control: QWidget, *, stretched: bool = True) -> None:
-        """A title and its control."""
+        """Add a row: a title and its control."""
         named = label("setting", title)
         named.setBuddy(control)
         row = self.rowCount()

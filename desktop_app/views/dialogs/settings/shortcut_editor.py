@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.views.actions.action_spec import ActionSpec
 from desktop_app.views.actions.action_table import Actions
-from desktop_app.views.actions.key_bindings import clash
+from desktop_app.views.actions.key_bindings import clash, is_typed
 from desktop_app.views.theme.tokens import SPACE
 
 
@@ -41,7 +41,11 @@ class ShortcutEditor(QWidget):
         grid.setHorizontalSpacing(SPACE.small)
         grid.setVerticalSpacing(SPACE.tight)
         grid.setColumnStretch(0, 1)
-        for row, spec in enumerate(spec for spec in actions.specs if not spec.in_box):
+        self._grid = grid
+        self._rows: dict[str, int] = {}
+        """Where each action stands; the row after it is for what is said of its key."""
+        for number, spec in enumerate(spec for spec in actions.specs if not spec.in_box):
+            row = self._rows[spec.name] = 2 * number
             label = QLabel(spec.text)
             label.setWordWrap(True)
             label.setBuddy(self._edit(spec))
@@ -57,7 +61,6 @@ class ShortcutEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.small)
-        column.addWidget(self._said)
         column.addLayout(grid)
         column.addLayout(last)
         self.refresh()
@@ -79,6 +82,7 @@ class ShortcutEditor(QWidget):
         edit.setFixedWidth(150)
         edit.setAccessibleName(self.tr("Key for: {action}").format(action=spec.text))
         edit.editingFinished.connect(lambda: self._take(spec))
+        edit.installEventFilter(self)
         self._edits[spec.name] = edit
         return edit
 
@@ -101,18 +105,39 @@ class ShortcutEditor(QWidget):
         if key == (now.keys[0] if now.keys else ""):
             return
         other = clash(spec.name, key, self._actions.specs)
-        if other is None:
+        if is_typed(key):
+            text = self.tr("{key} alone writes a letter: add Ctrl, Alt or another key to it.")
+            self._say(spec, text.format(key=key))
+        elif other is not None:
+            text = self.tr("{key} is taken by “{other}”: “{action}” keeps its key.")
+            self._say(spec, text.format(key=key, other=other.text, action=spec.text))
+        else:
             self._said.hide()
             self._changed[spec.name] = key
             self.changed.emit(dict(self._changed))
-        else:
-            self._said.setText(
-                self.tr("{key} is taken by “{other}”: “{action}” keeps its key.").format(
-                    key=key, other=other.text, action=spec.text
-                )
-            )
-            self._said.show()
         self.refresh()
+
+    def _say(self, spec: ActionSpec, text: str) -> None:
+        """Say under an action what is wrong with its key."""
+        self._said.setText(text)
+        self._grid.addWidget(self._said, self._rows[spec.name] + 1, 0, 1, 3)
+        self._said.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave a key as it was at Esc, which the field would take for the key."""
+        cancels = (
+            isinstance(event, QKeyEvent)
+            and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+            and event.key() == Qt.Key.Key_Escape
+            and not event.modifiers()
+        )
+        if not cancels:
+            return super().eventFilter(watched, event)
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.refresh()
+            self.setFocus()
+        return True
 
     def _take_back(self, name: str) -> None:
         self._changed.pop(name, None)

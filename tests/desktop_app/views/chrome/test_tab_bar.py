@@ -22,7 +22,7 @@ def bar(qtbot: QtBot) -> TabBar:
 
 
 def painted(bar: TabBar) -> list[str]:
-    """The titles as they are painted."""
+    """Return the titles as they are painted."""
     shown = []
     for at in range(bar.count()):
         option = QStyleOptionTab()

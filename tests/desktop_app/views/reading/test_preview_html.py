@@ -43,8 +43,8 @@ def test_the_head_says_what_it_is_and_since_when() -> None:
         )
     )
     assert html == (
-        '<p class="sig">f<span class="par">(a)</span></p>'
-        '<p class="sig">f<span class="par">(&lt;b&gt;)</span></p>'
+        '<p class="sig"><span class="signame">f</span><span class="sigpar">(a)</span></p>'
+        '<p class="sig"><span class="signame">f</span><span class="sigpar">(&lt;b&gt;)</span></p>'
         '<p class="kind function">async function<span class="quiet"> · since 3.2</span>'
         '<span class="old"> · deprecated since 3.14</span></p>'
         "<p>Text.</p>"
