@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_app.docset import name_tokens
-from desktop_app.docset.stemming import stem, words
+from desktop_app.docset.stemming import stem, tokenized, words
 from desktop_app.search.stop_words import telling
 
 _LONGEST = 200
@@ -64,7 +64,7 @@ class Query:
     target: str = ""
     """The module or class that the scope names, as a key."""
     phrases: tuple[str, ...] = ()
-    """What stood in double quotes, as keys."""
+    """What stood in double quotes, as the index of phrases has it."""
 
     @cached_property
     def key(self) -> str:
@@ -156,5 +156,12 @@ def parse(text: str) -> Query:
     return Query(rest, scope, name_tokens.key(target), _phrases(rest))
 
 
+@lru_cache(maxsize=1024)
+def telling_stems(title: str) -> frozenset[str]:
+    """Return the stems of the words of a title that say something."""
+    return frozenset(map(stem, telling(words(title))))
+
+
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(name_tokens.key(phrase) for phrase in _PHRASE.findall(text))
+    phrases = (tokenized(phrase) for phrase in _PHRASE.findall(text))
+    return tuple(phrase for phrase in phrases if phrase)
