@@ -1,11 +1,14 @@
 """The whole of a build, from a folder of HTML to a docset file."""
 
+import gc
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.docset.build_messages import Stage
 from parser.catalogue.build import Catalogue, catalogue
 from parser.catalogue.entries import is_definition
 from parser.errors import BuildError, PageError
@@ -80,12 +83,41 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
         home_url=options.home_url,
     )
     site = Site(root, frozenset(paths), _documented(inventory), facts.home_url, ROOT_PAGE)
+    phrases, unreadable = _phrases(root, site)
+    with _without_garbage_collection():
+        pages, skipped = _read(site, paths, progress)
+        book = catalogue(pages, inventory, phrases, ROOT_PAGE)
+        images = {image.path: image for page in pages.values() for image in page.images}
+        rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
+        written = write(output, rows)
+    skipped = sorted((*skipped, *unreadable), key=lambda page: page.path)
+    return Result(facts, book, len(pages), tuple(skipped), tuple(left_out), written)
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Spare the look for circles among millions of records, which have none."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _read(
+    site: Site, paths: Sequence[str], progress: Progress
+) -> tuple[dict[str, PageScan], list[Skipped]]:
+    """Return the pages at `paths` in reading order, and those that cannot be read.
+
+    Raises `BuildError` when that is all of them.
+    """
     scans: dict[str, PageScan] = {}
     skipped: list[Skipped] = []
-    files = {path: page_file(root, path) for path in paths}
+    files = {path: page_file(site.root, path) for path in paths}
     sizes = {path: file.stat().st_size for path, file in files.items() if file is not None}
     done, total = 0, sum(sizes.values())
-    with progress("Reading pages") as told:
+    with progress(Stage.READING_PAGES) as told:
         for page in read_pages(site, paths):
             if isinstance(page, Skipped):
                 skipped.append(page)
@@ -97,29 +129,21 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
         reasons = sorted(f"{page.path}: {page.reason}" for page in skipped)
         why = f" ({reasons[0]})" if reasons else ""
         raise BuildError(f"None of its pages can be read{why}.")
-    pages = {path: scans[path] for path in reading_order(scans, ROOT_PAGE)}
-    book = catalogue(pages, inventory, _phrases(root, site, skipped), ROOT_PAGE)
-    images = {image.path: image for page in pages.values() for image in page.images}
-    rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
-    written = write(output, rows)
-    skipped.sort(key=lambda page: page.path)
-    return Result(facts, book, len(pages), tuple(skipped), tuple(left_out), written)
+    return {path: scans[path] for path in reading_order(scans, ROOT_PAGE)}, skipped
 
 
 def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Skipped]]:
     """Return the pages that somebody wrote, and those that are left out, with the reason.
 
-    A page belongs to the docset when the inventory lists it or finds objects on it. Sphinx lists
-    every document, so a page that such an inventory does not list is left over from elsewhere;
-    where no documents are listed, as by MkDocs, a page with an anchored heading belongs as well.
-    Indexes, the search page and the like do not; the front page does, for it is home.
+    A page belongs to the docset when the inventory lists it or finds objects on it, or when it has
+    an anchored heading. Indexes, the search page and the like do not; the front page does, for it
+    is home.
     """
     listed = {
         item.place.path
         for item in inventory.objects
         if item.type == "std:doc" or is_definition(item)
     }
-    lists_documents = any(item.type == "std:doc" for item in inventory.objects)
     taken: list[str] = []
     left_out: list[Skipped] = []
     for path in sorted({*all_pages(root), *listed, ROOT_PAGE}):
@@ -129,8 +153,6 @@ def content_pages(inventory: Inventory, root: Path) -> tuple[list[str], list[Ski
             taken.append(path)
         elif _WRITTEN_BY_TOOLS.search(path):
             left_out.append(Skipped(path, "a tool has written it"))
-        elif lists_documents:
-            left_out.append(Skipped(path, "the inventory does not list it"))
         elif _is_redirect(root, path):
             left_out.append(Skipped(path, "it leads to another page"))
         elif _has_heading(root, path):
@@ -162,13 +184,12 @@ def _has_heading(root: Path, path: str) -> bool:
 
 def _inventory(root: Path) -> Inventory:
     """Return what the docs below `root` say that they document, wherever they say it."""
-    if (root / FILE_NAME).exists():
-        return read_inventory(root)
-    index = read_dash_index(root)
-    if index is not None:
-        return index
+    known = read_inventory(root) if (root / FILE_NAME).exists() else read_dash_index(root)
+    if known is not None and known.objects:
+        return known
     paths = [path for path in sorted(all_pages(root)) if not _WRITTEN_BY_TOOLS.search(path)]
-    return discovered(root, paths, ROOT_PAGE)
+    found = discovered(root, paths)
+    return found if known is None else replace(known, objects=found.objects)
 
 
 def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
@@ -179,11 +200,10 @@ def _documented(inventory: Inventory) -> dict[str, frozenset[str]]:
     return {path: frozenset(names) for path, names in anchors.items()}
 
 
-def _phrases(root: Path, site: Site, skipped: list[Skipped]) -> Sequence[IndexPhrase]:
-    """Return the phrases of the general index; a page of it that cannot be read joins those
-    skipped.
-    """
+def _phrases(root: Path, site: Site) -> tuple[list[IndexPhrase], list[Skipped]]:
+    """Return the phrases of the general index, and those pages of it that cannot be read."""
     phrases: list[IndexPhrase] = []
+    skipped: list[Skipped] = []
     for page in index_pages(root):
         try:
             phrases += read_index(root, page, PageLinks(page, site.pages, site.home_url))
@@ -191,4 +211,4 @@ def _phrases(root: Path, site: Site, skipped: list[Skipped]) -> Sequence[IndexPh
             skipped.append(Skipped(page, str(error)))
         except RecursionError:
             skipped.append(Skipped(page, "it is nested too deeply"))
-    return phrases
+    return phrases, skipped

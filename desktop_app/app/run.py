@@ -2,6 +2,10 @@
 
 import asyncio
 from collections.abc import Sequence
+
+# asyncio's executor, found before Qt is there: PySide6 6.12 reads the attributes of modules in its
+# own way, to which a lazy import of Python 3.15 is an object like any other
+from concurrent.futures import ThreadPoolExecutor  # noqa: F401
 from pathlib import Path
 
 from desktop_app.app.qt_application import make_application

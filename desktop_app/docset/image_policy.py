@@ -29,7 +29,9 @@ _MAGIC = {
     "image/png": (b"\x89PNG\r\n\x1a\n",),
     "image/gif": (b"GIF87a", b"GIF89a"),
     "image/jpeg": (b"\xff\xd8\xff",),
+    "image/webp": (b"RIFF",),
 }
+_WEBP_MAGIC_AT = 8
 _INSIDE = re.compile(r"#[^\s]*|data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\s]*")
 _FETCHES = re.compile(
     r"\\|@import|@font-face|(?:image|src|image-set)\s*\(|url\(\s*(?!['\"]?#)|javascript:",
@@ -44,6 +46,8 @@ _DEEPEST = 200
 def is_allowed(media_type: str, data: bytes) -> bool:
     """Tell whether an image is what its media type says, acts on nothing and fetches nothing."""
     if len(data) > LARGEST_IMAGE_BYTES:
+        return False
+    if media_type == "image/webp" and data[_WEBP_MAGIC_AT:][:4] != b"WEBP":
         return False
     if media_type != SVG:
         return data.startswith(_MAGIC.get(media_type, ()))

@@ -2,10 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-
-# asyncio's executor, found before Qt is there: PySide6 6.12 reads the attributes of modules in its
-# own way, to which a lazy import of Python 3.15 is an object like any other
-from concurrent.futures import ThreadPoolExecutor  # noqa: F401
 from contextvars import Context
 from functools import partial
 from typing import Any

@@ -118,6 +118,7 @@ RULES_BY_CLASS: dict[str, Rule] = {
     "audit-hook": meta,
     "line-block": lines,
     **dict.fromkeys(("contents", "sphinxsidebar", "related", "clearer", "prev-next-area"), dropped),
+    **dict.fromkeys(("breadcrumb", "bd-breadcrumbs", "wy-breadcrumbs"), dropped),
 }
 RULES_BY_NAME: dict[str, Rule] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), heading),

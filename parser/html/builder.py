@@ -52,6 +52,8 @@ class _Target:
         self._containers: list[type[NavigableString]] = [NavigableString]
         lists = builder.DEFAULT_CDATA_LIST_ATTRIBUTES
         self._lists_everywhere = frozenset(lists["*"])
+        self._blank_tags: dict[str, dict[str, Any]] = {}
+        self._blank_string = vars(NavigableString(""))
         self._lists = {name: self._lists_everywhere | lists[name] for name in lists}
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -63,11 +65,12 @@ class _Target:
         for attribute in values:
             if attribute in lists:
                 values[attribute] = values[attribute].split()
-        parent = self._open[-1]
-        tag = Tag(self._soup, self._builder, name, None, None, values, parent, self._last)
-        parent.contents.append(tag)
+        tag = Tag.__new__(Tag)
+        tag.__dict__.update(self._blank_tag(name))
+        tag.attrs = values
+        tag.contents = []
+        self._append(tag)
         self._open.append(tag)
-        self._last = tag
         if name in self._builder.preserve_whitespace_tags:
             self._keeping_space += 1
         if name in self._builder.string_containers:
@@ -115,8 +118,27 @@ class _Target:
     def _add(self, kind: type[NavigableString], text: str) -> None:
         if not self._keeping_space and not text.strip(_SPACES):
             text = "\n" if "\n" in text else " "
-        parent = self._open[-1]
-        string = kind(text)
-        string.setup(parent, self._last)
-        parent.contents.append(string)
-        self._last = string
+        string = str.__new__(kind, text)
+        string.__dict__.update(self._blank_string)
+        self._append(string)
+
+    def _append(self, node: PageElement) -> None:
+        """Add a node to the innermost element, as `PageElement.setup` does it step by step."""
+        parent, last = self._open[-1], self._last
+        node.parent = parent
+        node.previous_element = last
+        if last is not None:
+            last.next_element = node
+        if parent.contents:
+            sibling = parent.contents[-1]
+            node.previous_sibling = sibling
+            sibling.next_sibling = node
+        parent.contents.append(node)
+        self._last = node
+
+    def _blank_tag(self, name: str) -> dict[str, Any]:
+        """Return what all elements of a name have in common: what BeautifulSoup gives the first."""
+        blank = self._blank_tags.get(name)
+        if blank is None:
+            blank = self._blank_tags[name] = vars(Tag(self._soup, self._builder, name))
+        return blank

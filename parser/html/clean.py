@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from bs4 import Tag
 
-from parser.html import blocks, boxes, code, definitions, drawings, inline, tables
+from parser.html import blocks, boxes, code, definitions, drawings, formulas, inline, tables
 from parser.html.sanitizer import sanitize
 from parser.html.writer import Image, Rule, Writer
 
-_MODULES = (inline, blocks, boxes, code, definitions, drawings, tables)
+_MODULES = (inline, blocks, boxes, code, definitions, drawings, formulas, tables)
 BY_CLASS: dict[str, Rule] = {
     name: rule for module in _MODULES for name, rule in module.RULES_BY_CLASS.items()
 }

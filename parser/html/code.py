@@ -7,26 +7,28 @@ from itertools import groupby
 from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
 
+from desktop_app.docset.html_dialect import Token
 from parser.html.inline import headerlink
 from parser.html.writer import Rule, Writer, classes, dropped, escaped, is_blank, unwrapped
 
 # fmt: off
 _GROUPS = {
-    "k": ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
-    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l",
-          "ld", "cpf", "gi"),
-    "c": ("c", "c1", "ch", "cm", "cs"),
-    "n": ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
-    "f": ("nf", "nc", "fm"),
-    "d": ("nd",),
-    "p": ("gp",),
-    "o": ("go",),
-    "e": ("gr", "gt", "gd"),
+    Token.KEYWORD: ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
+    Token.STRING: ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx",
+                   "dl", "l", "ld", "cpf", "gi"),
+    Token.COMMENT: ("c", "c1", "ch", "cm", "cs"),
+    Token.NUMBER: ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
+    Token.DEFINED_NAME: ("nf", "nc", "fm"),
+    Token.DECORATOR: ("nd",),
+    Token.PROMPT: ("gp",),
+    Token.OUTPUT: ("go",),
+    Token.ERROR: ("gr", "gt", "gd"),
 }
 # fmt: on
 TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}
 """Our classes by those of Pygments; tokens that are not here stay plain."""
 
+_LINE_NUMBERS = frozenset({"linenos", "lineno"})
 _NOT_CODE = frozenset({"linenos", "lineno", "linenodiv", "copybtn"})
 
 Run = tuple[str, str]
@@ -42,10 +44,17 @@ def block(writer: Writer, tag: Tag) -> str:
         return ""
     anchors = writer.anchors()
     runs = _trimmed(_merged(_runs(writer, tag, "")))
+    if numbers := _line_numbers(tag):
+        runs = list(_numbered(runs, numbers))
     code = "".join(_written(name, text) for name, text in runs)
+    return listing(f"{anchors}{code}{writer.anchors()}")
+
+
+def listing(code: str) -> str:
+    """Return code, written already, on a ground of its own."""
     return (
         '<table class="code" width="100%" cellspacing="0" cellpadding="12">'
-        f"<tr><td><pre>{anchors}{code}{writer.anchors()}</pre></td></tr></table>"
+        f"<tr><td><pre>{code}</pre></td></tr></table>"
     )
 
 
@@ -56,6 +65,9 @@ def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
             yield token, str(node)
         return
     names = classes(node)
+    if not _LINE_NUMBERS.isdisjoint(names):
+        yield "p", f"{node.get_text().rstrip()}  "
+        return
     if writer.rule(node) in (dropped, headerlink):
         yield "<", writer.node(node)
         return
@@ -65,7 +77,7 @@ def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
         yield token, "\n"
     href = str(node.attrs.get("href") or "") if node.name == "a" else ""
     target = writer.links(href) if href else None
-    bold = target is None and node.name in ("strong", "b")
+    bold = target is None and (node.name in ("strong", "b") or "hll" in names)
     before, after = ("<b>", "</b>") if bold else ("", "")
     if target is not None:
         before, after = f'<a href="{escape(target)}">', "</a>"
@@ -77,6 +89,27 @@ def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
         yield from _runs(writer, child, token)
     if after:
         yield "<", after
+
+
+def _line_numbers(pre: Tag) -> list[str]:
+    """Return the numbers that a table has beside its code; none for other code."""
+    table = pre.find_parent("table", class_="highlighttable")
+    cell = table.find("td", class_="linenos") if table is not None else None
+    return cell.get_text().split() if cell is not None else []
+
+
+def _numbered(runs: Iterable[Run], numbers: list[str]) -> Iterator[Run]:
+    """Yield the runs with a number before every line."""
+    width = max(map(len, numbers))
+    left = iter(numbers)
+    yield "p", f"{next(left):>{width}}  "
+    for name, text in runs:
+        first, *lines = [text] if name == "<" else text.split("\n")
+        yield name, first
+        for line in lines:
+            yield name, "\n"
+            yield "p", f"{next(left, ''):>{width}}  "
+            yield name, line
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:

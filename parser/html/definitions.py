@@ -5,7 +5,7 @@ from html import escape
 from bs4 import Tag
 from bs4.element import PageElement
 
-from parser.html.inline import headerlink, line_break, link
+from parser.html.inline import headerlink, line_break, link, source_link
 from parser.html.tables import footnotes
 from parser.html.writer import MARKS, Rule, Writer, classes, dropped, is_blank
 
@@ -69,7 +69,7 @@ class _Parts:
             self._append(self._writer.node(node), name)
         elif (rule := self._writer.rule(node)) is link:
             self._append(self._link(node), name)
-        elif rule in (line_break, headerlink):
+        elif rule in (line_break, headerlink, source_link):
             self._append(rule(self._writer, node), name)
         elif rule is not dropped:
             name = name or not _NAMES.isdisjoint(classes(node))
@@ -84,12 +84,14 @@ class _Parts:
     def _link(self, node: Tag) -> str:
         text = self._plain(node)
         target = self._writer.links(str(node.attrs.get("href", "")))
-        return text if target is None else f'<a href="{escape(target)}">{text}</a>'
+        return (
+            text if target is None or is_blank(text) else f'<a href="{escape(target)}">{text}</a>'
+        )
 
     def _plain(self, node: PageElement) -> str:
         if not isinstance(node, Tag):
             return self._writer.node(node)
-        if self._writer.rule(node) in (line_break, headerlink, dropped):
+        if self._writer.rule(node) in (line_break, headerlink, source_link, dropped):
             return self._writer.node(node)
         self._writer.defer(node)
         return "".join(map(self._plain, node.contents))

@@ -1,13 +1,17 @@
-"""Inline rules: links, code, emphasis, images, formulas."""
+"""Inline rules: links, code, emphasis, images."""
 
+import re
 from html import escape
+from urllib.parse import urlsplit
 
 from bs4 import Tag
 
-from parser.html.writer import Image, Rule, Writer, is_blank, is_block, unwrapped
+from parser.html.writer import Image, Rule, Writer, is_block, unwrapped
 
 WIDEST = 640
 """Pixels: wider images are scaled down to the preview's column."""
+
+_WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*(\d{1,5}(?:\.\d+)?)(px|%)")
 
 EMPHASIS = {
     "em": "em", "i": "em", "cite": "em", "var": "em", "dfn": "em",
@@ -50,9 +54,18 @@ def link(writer: Writer, tag: Tag) -> str:
 
 
 def headerlink(writer: Writer, tag: Tag) -> str:
-    """Return the pilcrow beside a heading, or a link to the source: nothing but its anchor."""
+    """Return the pilcrow beside a heading: nothing but its anchor."""
     writer.defer(tag)
     return ""
+
+
+def source_link(writer: Writer, tag: Tag) -> str:
+    """Return a link to the source where that is a page of the docset; elsewhere nothing."""
+    around = tag if tag.name == "a" else tag.parent
+    target = writer.links(str(around.attrs.get("href") or "")) if around is not None else None
+    if target is None or urlsplit(target).scheme:
+        return headerlink(writer, tag)
+    return link(writer, tag) if tag.name == "a" else writer.inline(tag)
 
 
 def reference(writer: Writer, tag: Tag) -> str:
@@ -73,35 +86,45 @@ def image(writer: Writer, tag: Tag) -> str:
     writer.defer(tag)
     src = str(tag.attrs.get("src") or tag.attrs.get("data") or "")
     alt = str(tag.attrs.get("alt") or "") or tag.get_text(" ", strip=True)
-    return figure(writer, src, "" if alt == src else alt)
+    return figure(writer, src, "" if alt == src else alt, _wanted_width(tag))
 
 
-def figure(writer: Writer, src: str, alt: str) -> str:
-    """Return the image `src`, or `alt` in its place."""
+def figure(writer: Writer, src: str, alt: str, width: int | None = None) -> str:
+    """Return the image `src` in a width, by default its own; or `alt` in its place."""
     found = writer.images(src) if src else None
-    return writer.anchors() + _img(found, alt) if found else writer.text(alt)
+    return writer.anchors() + img(found, alt, width) if found else writer.text(alt)
 
 
-def _img(found: Image, alt: str) -> str:
+def _wanted_width(tag: Tag) -> int | None:
+    """Return the width that an author has given an image, in pixels; None without one.
+
+    A share is one of the column; in other units than pixels it is as good as none.
+    """
+    said = _WIDTH.search(str(tag.attrs.get("style") or ""))
+    number, unit = said.groups() if said else (str(tag.attrs.get("width") or ""), "px")
+    if number.endswith("%"):
+        number, unit = number[:-1], "%"
+    if not re.fullmatch(r"\d{1,5}(?:\.\d+)?", number.removesuffix("px")):
+        return None
+    pixels = float(number.removesuffix("px")) * (WIDEST / 100 if unit == "%" else 1)
+    return max(1, min(WIDEST, round(pixels)))
+
+
+def img(found: Image, alt: str, wanted: int | None = None) -> str:
+    """Return the element of an image in a width, by default its own, no wider than the column."""
     width, height = found.width, found.height
-    if width and height and width > WIDEST:
-        width, height = WIDEST, round(height * WIDEST / width)
+    if width and height and (wanted or width > WIDEST):
+        width, height = wanted or WIDEST, max(1, round(height * (wanted or WIDEST) / width))
     size = f' width="{width}" height="{height}"' if width and height else ""
+    if wanted and not size:
+        size = f' width="{wanted}"'
     return f'<img src="{escape(found.src)}" alt="{escape(alt)}"{size}>'
-
-
-def formula(writer: Writer, tag: Tag) -> str:
-    """Return a formula, as the TeX that MathJax would have set."""
-    writer.defer(tag)
-    tex = " ".join(tag.get_text().split())
-    for left, right in (("\\(", "\\)"), ("\\[", "\\]")):
-        tex = tex.removeprefix(left).removesuffix(right).strip()
-    return "" if is_blank(tex) else f"<code>{writer.text(tex)}</code>"
 
 
 RULES_BY_CLASS: dict[str, Rule] = {
     "headerlink": headerlink,
-    "viewcode-link": headerlink,
+    "headerLink": headerlink,
+    "viewcode-link": source_link,
     "viewcode-back": headerlink,
     "toc-backref": unwrapped,
     "footnote-reference": reference,
@@ -109,7 +132,6 @@ RULES_BY_CLASS: dict[str, Rule] = {
     "section-number": quiet,
     "guilabel": strong,
     "menuselection": strong,
-    "math": formula,
 }
 RULES_BY_NAME: dict[str, Rule] = {
     **dict.fromkeys(EMPHASIS, emphasis),

@@ -9,17 +9,19 @@ tree afterwards.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from parser.html import first_sentence
+from parser.html import first_sentence, is_display, is_formula, tex_of
 from parser.page.block_markers import is_mark, marker
+from parser.page.generated_content import write_out
 from parser.records import Place
 from parser.sphinx.elements import (
     HEADINGS,
+    elements_in,
     heading_of,
     ids_in,
     is_contents,
@@ -27,9 +29,9 @@ from parser.sphinx.elements import (
     is_toctree,
     text_of,
 )
-from parser.sphinx.version_notes import added_in, deprecated_in
+from parser.sphinx.version_notes import Noted, added_in, deprecated_in
 
-_IGNORED = frozenset({"script", "style", "template", "noscript"})
+_IGNORED = frozenset({"button", "noscript", "script", "style", "template"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span"}
     | {"strong", "sub", "sup", "tt", "u", "var", "wbr"}
@@ -168,6 +170,8 @@ class _Scanner:
             seen = seen or is_known
             self.ids(term, number)
             self.references(term)
+            for classifier in term.find_all(class_="classifier"):
+                write_out(classifier)
             self.found.drafts[number].signatures.append(text_of(term))
         self.claim(first)
         drafts = self.found.drafts[first:]
@@ -178,7 +182,7 @@ class _Scanner:
             self.children(detail, first)
             self.release(first)
             for draft in drafts:
-                self.summarize(detail, draft)
+                self.summarize(detail, draft, drafts)
         for draft in drafts:
             draft.marks = marks
 
@@ -237,6 +241,7 @@ class _Scanner:
 
     def plain(self, tag: Tag, owner: int) -> None:
         """Read an element that is no block of its own."""
+        write_out(tag)
         if tag.name == "a":
             if is_permalink(tag):
                 return
@@ -250,9 +255,14 @@ class _Scanner:
             for name in ids_in(tag):
                 self.anchor(name, owner)
             return
+        text = self.found.drafts[owner].text
+        if is_formula(tag):
+            for name in ids_in(tag):
+                self.anchor(name, owner)
+            text.append(f"\n{tex_of(tag)}\n" if is_display(tag) else tex_of(tag))
+            return
         if tag.get("id"):
             self.anchor(str(tag["id"]), owner)
-        text = self.found.drafts[owner].text
         if tag.name in _INLINE:
             self.children(tag, owner)
         else:
@@ -272,13 +282,13 @@ class _Scanner:
         if place is None:
             return
         self.found.links[place] += 1
-        code = tag.find("code")
-        if isinstance(code, Tag) and "std-keyword" in code.get_attribute_list("class"):
+        code = next((inner for inner in elements_in(tag) if inner.name == "code"), None)
+        if code is not None and "std-keyword" in code.get_attribute_list("class"):
             self.found.keywords.append((text_of(code), place))
 
     def references(self, tag: Tag) -> None:
-        for link in tag.find_all("a"):
-            if not is_permalink(link):
+        for link in elements_in(tag):
+            if link.name == "a" and not is_permalink(link):
                 self.link(link)
 
     def ids(self, tag: Tag, number: int) -> None:
@@ -293,8 +303,9 @@ class _Scanner:
         else:
             self.found.anchors.setdefault(name, number)
 
-    def summarize(self, tag: Tag, draft: BlockDraft) -> None:
+    def summarize(self, tag: Tag, draft: BlockDraft, sharing: Sequence[BlockDraft] = ()) -> None:
         """First sentence and version notes, from the block's own paragraphs."""
+        noted = _noted(draft, sharing)
         for child in tag.contents:
             if not isinstance(child, Tag):
                 continue
@@ -304,9 +315,8 @@ class _Scanner:
                 if _ENDED.search(text):
                     draft.summary = first_sentence(text)
             elif child.name == "div":
-                name = _last_part(draft)
-                draft.added = draft.added or added_in(child, name)
-                draft.deprecated = draft.deprecated or deprecated_in(child, name)
+                draft.added = draft.added or added_in(child, noted)
+                draft.deprecated = draft.deprecated or deprecated_in(child, noted)
 
     # marks
 
@@ -329,6 +339,16 @@ class _Scanner:
         return self.put(tag.insert_after)
 
 
-def _last_part(draft: BlockDraft) -> str:
-    """Return the last part of a definition's name, as its anchor has it; empty for a section."""
-    return "" if draft.heading or not draft.ids else draft.ids[0].rpartition(".")[2]
+def _noted(draft: BlockDraft, sharing: Sequence[BlockDraft]) -> Noted:
+    """Return what the notes of a block are about: a section, or one of the definitions `sharing`
+    them.
+    """
+    if draft.heading:
+        return Noted(tuple(draft.literals), title=draft.title)
+    others = {name for other in sharing if other is not draft for name in _last_parts(other)}
+    return Noted(_last_parts(draft), frozenset(others))
+
+
+def _last_parts(draft: BlockDraft) -> tuple[str, ...]:
+    """Return the last part of a definition's name, as its anchors have it."""
+    return tuple(name.rpartition(".")[2] for name in draft.ids)

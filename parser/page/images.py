@@ -19,6 +19,7 @@ _MEDIA_TYPES = {
     ".gif": "image/gif",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
     ".svg": _SVG,
 }
 _SAFE = etree.XMLParser(
@@ -121,10 +122,28 @@ def _size(media_type: str, data: bytes) -> tuple[int | None, int | None]:
     if media_type == "image/gif":
         width, height = struct.unpack("<HH", data[6:10])
         return int(width), int(height)
+    if media_type == "image/webp":
+        return _webp_size(data)
     if media_type == _SVG:
         attributes = etree.fromstring(data, _SAFE).attrib
         return _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     return None, None
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """Return the size of a WebP, from its first chunk: lossy, lossless or extended."""
+    kind = data[12:16]
+    if kind == b"VP8 ":
+        width, height = struct.unpack("<HH", data[26:30])
+        return width & 0x3FFF, height & 0x3FFF  # the two bits above are a scale
+    if kind == b"VP8L":
+        (bits,) = struct.unpack("<I", data[21:25])
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if kind == b"VP8X":
+        across, down = data[24:27], data[27:30]
+        if len(down) == 3:
+            return int.from_bytes(across, "little") + 1, int.from_bytes(down, "little") + 1
+    raise ValueError("not a WebP")
 
 
 def _pixels(length: str | None) -> int | None:

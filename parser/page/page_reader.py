@@ -16,9 +16,10 @@ from parser.page.block_markers import escape, extract
 from parser.page.block_scanner import BlockDraft, scan
 from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
+from parser.page.empty_definitions import describe
 from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
-from parser.page.import_aliases import aliases_in_code
+from parser.page.import_aliases import aliases_in
 from parser.page.mentions import mentions
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
@@ -48,7 +49,9 @@ def read_page(site: Site, path: str) -> PageScan:
     main = main_content(soup)
     if main is None:
         raise PageError("it has no main content")
-    nest(soup, main, site.documented.get(path, frozenset()))
+    documented = site.documented.get(path, frozenset())
+    nest(soup, main, documented)
+    describe(main, documented)
     links = PageLinks(path, site.pages, site.home_url)
     images: dict[str, ImageFile] = {}
 
@@ -66,8 +69,8 @@ def read_page(site: Site, path: str) -> PageScan:
     if above is not None:
         toc = (*toc, above)
     following = soup.find("link", rel="next")
-    code, aliases = names_in_code(main), aliases_in_code(main)
-    found = scan(main, site.documented.get(path, frozenset()), links.place)
+    code = names_in_code(main)
+    found = scan(main, documented, links.place)
     html, offsets = extract(clean(main, links.href, image))
     try:
         blocks = _summarized([_block(draft, offsets) for draft in found.drafts])
@@ -84,7 +87,7 @@ def read_page(site: Site, path: str) -> PageScan:
         mentions=tuple(mentions(html)),
         keywords=tuple(found.keywords),
         code=code,
-        aliases=aliases,
+        aliases=frozenset(alias for block in blocks for alias in aliases_in(block.text)),
         images=tuple(images.values()),
         toc=toc,
         next=_page_of(following, links) if isinstance(following, Tag) else None,
@@ -111,8 +114,8 @@ def _block(draft: BlockDraft, offsets: Mapping[int, int]) -> Block:
 
 
 def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return a block without a sentence of its own is summed up by its first section, else its
-    text.
+    """Return the blocks with their summaries: one without a sentence of its own is summed up by its
+    first section, else by its text, else by the definition that it is named after.
     """
     done: dict[int, Block] = {}
     first_inside: dict[int, str] = {}
@@ -121,13 +124,20 @@ def _summarized(blocks: Sequence[Block]) -> tuple[Block, ...]:
         inside = first_inside.get(number, "") if block.heading else ""
         summary = block.summary or inside or first_sentence(block.text)
         done[number] = replace(block, summary=summary)
-        if block.parent is not None and block.heading and summary:
+        if block.parent is None or not summary:
+            continue
+        if block.heading or _is_named_after(blocks[block.parent], block):
             first_inside[block.parent] = summary
     shared = {(block.start, block.end): block.summary for block in done.values() if block.summary}
     return tuple(
         replace(block, summary=block.summary or shared.get((block.start, block.end), ""))
         for _, block in sorted(done.items())
     )
+
+
+def _is_named_after(section: Block, definition: Block) -> bool:
+    name = section.title.removesuffix("()")
+    return not section.text and any(f".{anchor}".endswith(f".{name}") for anchor in definition.ids)
 
 
 def _head_title(soup: BeautifulSoup) -> str:

@@ -51,10 +51,10 @@ def _start(site: Site, listening: Connection) -> None:
     # Ctrl+C reaches the whole group; what it means is for the parent to say
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     unblock()
-    # a page's tree is a hundred thousand objects in one cycle: to look for garbage as often as
-    # Python does by default costs a quarter of the time, to look more seldom 70 MB
+    # a page's tree is a hundred thousand objects in one circle, which is garbage when the page is
+    # read and not before: to look for it meanwhile costs a quarter of the time
     gc.freeze()
-    gc.set_threshold(50_000, 4, 4)
+    gc.disable()
     threading.Thread(target=_die_with_parent, args=(listening,), daemon=True).start()
 
 
@@ -73,3 +73,5 @@ def _read(path: str) -> PageScan | Skipped:
         return Skipped(path, "it is nested too deeply")
     except Exception as error:  # one page, however odd, must not cost the others
         return Skipped(path, f"{type(error).__name__}: {error}")
+    finally:
+        gc.collect()

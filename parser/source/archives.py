@@ -13,9 +13,9 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from parser.errors import BuildError
 from parser.source.bounded_files import BoundedInfo, LimitedTarFile, LimitedZipFile
@@ -29,6 +29,17 @@ _WANTED = frozenset({".html", ".htm", ".png", ".gif", ".jpg", ".jpeg", ".svg", "
 _CHUNK = 1 << 20
 _TAR_MAGIC_AT = 257
 _ZSTANDARD = b"\x28\xb5\x2f\xfd"
+
+
+def _zstandard_module() -> Any:
+    """Return what reads Zstandard: of Python itself since 3.14, else the package; None without."""
+    for name in ("compression.zstd", "backports.zstd"):
+        with suppress(ModuleNotFoundError):
+            return importlib.import_module(name)
+    return None
+
+
+_ZSTD = _zstandard_module()
 _DAMAGE = (
     EOFError,
     tarfile.TarError,
@@ -42,6 +53,7 @@ _DAMAGE = (
     struct.error,
     IndexError,
     OverflowError,
+    *((_ZSTD.ZstdError,) if _ZSTD else ()),
 )
 
 
@@ -101,16 +113,13 @@ def _members(archive: Path, stack: ExitStack, limits: Limits) -> Iterator[_Membe
 
 
 def _zstandard(archive: Path) -> IO[bytes]:
-    """Return what decompresses a .tar.zst: of Python itself since 3.14, else the package of it."""
-    for module in ("compression.zstd", "backports.zstd"):
-        try:
-            opened: IO[bytes] = importlib.import_module(module).ZstdFile(archive)
-        except ModuleNotFoundError:
-            continue
-        return opened
-    raise BuildError(
-        f"{archive.name} needs Python 3.14 or the package backports.zstd; or unpack it first."
-    )
+    """Return what decompresses a .tar.zst."""
+    if _ZSTD is None:
+        raise BuildError(
+            f"{archive.name} needs Python 3.14 or the package backports.zstd; or unpack it first."
+        )
+    opened: IO[bytes] = _ZSTD.ZstdFile(archive)
+    return opened
 
 
 def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:

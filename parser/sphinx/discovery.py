@@ -20,10 +20,9 @@ _ROLES = {
 """The role of a Python object, by a class of the element around its signature."""
 
 
-def discovered(root: Path, paths: Iterable[str], front: str) -> Inventory:
-    """Return the inventory that a generator could have written for the pages `paths`.
-
-    The project's name is the front page's title.
+def discovered(root: Path, paths: Iterable[str]) -> Inventory:
+    """Return the inventory that a generator could have written for the pages `paths`; the project
+    has no name.
     """
     objects: dict[Place, InventoryObject] = {}
     for path in paths:
@@ -32,7 +31,7 @@ def discovered(root: Path, paths: Iterable[str], front: str) -> Inventory:
                 objects.setdefault(item.place, item)
         except (PageError, RecursionError):
             continue  # whoever reads the page says so
-    return Inventory(_title(root, front), "", tuple(sorted(objects.values(), key=_by_place)))
+    return Inventory("", "", tuple(sorted(objects.values(), key=_by_place)))
 
 
 def _by_place(item: InventoryObject) -> Place:
@@ -53,7 +52,11 @@ def _objects(root: Path, path: str) -> Iterator[InventoryObject]:
         if holder is not None and (role := _role(signature)):
             anchor = str(holder["id"])
             name = f"{_module(path)}.{anchor}"
+            if role == "function" and "." in anchor:
+                role = "method"
             yield InventoryObject(name, "py", role, Place(path, anchor), name)
+    if soup.find("h1", class_="modulename"):
+        yield InventoryObject(_module(path), "py", "module", Place(path, ""), _module(path))
 
 
 def _module(path: str) -> str:
@@ -68,11 +71,3 @@ def _module(path: str) -> str:
 def _role(tag: Tag | None) -> str:
     names = tag.get_attribute_list("class") if tag is not None else []
     return next((_ROLES[name] for name in map(str, names) if name in _ROLES), "")
-
-
-def _title(root: Path, front: str) -> str:
-    try:
-        title = tree(read_html(root, front)).find("title")
-    except (PageError, RecursionError):
-        title = None
-    return (text_of(title) if isinstance(title, Tag) else "") or root.resolve().name

@@ -5,10 +5,24 @@ from collections.abc import Iterator
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from parser.html import is_formula, tex_of
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SECTIONS = frozenset({"section", "div"})
 _SECTION_NUMBER = "section-number"
-_PERMALINKS = frozenset({"headerlink", "viewcode-link"})
+_PERMALINKS = frozenset({"headerlink", "headerLink", "viewcode-link"})
+
+
+def elements_in(tag: Tag) -> Iterator[Tag]:
+    """Yield the elements inside of `tag`, in their order.
+
+    What BeautifulSoup's searches and selectors walk over, at a tenth of their cost.
+    """
+    for child in tag.contents:
+        if isinstance(child, Tag):
+            yield child
+            if child.contents:
+                yield from elements_in(child)
 
 
 def text_of(tag: Tag) -> str:
@@ -44,17 +58,18 @@ def ids_in(tag: Tag) -> Iterator[str]:
     """Yield the anchor of an element, and those inside of it."""
     if tag.get("id"):
         yield str(tag["id"])
-    for inner in tag.find_all(id=True):
-        yield str(inner["id"])
+    for inner in elements_in(tag):
+        if "id" in inner.attrs:
+            yield str(inner.attrs["id"])
 
 
 def _strings(tag: Tag) -> Iterator[str]:
     for child in tag.contents:
         if type(child) is NavigableString:
             yield child
-        elif (
-            isinstance(child, Tag)
-            and not is_permalink(child)
-            and _SECTION_NUMBER not in child.get_attribute_list("class")
-        ):
+        elif not isinstance(child, Tag):
+            continue
+        elif is_formula(child):
+            yield tex_of(child)
+        elif not is_permalink(child) and _SECTION_NUMBER not in child.get_attribute_list("class"):
             yield from _strings(child)

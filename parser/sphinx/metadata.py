@@ -12,7 +12,9 @@ from parser.sphinx.page_files import read_html
 
 _PYTHON = "https://docs.python.org/"
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright|\blicen[cs]e", re.IGNORECASE)
-_TOOLS = re.compile(r"\s*(?:Created using|Built with|Powered by|Made with|Built using) .*")
+_TOOLS = re.compile(
+    r"[\s|]*(?:Created using|Built with|Powered by|Made with|Built using|Hosted by)\b.*"
+)
 _LONGEST_LICENCE = 2000
 """Characters: the MIT licence has 1,100."""
 
@@ -26,14 +28,29 @@ def metadata_of(
     version: str | None = None,
     home_url: str | None = None,
 ) -> DocsetMetadata:
-    """Return the metadata of the docs below `root`; what the user said goes first."""
+    """Return the metadata of the docs below `root`; what the user said goes first.
+
+    A project without a name is called as the front page is, or else its folder.
+    """
     soup = tree(_source(root, front))
     version = version if version is not None else inventory.version
     home = home_url or home_of(soup, front, inventory.project, version)
     if home is not None and not home.endswith("/"):
         home += "/"
     licence = licence_of(soup) or _licence_page(soup, root)
-    return DocsetMetadata(name or inventory.project, version, home, licence)
+    project = inventory.project or project_in_title(soup) or root.resolve().name
+    return DocsetMetadata(name or project, version, home, licence)
+
+
+def project_in_title(soup: BeautifulSoup) -> str:
+    """Return the project's name in a page's title, which comes last there; empty without one.
+
+    >>> project_in_title(tree("<title>Front — Orchard 1.0 documentation</title>"))
+    'Orchard 1.0'
+    """
+    title = soup.find("title")
+    text = " ".join(title.get_text().split()) if isinstance(title, Tag) else ""
+    return text.rpartition(" — ")[2].removesuffix(" documentation")
 
 
 def home_of(soup: BeautifulSoup, front: str, project: str, version: str) -> str | None:
@@ -59,12 +76,18 @@ def licence_of(soup: BeautifulSoup) -> str:
         if tag.find(["footer", "div", "p"]) is None and _RIGHTS.search(tag.get_text())
     ]
     lines = dict.fromkeys(
-        _TOOLS.sub("", line)
+        said
         for tag in found
         for line in plain_text(tag).splitlines()
-        if _RIGHTS.search(line)
+        if _says_whose(said := _TOOLS.sub("", line))
     )
     return "\n".join(lines)[:_LONGEST_LICENCE]
+
+
+def _says_whose(line: str) -> bool:
+    """Tell whether a line is about rights, and has more to say than the word."""
+    rest, found = _RIGHTS.subn("", line)
+    return found > 0 and any(map(str.isalnum, rest))
 
 
 def _licence_page(soup: BeautifulSoup, root: Path) -> str:

@@ -15,6 +15,7 @@ from desktop_app import __version__
 from desktop_app.cli import main
 from desktop_app.docset.kinds import Kind
 from tests.docsets import Sample, write
+from tests.pseudo_terminal import open_pseudo_terminal
 
 PYTHON = [sys.executable, "-m", "desktop_app"]
 
@@ -200,12 +201,9 @@ def test_help_is_a_command_too(
     assert not captured.err
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal")
 @pytest.mark.parametrize("columns", [1, 10, 39, 40, 80])
 def test_a_terminal_may_be_narrow(docset: str, columns: int) -> None:
-    import pty
-
-    keeper, terminal = pty.openpty()
+    keeper, terminal = open_pseudo_terminal()
     done = subprocess.run(  # noqa: S603  # our own interpreter
         [*PYTHON, "search", "gather", "--limit", "1", "--docset", docset],
         stdout=terminal,

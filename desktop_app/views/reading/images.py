@@ -19,7 +19,7 @@ from desktop_app.rendering.protocol import Request
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 
-_RASTER = frozenset({b"png", b"gif", b"jpeg"})
+_RASTER = frozenset({b"png", b"gif", b"jpeg", b"webp"})
 """What Qt decodes without drawing, as it calls them."""
 _MOST_PIXELS = 8_000_000
 """Of one image as it is rendered: what is larger is shown with fewer."""
@@ -82,7 +82,7 @@ def svg_size(data: bytes) -> QSizeF:
 
 
 def raster_size(data: bytes) -> QSize:
-    """Return the size in the header of a PNG, GIF or JPEG; an empty one for anything else."""
+    """Return the size in the header of a PNG, GIF, JPEG or WebP; an empty one for anything else."""
     buffer = QBuffer()  # held here: the reader does not
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -91,8 +91,8 @@ def raster_size(data: bytes) -> QSize:
 
 
 def decode(data: bytes, width: float, height: float, *, dark: bool) -> QImage:
-    """Return a PNG, GIF or JPEG, no wider and higher than that; a transparent pixel for what is
-    none.
+    """Return a PNG, GIF, JPEG or WebP, no wider and higher than that; for what is none a
+    transparent pixel.
     """
     image = QImage() if raster_size(data).isEmpty() else QImage.fromData(data)
     if image.isNull():

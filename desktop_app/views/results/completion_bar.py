@@ -33,7 +33,7 @@ class CompletionBar(QWidget):
     @property
     def shown(self) -> tuple[str, ...]:
         """What the chips say that are in sight."""
-        return tuple(chip.text() for chip in self._chips if not chip.isHidden())
+        return tuple(chip.label for chip in self._chips if not chip.isHidden())
 
     def offer(self, texts: Sequence[str], taken: int) -> None:
         """Show these, one of them as `taken` unless it is -1."""
@@ -41,7 +41,7 @@ class CompletionBar(QWidget):
             self._add_chip()
         for at, made in enumerate(self._chips):
             if at < len(texts):
-                made.setText(texts[at])
+                made.label = texts[at]
                 made.setChecked(at == taken)
                 made.setAccessibleName(self.tr("Complete: {text}").format(text=texts[at]))
         self._count, self._taken = len(texts), taken

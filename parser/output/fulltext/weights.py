@@ -6,6 +6,7 @@ Probabilistic Relevance Framework: BM25 and Beyond", 2009.)
 """
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,16 +84,18 @@ def score_words(documents: Sequence[Document]) -> Iterable[Word]:
         / max(1, len(documents))
         for field in Field
     }
-    weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    entries: dict[str, array[int]] = defaultdict(lambda: array("L"))
+    weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
     for document in documents:
         prior = _prior(document)
         for stem, count in _counts(document, mean).items():
-            weights[stem].append((document.id, prior * count / (count + _SATURATION)))
-    largest = max((weight for pairs in weights.values() for _, weight in pairs), default=1.0)
+            entries[stem].append(document.id)
+            weights[stem].append(prior * count / (count + _SATURATION))
+    largest = max(map(max, weights.values()), default=1.0)
     for stem in sorted(weights):
-        pairs = weights[stem]
-        packed = postings.pack([(entry, _level(weight / largest)) for entry, weight in pairs])
-        yield Word(stem, len(pairs), packed)
+        levels = [_level(weight / largest) for weight in weights[stem]]
+        packed = postings.pack(list(zip(entries[stem], levels, strict=True)))
+        yield Word(stem, len(levels), packed)
 
 
 def _counts(document: Document, mean: Mapping[Field, float]) -> dict[str, float]:
@@ -113,4 +116,4 @@ def _prior(document: Document) -> float:
 
 def _level(weight: float) -> int:
     """0 to 1 as one of the levels of a posting; the root keeps small weights apart."""
-    return max(1, round(math.sqrt(weight) * postings.FULL))
+    return round(math.sqrt(weight) * postings.FULL) or 1

@@ -14,6 +14,7 @@ from desktop_app.docset.records import Entry
 from desktop_app.search.records import Answer, Result, Rule
 from desktop_app.terminal import rich_output
 from tests.docsets import Sample, write
+from tests.pseudo_terminal import open_pseudo_terminal
 
 LONG = "Run awaitable objects in the aws sequence concurrently, and wait for all of them. " * 3
 
@@ -68,12 +69,7 @@ def test_a_place_names_its_documentation_when_there_are_several() -> None:
 
 def at_a_terminal(command: str, docset: Path, **environment: str) -> bytes:
     """Return what a real terminal is sent."""
-    import pty
-
-    try:
-        ours, theirs = pty.openpty()
-    except OSError as error:
-        pytest.skip(f"there are no pseudo-terminals here: {error}")
+    ours, theirs = open_pseudo_terminal()
     variables = {"PAGER": "cat", "TERM": "xterm-256color", "COLUMNS": "80"} | environment
     with subprocess.Popen(  # noqa: S603 - this very project
         [sys.executable, "-m", "desktop_app", command, "gather", "--docset", str(docset)],
@@ -88,10 +84,6 @@ def at_a_terminal(command: str, docset: Path, **environment: str) -> bytes:
     return shown
 
 
-unix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals of Unix")
-
-
-@unix
 @pytest.mark.parametrize("command", ["search", "show"])
 @pytest.mark.parametrize("colours", [True, False])
 def test_a_real_terminal(docset: Path, command: str, colours: bool) -> None:
@@ -103,7 +95,6 @@ def test_a_real_terminal(docset: Path, command: str, colours: bool) -> None:
         assert b"g\bg" in shown
 
 
-@unix
 @pytest.mark.parametrize("command", ["search", "show"])
 @pytest.mark.parametrize("environment", [{"PAGER": "cat"}, {"TERM": "dumb"}])
 def test_a_docset_sends_a_terminal_no_escape_sequence(

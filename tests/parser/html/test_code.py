@@ -34,7 +34,10 @@ def table(code: str) -> str:
         ("\n\n  <span class='w'>  </span>x\n\n", "    x"),
         ("<strong id='g'>stmt</strong>: <a href='#e'><code class='xref'>expr</code></a>",
          '<span id="g"></span><b>stmt</b>: <a href="#e">expr</a>'),
-        ("<span class='linenos'>1</span>x<br/>y", "x\ny"),
+        ("<span class='linenos'> 9</span>x\n<span class='linenos'>10</span>y",
+         '<span class="p"> 9  </span>x\n<span class="p">10  </span>y'),
+        ("a\n<span class='hll'>b<span class='k'>if</span>\n</span>c",
+         'a\n<b>b<span class="k">if</span>\n</b>c'),
     ],
 )  # fmt: skip
 def test_code(cleaned: Callable[[str], str], pre: str, expected: str) -> None:
@@ -44,12 +47,14 @@ def test_code(cleaned: Callable[[str], str], pre: str, expected: str) -> None:
     assert cleaned(f"<pre class='literal-block'>{pre}</pre>") == table(expected)
 
 
-def test_line_numbers_are_no_code(cleaned: Callable[[str], str]) -> None:
+def test_numbers_beside_code_stand_before_its_lines(cleaned: Callable[[str], str]) -> None:
     html = (
-        "<table class='highlighttable'><tr><td class='linenos'><pre>1\n2</pre></td>"
-        "<td class='code'><div class='highlight'><pre>a\nb\n</pre></div></td></tr></table>"
+        "<table class='highlighttable'><tr><td class='linenos'><pre>9\n10</pre></td>"
+        "<td class='code'><div class='highlight'><pre>a\n<span class='s'>b</span>\n</pre></div>"
+        "</td></tr></table>"
     )
-    assert cleaned(html) == table("a\nb")
+    numbered = '<span class="p"> 9  </span>a\n<span class="p">10  </span><span class="s">b</span>'
+    assert cleaned(html) == table(numbered)
 
 
 def test_a_wrapper_may_hold_more(cleaned: Callable[[str], str]) -> None:

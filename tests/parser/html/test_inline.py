@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from parser.html import Image, clean, tree
+
 PRE = '<span class="pre">{}</span>'
 
 
@@ -27,14 +29,24 @@ PRE = '<span class="pre">{}</span>'
         ("<p>a<em></em> <abbr title='x'>b</abbr> <u>c</u></p>", "<p>a b c</p>"),
         ("<p>a<br/>b</p>", "<p>a<br>b</p>"),
         ('<p><span class="guilabel">File</span></p>', "<p><strong>File</strong></p>"),
-        ('<p><span class="math">\\(x^2\\)</span></p>', "<p><code>x^2</code></p>"),
         # links
         (
             '<p><a class="reference" href="a.html#b" title="b">t</a></p>',
             '<p><a href="a.html#b">t</a></p>',
         ),
         ('<p>t<a class="headerlink" href="#t">¶</a></p>', "<p>t</p>"),
-        ('<p>t<a href="m.html"><span class="viewcode-link">[source]</span></a></p>', "<p>t</p>"),
+        (
+            '<p>t<a href="https://h/m.html"><span class="viewcode-link">[source]</span></a></p>',
+            "<p>t</p>",
+        ),
+        (
+            '<p>t <a href="m.html#f"><span class="viewcode-link">[source]</span></a></p>',
+            '<p>t <a href="m.html#f">[source]</a></p>',
+        ),
+        (
+            '<dl><dt class="sig">f<a class="viewcode-link" href="m.html">[source]</a></dt></dl>',
+            '<dl><dt class="sig"><span class="par">f<a href="m.html">[source]</a></span></dt></dl>',
+        ),
         ('<h2><a class="toc-backref" href="#id1">t</a></h2>', "<h2>t</h2>"),
         ('<p><a href="javascript:x">t</a></p>', "<p><a>t</a></p>"),
         ('<p><a name="n"></a>t</p>', '<p><span id="n"></span>t</p>'),
@@ -71,3 +83,29 @@ PRE = '<span class="pre">{}</span>'
 )
 def test_inline(cleaned: Callable[[str], str], html: str, expected: str) -> None:
     assert cleaned(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ("", ' width="400" height="200"'),
+        ('style="width: 200px"', ' width="200" height="100"'),
+        ('style="height: 9px; width:200.0px;"', ' width="200" height="100"'),
+        ('width="50%"', ' width="320" height="160"'),
+        ('style="width: 5000px"', ' width="640" height="320"'),
+        ('style="max-width: 90px"', ' width="400" height="200"'),
+        ('style="width: 10em"', ' width="400" height="200"'),
+        ('width="wide"', ' width="400" height="200"'),
+    ],
+)
+def test_an_image_has_the_width_that_its_author_gave_it(attributes: str, size: str) -> None:
+    body = tree(f'<p><img src="a.png" alt="" {attributes}></p>').body
+    assert body is not None
+    written = clean(body, str, lambda src: Image(src, 400, 200))
+    assert written == f'<p><img src="a.png" alt=""{size}></p>'
+
+
+def test_a_drawing_without_a_size_has_the_width_alone() -> None:
+    body = tree('<p><img src="a.svg" alt="" width="90"></p>').body
+    assert body is not None
+    assert clean(body, str, Image) == '<p><img src="a.svg" alt="" width="90"></p>'

@@ -19,6 +19,11 @@ def load(folder: Path, name: str, data: bytes) -> tuple[str, int | None, int | N
     return None if image is None else (image.media_type, image.width, image.height)
 
 
+def webp(kind: bytes, header: bytes) -> bytes:
+    """Return the beginning of a WebP, whose first chunk is of a kind."""
+    return b"RIFF" + bytes(4) + b"WEBP" + kind + bytes(4) + header
+
+
 @pytest.mark.parametrize(
     ("name", "data", "loaded"),
     [
@@ -34,6 +39,11 @@ def load(folder: Path, name: str, data: bytes) -> tuple[str, int | None, int | N
         ("a.svg", b"<svg>", None),
         ("a.svg", b"", None),
         ("a.webp", b"RIFF", None),
+        ("a.webp", webp(b"VP8 ", bytes(6) + struct.pack("<HH", 6, 5)), ("image/webp", 6, 5)),
+        ("a.webp", webp(b"VP8L", b"\x2f" + struct.pack("<I", 4 << 14 | 5)), ("image/webp", 6, 5)),
+        ("a.webp", webp(b"VP8X", bytes(4) + b"\5\0\0\4\0\0"), ("image/webp", 6, 5)),
+        ("a.webp", webp(b"JUNK", bytes(20)), None),
+        ("a.webp", webp(b"VP8X", b"")[:22], None),
         ("a", png(), None),
         ("a.png", png() + bytes(LARGEST_IMAGE_BYTES), None),
         ("a.gif", gif([FLAME]) + bytes(LARGEST_IMAGE_BYTES), ("image/gif", 6, 5)),

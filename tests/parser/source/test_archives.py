@@ -6,6 +6,7 @@ import stat
 import tarfile
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ _COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "bz2": bz2.compress,
     "xz": lzma.compress,
 }
+
+
+try:
+    from compression import zstd  # type: ignore[import-not-found,unused-ignore]  # Python 3.14
+except ModuleNotFoundError:
+    zstd = None
+    with suppress(ModuleNotFoundError):
+        from backports import zstd  # type: ignore[import-not-found,no-redef,unused-ignore]
+if zstd is not None:
+    _COMPRESS["zst"] = zstd.compress
 
 
 def _tar(*members: tarfile.TarInfo, files: dict[str, bytes] | None = None) -> bytes:
@@ -55,6 +66,14 @@ def test_a_tar_is_unpacked(kind: str, tmp_path: Path, folder: Path) -> None:
     archive.write_bytes(_COMPRESS[kind](_tar()))
     unpack(archive, folder)
     assert _written(folder) == _FILES
+
+
+@pytest.mark.skipif(zstd is not None, reason="this Python reads Zstandard")
+def test_what_cannot_be_decompressed_here_says_what_could(tmp_path: Path, folder: Path) -> None:
+    archive = tmp_path / "docs.tar.zst"
+    archive.write_bytes(b"\x28\xb5\x2f\xfd")
+    with pytest.raises(BuildError, match=r"needs Python 3\.14 or the package backports\.zstd"):
+        unpack(archive, folder)
 
 
 def test_a_zip_is_unpacked_without_what_no_docset_needs(tmp_path: Path, folder: Path) -> None:

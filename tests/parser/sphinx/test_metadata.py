@@ -49,6 +49,23 @@ def test_the_licence_is_in_the_frame_not_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "licence"),
+    [
+        (
+            "©2026, Founders. | Powered by Sphinx 9 &amp; Alabaster 1 | Page source",
+            "©2026, Founders.",
+        ),
+        ("©. | Powered by Sphinx 9", ""),
+        ("Powered by Sphinx, which has a BSD licence", ""),
+        ("Copyright ©", ""),
+        ("© 2026 Founders, Inc. Hosted by Cloud.", "© 2026 Founders, Inc."),
+    ],
+)
+def test_what_has_written_the_page_is_no_licence(line: str, licence: str) -> None:
+    assert licence_of(BeautifulSoup(f"<div class='footer'>{line}</div>", "lxml")) == licence
+
+
+@pytest.mark.parametrize(
     ("home", "stored"),
     [
         ("https://mirror.example/docs", "https://mirror.example/docs/"),
