@@ -29,6 +29,9 @@ SPELLINGS = 60
 PHRASES = 1000
 """Entries that are taken for a phrase: so many have only those that say nothing, as "in the"."""
 
+TEXTS_LOOKED_THROUGH = 100
+"""Texts that are unpacked to look for a phrase, without an index of phrases: 25 milliseconds."""
+
 SIMILAR_NAMES = 200
 
 

@@ -93,14 +93,16 @@ class DocsetSearch:
     def _with_phrases(self, phrases: Sequence[str]) -> Collection[int]:
         """Return the entries whose texts have all of the phrases, the important ones first.
 
-        Signs do not count. In a docset that is older than an index which knows phrases, all texts
-        that have the words are looked through, which takes a while.
+        Signs do not count. In a docset that is older than an index which knows phrases, the first
+        texts that have the words are looked through: not all, which would take a second.
         """
         if self._repository.knows_phrases:
             return search_queries.entries_with(self._connection, phrases)
-        every = self._repository.docset.entry_count
-        asked = " ".join(phrases).split()
-        texts = self._repository.texts(search_queries.entries_with(self._connection, asked, every))
+        words = " ".join(phrases).split()
+        with_words = search_queries.entries_with(
+            self._connection, words, search_queries.TEXTS_LOOKED_THROUGH
+        )
+        texts = self._repository.texts(with_words)
         return [entry_id for entry_id, text in sorted(texts.items()) if _has_all(phrases, text)]
 
     def _slips(self, query: Query) -> list[Ranked]:
