@@ -15,6 +15,7 @@ from desktop_app.search.ranking import (
     best_names,
     has_direct_match,
     merge_correction,
+    merge_synonyms,
     merge_text_scores,
     score_abbreviation,
     score_typo,
@@ -57,7 +58,10 @@ class DocsetSearch:
         """Return all that answers the query, in no order; as it was meant, where it is misspelt."""
         found, misspelt = self._find(query)
         if misspelt and (meant := self._corrected(query, misspelt)) is not None:
-            return merge_correction(found, self._find(meant)[0].values()).values()
+            found = merge_correction(found, self._find(meant)[0].values())
+            query = meant
+        if (in_python := query.in_python_terms()) is not None:
+            found = merge_synonyms(found, self._find(in_python)[0].values())
         return found.values()
 
     def _find(self, query: Query) -> tuple[dict[int, Ranked], Sequence[str]]:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from desktop_app.docset import name_tokens
 from desktop_app.docset.stemming import stem, tokenized, words
 from desktop_app.search.stop_words import telling
+from desktop_app.search.thesaurus import in_python_terms
 
 _LONGEST = 200
 """Characters of a query that count: a pasted file is cut here, so that the work stays bounded."""
@@ -135,6 +136,19 @@ class Query:
         if not dot or first not in aliases:
             return self
         return replace(self, text=f"{aliases[first]}.{rest}")
+
+    def in_python_terms(self) -> "Query | None":
+        """Return the same with other languages' words as Python has them; None without such words.
+
+        What is narrowed, or in quotes, is meant as it was typed.
+
+        >>> parse("length of a hashmap").in_python_terms().text
+        'len dict'
+        """
+        terms = in_python_terms(self.words)
+        if self.scope or self.phrases or tuple(terms) == self.words:
+            return None
+        return replace(self, text=" ".join(terms))
 
     @cached_property
     def is_empty(self) -> bool:

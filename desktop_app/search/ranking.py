@@ -78,6 +78,9 @@ _CORRECTED = -1.0
 """What it costs that words had to be put right."""
 
 
+_SYNONYM = -1.0
+"""What it costs that words are not those of Python."""
+
 _MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
 _TITLED = _HEADED | {Kind.TERM}
@@ -245,11 +248,23 @@ def merge_text_scores(
 
 def merge_correction(found: Mapping[int, Ranked], meant: Iterable[Ranked]) -> dict[int, Ranked]:
     """Return what was found for a query as typed, and for what it was likely meant to be."""
+    return _merged(found, meant, _CORRECTED, Rule.SLIP)
+
+
+def merge_synonyms(found: Mapping[int, Ranked], in_python: Iterable[Ranked]) -> dict[int, Ranked]:
+    """Return what was found for a query as typed, and for the same in Python's own words."""
+    return _merged(found, in_python, _SYNONYM, Rule.SYNONYM)
+
+
+def _merged(
+    found: Mapping[int, Ranked], others: Iterable[Ranked], cost: float, rule: Rule
+) -> dict[int, Ranked]:
     every = dict(found)
-    for this in meant:
-        rule = Rule.TEXT if this.rule is Rule.TEXT else Rule.SLIP
-        corrected = this._replace(score=this.score + _CORRECTED, rule=rule)
+    for this in others:
+        other = this._replace(
+            score=this.score + cost, rule=Rule.TEXT if this.rule is Rule.TEXT else rule
+        )
         known = every.get(this.entry_id)
-        if known is None or known.score < corrected.score:
-            every[this.entry_id] = corrected
+        if known is None or known.score < other.score:
+            every[this.entry_id] = other
     return every
