@@ -49,6 +49,8 @@ class DesktopIntegration(QObject):
         self._hidden: list[MainWindow] = []
         """The windows that come back together."""
         self._tray: Tray | None = None
+        self._note: BackgroundNotice | None = None
+        """The question whether the window shall only be hidden, while it is open."""
         self._quitting = False
         self.attach(window, comfort)
         self._wire()
@@ -142,7 +144,11 @@ class DesktopIntegration(QObject):
             window.hide()
 
     def _toggle(self, token: str = "") -> None:
-        if window_activation.is_in_front():
+        if self._note is not None:
+            # who asks for the window has not decided to be without it
+            self._note.reject()
+            self._show(token)
+        elif window_activation.is_in_front():
             self._hide()
         else:
             self._show(token)
@@ -151,17 +157,28 @@ class DesktopIntegration(QObject):
         if self.comfort.settings.told_to_stay:
             self._hide()
             return
-        note = BackgroundNotice(self._way_back(), self._visible()[0])
-        note.finished.connect(self._told)
-        note.finished.connect(note.deleteLater)
+        if self._note is not None:
+            return
+        window = self._visible()[0]
+        quit_keys = window.actions_by_name["quit"].shortcuts()
+        self._note = note = BackgroundNotice(self._way_back(), quit_keys, window)
+        note.hide_chosen.connect(self._hide_from_now_on)
+        note.quit_chosen.connect(self._quit_from_note)
+        note.finished.connect(self._forget_note)
         note.open()
 
-    def _told(self, accepted: int) -> None:
+    def _hide_from_now_on(self) -> None:
         self.comfort.change(told_to_stay=True)
-        if accepted:
-            self._hide()
-        else:
-            self.quit()
+        self._hide()
+
+    def _quit_from_note(self) -> None:
+        self.comfort.change(told_to_stay=True)
+        self.quit()
+
+    def _forget_note(self) -> None:
+        if self._note is not None:
+            self._note.deleteLater()
+        self._note = None
 
     def _way_back(self) -> str:
         state = self.shortcut.state
