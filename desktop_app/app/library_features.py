@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.context import AppContext
+from desktop_app.app.dragging import DragPresenter
 from desktop_app.app.link_menus import LinkMenuPresenter
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.app.updates import UpdatesPresenter
@@ -16,6 +17,7 @@ from desktop_app.controllers.searcher import Searcher
 from desktop_app.controllers.updater import Updater
 from desktop_app.controllers.user_data import UserDataController
 from desktop_app.state.session import WindowState
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.reading.context_menu import ContextMenu
 
@@ -58,6 +60,7 @@ class LibraryFeatures:
         self._wire_menu(window, reader, taking)
         shared.updater = shared.updater or Updater(tasks, library)
         UpdatesPresenter(window, shared.updater, library, contents, tabbing)
+        DragPresenter(window, reader, tasks, library)
         completing = ScopeCompleter(tasks, library, window)
         completing.offered.connect(window.side.offer)
         completing.completed.connect(window.box.complete)
@@ -76,6 +79,6 @@ class LibraryFeatures:
         menu.tab_wanted.connect(browser.tab_wanted)
         menu.copy_wanted.connect(taking.address)
         menu.outside_wanted.connect(lambda link: open_on_web(window, reader.address(link)))
-        window.actions_by_name["open-link"].triggered.connect(
+        window.actions_by_name[ActionName.OPEN_LINK].triggered.connect(
             lambda: open_on_web(window, reader.reading.home_url if reader.reading else None)
         )

@@ -15,6 +15,7 @@ from desktop_app.navigation.history import Location
 from desktop_app.paths import user_docsets
 from desktop_app.search.records import Result
 from desktop_app.state.records import Pin
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.widgets.link_menu import LinkMenu
 
@@ -48,7 +49,7 @@ class LinkMenuPresenter(QObject):
         menu.moved.connect(self._keeping.move_pin)
         menu.docset_chosen.connect(lambda slug: window.scopes.choose((slug,)))
         menu.folder_wanted.connect(self.open_folder)
-        window.actions_by_name["docsets-folder"].triggered.connect(self.open_folder)
+        window.actions_by_name[ActionName.DOCSETS_FOLDER].triggered.connect(self.open_folder)
 
     def open_folder(self) -> None:
         """Show the folder of the user's docsets in the desktop's file manager."""

@@ -15,6 +15,7 @@ from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.tab_strip import TabStrip
 from desktop_app.views.main_window import MainWindow
 
@@ -47,7 +48,7 @@ class TabsPresenter(QObject):
         self._title = ""
         self._awaited: Tab | None = None
         """The tab in front, until what it shows is there again."""
-        self.strip = TabStrip(window.actions_by_name["list-tabs"])
+        self.strip = TabStrip(window.actions_by_name[ActionName.LIST_TABS])
         self.bar = self.strip.bar
         window.put_above_text(self.strip)
         self._wire()
@@ -248,11 +249,11 @@ class TabsPresenter(QObject):
         window.results.tab_wanted.connect(self.open_entry)
         window.home.tab_wanted.connect(self.open_link)
         window.pane.browser.tab_wanted.connect(self.open_target)
-        actions["new-tab"].triggered.connect(self.open_new)
-        actions["close-tab"].triggered.connect(lambda: self.close(self._tabs.current))
-        actions["reopen-tab"].triggered.connect(self.reopen)
-        actions["next-tab"].triggered.connect(lambda: self.walk(1))
-        actions["previous-tab"].triggered.connect(lambda: self.walk(-1))
-        actions["tab-right"].triggered.connect(lambda: self.move(1))
-        actions["tab-left"].triggered.connect(lambda: self.move(-1))
-        actions["result-tab"].triggered.connect(window.results.open_current_aside)
+        actions[ActionName.NEW_TAB].triggered.connect(self.open_new)
+        actions[ActionName.CLOSE_TAB].triggered.connect(lambda: self.close(self._tabs.current))
+        actions[ActionName.REOPEN_TAB].triggered.connect(self.reopen)
+        actions[ActionName.NEXT_TAB].triggered.connect(lambda: self.walk(1))
+        actions[ActionName.PREVIOUS_TAB].triggered.connect(lambda: self.walk(-1))
+        actions[ActionName.TAB_RIGHT].triggered.connect(lambda: self.move(1))
+        actions[ActionName.TAB_LEFT].triggered.connect(lambda: self.move(-1))
+        actions[ActionName.RESULT_TAB].triggered.connect(window.results.open_current_aside)

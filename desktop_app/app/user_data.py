@@ -19,6 +19,7 @@ from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
 from desktop_app.state.records import Pin, Visit
 from desktop_app.state.session import WindowState
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.home.drop_list import RecentPopup
 from desktop_app.views.main_window import MainWindow
 
@@ -93,12 +94,12 @@ class UserDataPresenter(QObject):
         keeping.recent_changed.connect(home.show_recent)
         home.pin_moved.connect(keeping.move_pin)
         home.unpinned.connect(keeping.unpin)
-        actions["pin"].triggered.connect(self._pin)
-        actions["searches"].triggered.connect(self._drop_searches)
-        actions["visits"].triggered.connect(self._drop_visits)
-        actions["contents"].triggered.connect(self.contents.enter)
-        actions["down"].triggered.connect(self._down)
-        actions["copy-link"].triggered.connect(visiting.stay)
+        actions[ActionName.PIN].triggered.connect(self._pin)
+        actions[ActionName.SEARCHES].triggered.connect(self._drop_searches)
+        actions[ActionName.VISITS].triggered.connect(self._drop_visits)
+        actions[ActionName.CONTENTS].triggered.connect(self.contents.enter)
+        actions[ActionName.DOWN].triggered.connect(self._down)
+        actions[ActionName.COPY_LINK].triggered.connect(visiting.stay)
         self.drop_list.chosen.connect(self._choose)
         self._show_star(None)
 
@@ -127,7 +128,7 @@ class UserDataPresenter(QObject):
         self.window.status.tell(words.format(name=name))
 
     def _show_star(self, subject: Pin | None) -> None:
-        action = self.window.actions_by_name["pin"]
+        action = self.window.actions_by_name[ActionName.PIN]
         action.setEnabled(subject is not None)
         pinned = subject is not None and self.keeping.store.is_pinned(subject.place)
         action.setIconText(self.tr("Pinned ★") if pinned else self.tr("Pin ☆"))

@@ -28,6 +28,7 @@ from desktop_app.runtime.shutdown import Shutdown
 from desktop_app.runtime.uncaught import uncaught_reported
 from desktop_app.search.records import Result
 from desktop_app.state.session import WindowState
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT
 
@@ -184,26 +185,27 @@ class WindowSession:
             )
         )
         window.question.agreed.connect(lambda url: open_on_web(window, url))
-        actions["literally"].triggered.connect(searcher.search_literally)
-        actions["page"].triggered.connect(self._open_page)
-        actions["previous"].triggered.connect(lambda: reader.turn(-1))
-        actions["next"].triggered.connect(lambda: reader.turn(1))
+        actions[ActionName.LITERALLY].triggered.connect(searcher.search_literally)
+        actions[ActionName.PAGE].triggered.connect(self._open_page)
+        actions[ActionName.PREVIOUS].triggered.connect(lambda: reader.turn(-1))
+        actions[ActionName.NEXT].triggered.connect(lambda: reader.turn(1))
         reader.history_changed.connect(window.show_history)
-        actions["back"].triggered.connect(reader.back)
-        actions["forward"].triggered.connect(reader.forward)
-        actions["copy-name"].triggered.connect(self.taking.name)
-        actions["copy-import"].triggered.connect(self.taking.import_line)
-        actions["copy-markdown"].triggered.connect(self.taking.markdown)
-        actions["copy-rst"].triggered.connect(self.taking.restructured_text)
+        actions[ActionName.BACK].triggered.connect(reader.back)
+        actions[ActionName.FORWARD].triggered.connect(reader.forward)
+        actions[ActionName.COPY_NAME].triggered.connect(self.taking.name)
+        actions[ActionName.COPY_IMPORT].triggered.connect(self.taking.import_line)
+        actions[ActionName.COPY_MARKDOWN].triggered.connect(self.taking.markdown)
+        actions[ActionName.COPY_RST].triggered.connect(self.taking.restructured_text)
         self.taking.taken.connect(self._copy)
+        window.results.copy_wanted.connect(lambda result: self._copy(result.entry.qualified_name))
         self.taking.refused.connect(
             lambda name: window.status.tell(
                 translate("WindowSession", "{name} needs no import.").format(name=name)
             )
         )
-        actions["new-window"].triggered.connect(lambda: self.open_window())
-        actions["escape"].triggered.connect(self._escape)
-        actions["copy-link"].triggered.connect(self.taking.link)
+        actions[ActionName.NEW_WINDOW].triggered.connect(lambda: self.open_window())
+        actions[ActionName.ESCAPE].triggered.connect(self._escape)
+        actions[ActionName.COPY_LINK].triggered.connect(self.taking.link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
         garbage.freeze_existing()
@@ -271,14 +273,19 @@ class WindowSession:
     def _shown(self, reading: LoadedContent) -> None:
         place, content, actions = reading.place, reading.content, self.window.actions_by_name
         whole = isinstance(content, Page)
-        actions["page"].setVisible(not whole)
-        actions["previous"].setVisible(whole)
-        actions["next"].setVisible(whole)
-        for name in ("copy-link", "open-link", "copy-markdown", "copy-rst"):
+        actions[ActionName.PAGE].setVisible(not whole)
+        actions[ActionName.PREVIOUS].setVisible(whole)
+        actions[ActionName.NEXT].setVisible(whole)
+        for name in (
+            ActionName.COPY_LINK,
+            ActionName.OPEN_LINK,
+            ActionName.COPY_MARKDOWN,
+            ActionName.COPY_RST,
+        ):
             actions[name].setEnabled(reading.home_url is not None)
         if isinstance(content, Page):
-            actions["previous"].setEnabled(content.previous is not None)
-            actions["next"].setEnabled(content.next is not None)
+            actions[ActionName.PREVIOUS].setEnabled(content.previous is not None)
+            actions[ActionName.NEXT].setEnabled(content.next is not None)
             self.window.show_page(content, reading.images, place.anchor, place.scroll)
         else:
             self.window.show_preview(content, reading.images, place.scroll)

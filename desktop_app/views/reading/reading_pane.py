@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
 from desktop_app.models.outline_model import Heading
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
@@ -16,14 +17,30 @@ from desktop_app.views.reading.finder import Finder
 from desktop_app.views.reading.history_buttons import HistoryButtons
 from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
+from desktop_app.views.reading.outline_splitter import OutlineSplitter
 from desktop_app.views.reading.outline_sync import OutlineSync
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.toolbar import Toolbar
 from desktop_app.views.theme.tokens import SPACE, Palette
 
-_BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
+_BUTTONS = (
+    ActionName.PAGE,
+    ActionName.PREVIOUS,
+    ActionName.NEXT,
+    ActionName.COPY_LINK,
+    ActionName.OPEN_LINK,
+    ActionName.PIN,
+)
 
-_TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
+_TAKEN = (
+    ActionName.COPY_LINK,
+    ActionName.COPY_NAME,
+    ActionName.COPY_IMPORT,
+    ActionName.COPY_MARKDOWN,
+    ActionName.COPY_RST,
+    ActionName.PRINT,
+    ActionName.PDF,
+)
 """What the menu of the copy button offers."""
 
 
@@ -59,20 +76,20 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
         self._buttons = Toolbar(
-            [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
+            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
         )
         head.addLayout(self._buttons)
-        actions["print"].triggered.connect(self.print_text)
-        actions["pdf"].triggered.connect(self.export_pdf)
-        actions["outline"].triggered.connect(self.go_to_outline)
-        actions["text"].triggered.connect(self.go_to_text)
+        actions[ActionName.PRINT].triggered.connect(self.print_text)
+        actions[ActionName.PDF].triggered.connect(self.export_pdf)
+        actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
+        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
-        actions["copy-code"].triggered.connect(self.copier.copy_next)
-        actions["find"].triggered.connect(self.finder.open)
-        actions["find-next"].triggered.connect(lambda: self.finder.step(1))
-        actions["find-previous"].triggered.connect(lambda: self.finder.step(-1))
-        actions["find-case"].triggered.connect(self.find_bar.case.click)
-        actions["find-words"].triggered.connect(self.find_bar.whole_words.click)
+        actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
+        actions[ActionName.FIND].triggered.connect(self.finder.open)
+        actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
+        actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
+        actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
+        actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,11 +98,11 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        self._body = body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.browser, 1)
-        body.addWidget(self.outline)
-        column.addLayout(body, 1)
+        self.body = OutlineSplitter(self.browser, self.outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self._around_body = QHBoxLayout()
+        self._around_body.addWidget(self.body)
+        column.addLayout(self._around_body, 1)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -121,6 +138,12 @@ class ReadingPane(QWidget):
         if self.outline.headings:
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_outline_width(self, width: int) -> None:
+        """Give the outline the width that the user chose; 0 for the one that fits."""
+        if width != self.body.chosen_width:
+            self.body.chosen_width = width
+            self._show_outline()
 
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
@@ -163,8 +186,8 @@ class ReadingPane(QWidget):
         shown = len(self.outline.headings) > 1 and room
         self.outline.setVisible(shown)
         # in a wide window the outline stays beside the text
-        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
-        self._body.setContentsMargins(0, 0, max(0, spare), 0)
+        spare = self.body.divide(self.width()) if shown else 0
+        self._around_body.setContentsMargins(0, 0, spare, 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()

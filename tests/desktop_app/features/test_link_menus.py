@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from desktop_app import paths
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
 from tests.desktop_app.conftest import Driver
 
@@ -121,9 +122,9 @@ def test_the_folder_of_the_docsets_is_opened_or_named(
 
     async def scenario(user: Driver) -> None:
         folder = paths.user_docsets()
-        user.window.actions_by_name["docsets-folder"].trigger()
+        user.window.actions_by_name[ActionName.DOCSETS_FOLDER].trigger()
         assert opened == [str(folder)] and folder.is_dir()
-        user.window.actions_by_name["docsets-folder"].trigger()
+        user.window.actions_by_name[ActionName.DOCSETS_FOLDER].trigger()
         await user.until(lambda: str(folder) in user.window.status.accessibleName())
 
     drive(scenario, docset)
@@ -154,7 +155,7 @@ def test_turning_pages_is_told_from_going_back(drive: Drive, docset: Path) -> No
         user.window.resize(1600, 720)
         await user.search("re.sub")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         buttons = user.window.pane.findChildren(QToolButton)
         words = [button.text() for button in buttons if button.isVisible()]
         assert {"‹ Previous page", "Next page ›"} <= set(words)

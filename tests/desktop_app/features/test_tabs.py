@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -48,7 +49,7 @@ async def read_far(user: Driver) -> int:
     """Open a long page, go down in it, and say how far."""
     await user.search("long text")
     user.press(KEY.Key_Return)
-    await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+    await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
     browser = user.window.pane.browser
     await user.until(lambda: browser.complete and browser.verticalScrollBar().maximum() > 3000)
     user.press(KEY.Key_F6)
@@ -79,7 +80,7 @@ def test_a_tab_has_its_own_search_and_its_own_place(drive: Drive, docset: Path) 
         assert bar(user) == []
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far)
         user.press(KEY.Key_Escape)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
     drive(scenario, docset)
 
@@ -248,11 +249,11 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far[0])
         assert user.window.box.text() == "long text"
         user.press(KEY.Key_Left, ALT)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
     async def noon(user: Driver) -> None:
         await user.until(lambda: user.shown() == ["A long text"])
-        assert user.window.actions_by_name["page"].isVisible()
+        assert user.window.actions_by_name[ActionName.PAGE].isVisible()
 
     drive(evening, docset)
     drive(morning, docset)
