@@ -49,7 +49,7 @@ class DesktopIntegration(QObject):
         self._hidden: list[MainWindow] = []
         """The windows that come back together."""
         self._tray: Tray | None = None
-        self._note: BackgroundNotice | None = None
+        self._notice: BackgroundNotice | None = None
         """The question whether the window shall only be hidden, while it is open."""
         self._quitting = False
         self.attach(window, comfort)
@@ -144,9 +144,9 @@ class DesktopIntegration(QObject):
             window.hide()
 
     def _toggle(self, token: str = "") -> None:
-        if self._note is not None:
+        if self._notice is not None:
             # who asks for the window has not decided to be without it
-            self._note.reject()
+            self._notice.reject()
             self._show(token)
         elif window_activation.is_in_front():
             self._hide()
@@ -157,28 +157,28 @@ class DesktopIntegration(QObject):
         if self.comfort.settings.told_to_stay:
             self._hide()
             return
-        if self._note is not None:
+        if self._notice is not None:
             return
         window = self._visible()[0]
         quit_keys = window.actions_by_name["quit"].shortcuts()
-        self._note = note = BackgroundNotice(self._way_back(), quit_keys, window)
+        self._notice = note = BackgroundNotice(self._way_back(), quit_keys, window)
         note.hide_chosen.connect(self._hide_from_now_on)
-        note.quit_chosen.connect(self._quit_from_note)
-        note.finished.connect(self._forget_note)
+        note.quit_chosen.connect(self._quit_from_notice)
+        note.finished.connect(self._forget_notice)
         note.open()
 
     def _hide_from_now_on(self) -> None:
         self.comfort.change(told_to_stay=True)
         self._hide()
 
-    def _quit_from_note(self) -> None:
+    def _quit_from_notice(self) -> None:
         self.comfort.change(told_to_stay=True)
         self.quit()
 
-    def _forget_note(self) -> None:
-        if self._note is not None:
-            self._note.deleteLater()
-        self._note = None
+    def _forget_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.deleteLater()
+        self._notice = None
 
     def _way_back(self) -> str:
         state = self.shortcut.state
