@@ -12,6 +12,7 @@ from desktop_app.runtime import language
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import read_start
+from desktop_app.views.theme import fonts
 
 if TYPE_CHECKING:
     from desktop_app.app.desktop_integration import DesktopIntegration
@@ -36,6 +37,7 @@ class AppContext:
         self.path = state or state_file()
         self.start = read_start(self.path)
         language.install_translators(self.start.settings.language)
+        fonts.set_zoom(self.start.settings.zoom)
         self.appearance = ColorScheme(palette or self.start.settings.palette)
         self.tasks = TaskGroup(report)
         self.loader = LibraryLoader(prepare)

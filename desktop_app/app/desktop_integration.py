@@ -21,6 +21,7 @@ from desktop_app.single_instance.request import LaunchRequest, WindowAction
 from desktop_app.single_instance.server import InstanceServer
 from desktop_app.state.settings import Settings
 from desktop_app.system.shortcut.factory import create_shortcut, detect_backend
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.tray import Tray
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.main_window import MainWindow
@@ -160,7 +161,7 @@ class DesktopIntegration(QObject):
         if self._notice is not None:
             return
         window = self._visible()[0]
-        quit_keys = window.actions_by_name["quit"].shortcuts()
+        quit_keys = window.actions_by_name[ActionName.QUIT].shortcuts()
         self._notice = note = BackgroundNotice(self._way_back(), quit_keys, window)
         note.hide_chosen.connect(self._hide_from_now_on)
         note.quit_chosen.connect(self._quit_from_notice)
