@@ -71,10 +71,11 @@ def test_a_pin_is_dragged_to_another_place(drive: Drive, docset: Path) -> None:
         first, _, third = user.window.home._pins.lines
         await user.until(lambda: third.y() > first.y())
         start = first.rect().center()
+        end = first.mapFromGlobal(third.mapToGlobal(third.rect().center()))
         QTest.mousePress(first, LEFT, pos=start)
-        for step in (QPoint(30, 4), first.mapFrom(third, third.rect().center())):
+        for step in (QPoint(30, 4), end):
             await user.move_mouse_pressed(first, step)
-        QTest.mouseRelease(first, LEFT, pos=first.mapFrom(third, third.rect().center()))
+        QTest.mouseRelease(first, LEFT, pos=end)
         await user.until(lambda: pins(user) == [before[1], before[2], before[0]])
         assert user.window.home.isVisible()
         await user.until(
