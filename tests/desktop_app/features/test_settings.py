@@ -230,6 +230,7 @@ def test_habits_can_be_switched_off_and_forgotten(drive: Drive, docset: Path) ->
         forget = control(opened, QWidget, "Visits and searches")
         click(forget)
         question = opened.findChild(QMessageBox)
+        assert question is not None
         click(next(b for b in question.buttons() if b.text() == "Clear"))
         await user.until(lambda: not store.recent() and not store.searches)
 
