@@ -99,6 +99,10 @@
         <translation>Vorheriger Tab</translation>
     </message>
     <message>
+        <source>List all tabs</source>
+        <translation>Alle Tabs auflisten</translation>
+    </message>
+    <message>
         <source>Move the tab to the right</source>
         <translation>Tab nach rechts verschieben</translation>
     </message>
@@ -171,16 +175,16 @@
         <translation>Vorherige Seite</translation>
     </message>
     <message>
-        <source>‹ Prev</source>
-        <translation>‹ Vorige</translation>
+        <source>‹ Previous page</source>
+        <translation>‹ Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page ›</source>
+        <translation>Nächste Seite ›</translation>
     </message>
     <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Next ›</source>
-        <translation>Nächste ›</translation>
     </message>
     <message>
         <source>Back in the history</source>
@@ -276,6 +280,10 @@
         <translation>Die Dokumentation aktualisieren</translation>
     </message>
     <message>
+        <source>Open the docsets folder</source>
+        <translation>Ordner der Docsets öffnen</translation>
+    </message>
+    <message>
         <source>All shortcuts</source>
         <translation>Alle Tastenkürzel</translation>
     </message>
@@ -295,8 +303,12 @@
         <translation>Python Docs bleibt da</translation>
     </message>
     <message>
-        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
-        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
+        <source>Closing the window only hides it.</source>
+        <translation>Schließen blendet das Fenster nur aus.</translation>
+    </message>
+    <message>
+        <source>{keys} quits.</source>
+        <translation>{keys} beendet das Programm.</translation>
     </message>
     <message>
         <source>Hide the window</source>
@@ -312,17 +324,6 @@
     <message>
         <source>Where this stands</source>
         <translation>Wo das steht</translation>
-    </message>
-</context>
-<context>
-    <name>ClipboardPresenter</name>
-    <message>
-        <source>{name} needs no import.</source>
-        <translation>{name} braucht keinen Import.</translation>
-    </message>
-    <message>
-        <source>Copied {text}</source>
-        <translation>Kopiert: {text}</translation>
     </message>
 </context>
 <context>
@@ -701,6 +702,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Reading history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you read will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Tip: {cls} narrows to classes, {re} to a module, and {walrus} is a perfectly good question.</source>
@@ -921,7 +941,45 @@
     </message>
 </context>
 <context>
+    <name>LinkCard</name>
+    <message>
+        <source>Footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+</context>
+<context>
     <name>LinkGrid</name>
+    <message>
+        <source>Drag this pin, or move it with {up} and {down}; {delete} unpins it.</source>
+        <translation>Ziehen Sie den Eintrag, oder verschieben Sie ihn mit {up} und {down}; {delete} löst ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Search inside {name}</source>
+        <translation>In {name} suchen</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the import line</source>
+        <translation>Import-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
     <message>
         <source>Move up</source>
         <translation>Nach oben</translation>
@@ -935,8 +993,27 @@
         <translation>Lösen</translation>
     </message>
     <message>
-        <source>{up} and {down} move this pin, {delete} takes it away.</source>
-        <translation>{up} und {down} verschieben, {delete} löst.</translation>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Search only in {docset}</source>
+        <translation>Nur in {docset} suchen</translation>
+    </message>
+    <message>
+        <source>Open the docsets folder</source>
+        <translation>Ordner der Docsets öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMenuPresenter</name>
+    <message>
+        <source>The folder {folder} cannot be created: {reason}.</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>No file manager opened. Docsets are in {folder}.</source>
+        <translation>Es öffnet sich kein Dateimanager. Die Docsets liegen in {folder}.</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1029,10 @@
     <message>
         <source>Tab completes what the scope begins with.</source>
         <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+    </message>
+    <message>
+        <source>Type what to search for after {scope}</source>
+        <translation>Nach {scope} folgt, wonach gesucht wird</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -985,6 +1066,13 @@
     </message>
 </context>
 <context>
+    <name>OpenOnWeb</name>
+    <message>
+        <source>No browser opened. The link is copied: paste it into a browser.</source>
+        <translation>Es öffnet sich kein Browser. Der Link ist kopiert: Fügen Sie ihn in einen Browser ein.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -1007,6 +1095,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>Copied 1 line</source>
@@ -1015,13 +1110,6 @@
     <message>
         <source>Copied {count} lines</source>
         <translation>{count} Zeilen kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPresenter</name>
-    <message>
-        <source>{url} is not in the documentation.</source>
-        <translation>{url} ist nicht in der Dokumentation.</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1132,22 @@
 </context>
 <context>
     <name>ScopeBar</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count}</source>
+        <translation>{chosen} von {count}</translation>
+    </message>
+    <message>
+        <source>Docsets searched: {chosen} of {count}</source>
+        <translation>Durchsuchte Docsets: {chosen} von {count}</translation>
+    </message>
+    <message>
+        <source>Search in all docsets</source>
+        <translation>In allen Docsets suchen</translation>
+    </message>
     <message>
         <source>Search in {docset}</source>
         <translation>In {docset} suchen</translation>
@@ -1160,8 +1264,28 @@
         <translation>Häufig Geöffnetes weiter oben zeigen</translation>
     </message>
     <message>
+        <source>Clear the history…</source>
+        <translation>Verlauf löschen …</translation>
+    </message>
+    <message>
         <source>Clear the history</source>
         <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Clear the history of what you read and searched for?</source>
+        <translation>Den Verlauf von Gelesenem und Gesuchtem löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Pins and open tabs stay.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Angeheftetes und offene Tabs bleiben.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cleared</source>
@@ -1415,6 +1539,10 @@
 <context>
     <name>UserDataController</name>
     <message>
+        <source>{docset} is not open</source>
+        <translation>{docset} ist nicht geöffnet</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>gerade eben</translation>
     </message>
@@ -1442,6 +1570,14 @@
         <translation>{name} ist gelöst</translation>
     </message>
     <message>
+        <source>{name} is pinned until you quit: it could not be saved.</source>
+        <translation>{name} ist bis zum Beenden angeheftet: Es konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>{name} is unpinned until you quit: that could not be saved.</source>
+        <translation>{name} ist bis zum Beenden gelöst: Das konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
         <source>Pinned ★</source>
         <translation>Angeheftet ★</translation>
     </message>
@@ -1460,6 +1596,28 @@
     <message>
         <source>Nothing yet: {title}</source>
         <translation>{title}: noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSession</name>
+    <message>
+        <source>{url} is not in the documentation.</source>
+        <translation>{url} ist nicht in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>{name} needs no import.</source>
+        <translation>{name} braucht keinen Import.</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Drag to resize the outline; double-click to fit it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

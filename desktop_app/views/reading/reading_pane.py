@@ -123,6 +123,7 @@ class ReadingPane(QWidget):
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
+        self._fit_head()
 
     def show_text(
         self,
@@ -229,7 +230,6 @@ class ReadingPane(QWidget):
         actions[ActionName.PRINT].triggered.connect(self.print_text)
         actions[ActionName.PDF].triggered.connect(self.export_pdf)
         actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
-        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
         actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
         actions[ActionName.FIND].triggered.connect(self.finder.open)
         actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))

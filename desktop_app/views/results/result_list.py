@@ -80,6 +80,8 @@ class ResultList(QListView):
         """Paint in these colours."""
         self._ground = QColor(palette.side)
         self.delegate.set_theme(palette)
+        # rows may have another height
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def show_results(self, results: tuple[Result, ...]) -> None:
