@@ -73,7 +73,7 @@ class LibraryFeatures:
             lambda link, place: menu.open(link, reader.address(link) is not None, place)
         )
         menu.followed.connect(reader.follow)
-        menu.tab_wanted.connect(browser.tab_wanted)
+        menu.tab_wanted.connect(window.pane.tab_wanted)
         menu.copy_wanted.connect(taking.address)
         menu.outside_wanted.connect(lambda link: _open(reader.address(link)))
         window.actions_by_name[ActionName.OPEN_LINK].triggered.connect(

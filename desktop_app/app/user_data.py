@@ -1,6 +1,7 @@
 """Wires what the user keeps to the window: pins, history, searches, and what was open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -24,6 +25,9 @@ from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop_app.database.library import Library
+
+MOST_VISITS = 500
+"""How many visits the reading history shows at most."""
 
 _SAVED_AFTER = 1000
 """Milliseconds without another change after which what is open is written down."""
@@ -62,6 +66,7 @@ class UserDataPresenter(QObject):
         self.visiting.attach(library)
         self._open_windows.add(self._state)
         self.tabbing.come_back(session.to_tabs(was))
+        self._introduce()
 
     def stop(self) -> None:
         """Remember nothing any more."""
@@ -91,16 +96,26 @@ class UserDataPresenter(QObject):
         keeping.pins_changed.connect(home.show_pins)
         keeping.pins_changed.connect(lambda _: self._show_star(visiting.subject))
         keeping.recent_changed.connect(home.show_recent)
+        home.introduction.tried.connect(window.box.complete)
         home.pin_moved.connect(keeping.move_pin)
         home.unpinned.connect(keeping.unpin)
         actions[ActionName.PIN].triggered.connect(self._pin)
         actions[ActionName.SEARCHES].triggered.connect(self._drop_searches)
-        actions[ActionName.VISITS].triggered.connect(self._drop_visits)
+        actions[ActionName.VISITS].triggered.connect(self._show_history)
         actions[ActionName.CONTENTS].triggered.connect(self.contents.enter)
         actions[ActionName.DOWN].triggered.connect(self._down)
         actions[ActionName.COPY_LINK].triggered.connect(visiting.stay)
         self.drop_list.chosen.connect(self._choose)
+        self.drop_list.tab_wanted.connect(self.tabbing.open_search)
         self._show_star(None)
+
+    def _introduce(self) -> None:
+        """Show once what to try first, until something was read."""
+        settings, home = self.keeping.settings, self.window.home
+        if not (settings.introduced or self.window.box.text()):
+            home.introduce(True)
+            self.keeping.configure(replace(settings, introduced=True))
+            self.visiting.visited.connect(lambda _: home.introduce(False))
 
     def _remember(self, pin: Pin) -> None:
         if not self._closing:
@@ -126,8 +141,15 @@ class UserDataPresenter(QObject):
         links = [Link("", "", text, None) for text in self.keeping.store.searches[:12]]
         self._drop(self.tr("Recent searches"), links)
 
-    def _drop_visits(self) -> None:
-        self._drop(self.tr("Read lately"), self.keeping.recent(20))
+    def _show_history(self) -> None:
+        # the window is painted without it
+        from desktop_app.views.dialogs.history import HistoryDialog
+
+        palette, links = self.window.palette_shown, self.keeping.recent(MOST_VISITS)
+        dialog = HistoryDialog(links, palette, self.window)
+        dialog.chosen.connect(self._choose)
+        dialog.tab_wanted.connect(self.tabbing.open_link)
+        dialog.open()
 
     def _drop(self, title: str, links: Sequence[Link]) -> None:
         if links:

@@ -103,6 +103,11 @@ class MainWindow(QWidget):
         for part in self._themed:
             part.set_theme(palette)
 
+    @property
+    def palette_shown(self) -> Palette:
+        """The colours in which everything is painted."""
+        return self._palette
+
     def add_themed(self, part: Themed) -> None:
         """Paint a part that came later in the window's colours, too."""
         self._themed.append(part)

@@ -1,9 +1,10 @@
 """The right half while one reads: breadcrumb and actions above the text."""
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
@@ -40,6 +41,7 @@ _TAKEN = (
     ActionName.COPY_IMPORT,
     ActionName.COPY_MARKDOWN,
     ActionName.COPY_RST,
+    ActionName.COPY_PLAIN,
     ActionName.PRINT,
     ActionName.PDF,
 )
@@ -51,6 +53,8 @@ class ReadingPane(QWidget):
 
     told = Signal(str)
     """What came of something that was asked for, as a sentence."""
+    tab_wanted = Signal(str)
+    """A link, in the terms of what is read, that shall be opened in a new tab."""
 
     def __init__(self, palette: Palette, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,9 @@ class ReadingPane(QWidget):
         self.finder = Finder(self.browser, self.find_bar)
         self.outline = Outline(palette)
         self.follower = OutlineSync(self.browser, self.outline)
+        for part in (self.browser, self.crumbs):
+            part.tab_wanted.connect(self.tab_wanted)
+        self.outline.tab_wanted.connect(lambda anchor: self.tab_wanted.emit(f"#{quote(anchor)}"))
         self.browser.image_chosen.connect(self.enlarge)
         self.copier = CodeCopier(self.browser)
         self.copier.done.connect(self._say_copied)
@@ -73,10 +80,11 @@ class ReadingPane(QWidget):
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
-        self._buttons = Toolbar(
+        self.toolbar = Toolbar(
             [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
         )
-        head.addLayout(self._buttons)
+        head.addLayout(self.toolbar)
+        actions[ActionName.COPY_PLAIN].triggered.connect(self.copy_plain_text)
         actions[ActionName.PRINT].triggered.connect(self.print_text)
         actions[ActionName.PDF].triggered.connect(self.export_pdf)
         actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
@@ -141,6 +149,13 @@ class ReadingPane(QWidget):
             self.body.chosen_width = width
             self._show_outline()
 
+    def copy_plain_text(self) -> None:
+        """Copy what is selected, or else all of the text, without fonts and colours."""
+        if self.isVisible():
+            lines = self.browser.plain_text.rstrip().count("\n") + 1
+            QGuiApplication.clipboard().setText(self.browser.plain_text)
+            self._say_copied(lines)
+
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
         if self.isVisible():
@@ -164,7 +179,7 @@ class ReadingPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""
         super().resizeEvent(event)
-        self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
+        self.toolbar.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
         self._show_outline()
 
     def _say_copied(self, lines: int) -> None:
