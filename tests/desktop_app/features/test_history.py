@@ -76,8 +76,10 @@ def test_arrows_walk_it_and_escape_closes_it(drive: Drive, docset: Path) -> None
 
 def test_a_click_opens_and_the_middle_button_opens_a_tab(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
+        await user.until(user.window.isActiveWindow)
         assert listed(await history(user)) == []
         user.press(KEY.Key_Escape)
+        await user.until(user.window.isActiveWindow)
         await read(user, "gather", "re.sub")
         dialog = await history(user)
         rows = dialog.list

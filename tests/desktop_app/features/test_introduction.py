@@ -47,7 +47,7 @@ def test_a_search_in_it_is_tried_by_a_click(drive: Drive, docset: Path) -> None:
         line = introduction.findChildren(QLabel)[1]
         across = line.fontMetrics().horizontalAdvance("Type ga")
         place = QPoint(across, line.height() // 2)
-        QTest.mouseMove(line, place)
+        await user.move_mouse(line, place)
         QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         assert user.window.box.text() == "gather" and user.window.box.hasFocus()
