@@ -4,11 +4,20 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.models.result_model import ResultModel, ResultRole
@@ -16,7 +25,7 @@ from desktop_app.search.records import Result
 from desktop_app.views.actions.drag_gesture import DragGesture
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.results.result_delegate import ResultDelegate
-from desktop_app.views.theme.tokens import Palette
+from desktop_app.views.theme.tokens import SPACE, Palette
 from desktop_app.views.widgets.scroll_bar import keep_scroll_bar
 
 _NEAR_END = 5
@@ -32,6 +41,8 @@ class ResultList(QListView):
     """The `Result` that was opened by Enter or a double click."""
     tab_wanted = Signal(object)
     """The `Result` that shall be opened in a new tab."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Result` whose menu shall be opened, and where on the screen."""
     copy_wanted = Signal(object)
     """The `Result` whose name shall be copied."""
     dragged = Signal(object)
@@ -158,6 +169,15 @@ class ResultList(QListView):
             self.tab_wanted.emit(index.data(ResultRole.RESULT))
         else:
             super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            row = self.visualRect(index).bottomLeft() + QPoint(SPACE.large, 0)
+            place = self.viewport().mapToGlobal(row) if by_key else event.globalPos()
+            self.menu_wanted.emit(index.data(ResultRole.RESULT), place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter; what is typed is left to the window, which takes it to the search box."""

@@ -108,7 +108,7 @@ def test_a_text_becomes_a_pdf(
     async def scenario(user: Driver) -> None:
         user.press(Qt.Key.Key_P, TAKE)
         assert offered == []
-        user.desktop.appearance.changed.emit(True)
+        user.application.context.color_scheme.changed.emit(True)
         await user.search("A guide")
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)

@@ -26,14 +26,14 @@ def test_three_lines_say_what_to_try_once(drive: Drive, docset: Path) -> None:
         user.type("gather")
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         user.press(Qt.Key.Key_Return)
-        await user.until(lambda: user.keeping.store.recent())
+        await user.until(lambda: user.user_data.store.recent())
         user.press(Qt.Key.Key_Escape)
         user.press(Qt.Key.Key_Escape)
         await user.until(user.window.home.isVisible)
         assert not introduction.isVisible()
 
     async def second(user: Driver) -> None:
-        await user.until(lambda: user.keeping.store.recent())
+        await user.until(lambda: user.user_data.store.recent())
         assert user.window.home.isVisible() and not user.window.home.introduction.isVisible()
 
     drive(first, docset)

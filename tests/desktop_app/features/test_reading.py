@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -113,7 +113,7 @@ def test_code_and_matched_letters_are_coloured(
     drive: Drive, docset: Path, palette: Palette
 ) -> None:
     async def scenario(user: Driver) -> None:
-        user.desktop.appearance.changed.emit(palette is DARK)
+        user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         browser, results = user.window.pane.browser, user.window.results
         await user.until(lambda: browser.complete)
@@ -136,7 +136,12 @@ def test_the_entry_is_opened_in_the_browser(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
@@ -205,7 +210,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
     async def evening(user: Driver) -> None:
         await user.search("guide")
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.press(KEY.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)
         user.press(KEY.Key_C, CONTROL | SHIFT)

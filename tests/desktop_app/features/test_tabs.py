@@ -21,7 +21,7 @@ MIDDLE = Qt.MouseButton.MiddleButton
 
 def bar(user: Driver) -> list[str]:
     """Return the titles of the tabs, the current one in brackets; nothing without a tab bar."""
-    tabs = user.returning.tabbing.bar
+    tabs = user.features.tabs.bar
     titles = [tabs.tabText(at) for at in range(tabs.count())]
     if not tabs.isVisible():
         return []
@@ -178,7 +178,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
         user.press(KEY.Key_Return, CONTROL)
         assert bar(user) == ["[Home]", "asyncio.TaskGroup", "asyncio.TaskGroup"]
         user.press(KEY.Key_B, CONTROL)
-        tree = user.returning.contents.tree
+        tree = user.features.contents.tree
         await user.until(lambda: tree.model().rowCount(tree.model().index(0, 0)))
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return, CONTROL)
@@ -196,7 +196,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
 
 def test_tabs_are_clicked_moved_closed_and_opened_again(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        tabs = user.returning.tabbing.bar
+        tabs = user.features.tabs.bar
         await user.search("gather")
         await new_tab(user)
         await user.search("re.sub")
@@ -263,7 +263,7 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
 
 def test_a_tab_that_is_only_turned_to_counts_as_no_visit(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("gather")
         user.press(KEY.Key_Return)
         await user.until(lambda: len(store.recent()) == 1)
@@ -288,6 +288,32 @@ def test_closing_the_last_tab_closes_the_window(drive: Drive, docset: Path) -> N
         assert user.window.isVisible()
         user.press(KEY.Key_W, CONTROL)
         assert not user.window.isVisible()
+
+    drive(scenario, docset)
+
+
+def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        strip = user.features.tabs.strip
+        await user.search("re.sub")
+        user.press(KEY.Key_A, CONTROL | SHIFT)
+        assert not strip.menu.isVisible()
+        for _ in range(11):
+            await new_tab(user)
+        user.press(KEY.Key_A, CONTROL | SHIFT)
+        await user.until(strip.menu.isVisible)
+        rows = strip.menu.actions()
+        assert [row.text() for row in rows] == ["re.sub", *["Home"] * 11]
+        assert [row.isChecked() for row in rows] == [False] * 11 + [True]
+        QTest.keyClick(strip.menu, KEY.Key_Down)
+        QTest.keyClick(strip.menu, KEY.Key_Return)
+        await user.until(lambda: user.shown() == ["re.sub"])
+        assert strip.bar.tabRect(0).left() >= 0
+        QTest.mouseClick(strip.list_button, Qt.MouseButton.LeftButton)
+        await user.until(strip.menu.isVisible)
+        place = strip.menu.actionGeometry(strip.menu.actions()[5]).center()
+        QTest.mouseClick(strip.menu, Qt.MouseButton.LeftButton, pos=place)
+        assert strip.bar.currentIndex() == 5
 
     drive(scenario, docset)
 
