@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers.reader import LoadedContent, Reader
@@ -97,6 +98,10 @@ class TabsPresenter(QObject):
         """Open a line of the home page in a tab behind."""
         self.open(self._background_tab(link.title, Location(link.docset, link.url, link.whole)))
 
+    def open_search(self, link: Link) -> None:
+        """Open a recent search in a tab behind."""
+        self.open(Tab(link.title, link.title))
+
     def open_target(self, link: str) -> None:
         """Open what a link of the shown text leads to in a tab behind."""
         here = self._reader.history.current
@@ -169,6 +174,25 @@ class TabsPresenter(QObject):
         history = self._reader.history
         position = -1 if self._reader.at_home else history.position
         return Tab(self._title, self._window.box.text(), history.places, position)
+
+    def _open_action(self, action: QAction) -> None:
+        """Open in a tab behind what a button above the text leads to."""
+        reading, actions = self._reader.reading, self._window.actions_by_name
+        if reading is None:
+            return
+        place, content = reading.place, reading.content
+        if isinstance(content, Page):
+            turned = {
+                actions[ActionName.PREVIOUS]: content.previous,
+                actions[ActionName.NEXT]: content.next,
+            }.get(action)
+            if turned is not None:
+                self.open(
+                    self._background_tab(turned.title, Location(place.docset, turned.url, True))
+                )
+        elif action is actions[ActionName.PAGE]:
+            page = Location(place.docset, place.url, whole=True)
+            self.open(self._background_tab(content.entry.page_title, page))
 
     def _choose(self, at: int) -> None:
         if at != self._tabs.current:
@@ -249,6 +273,7 @@ class TabsPresenter(QObject):
         window.results.tab_wanted.connect(self.open_entry)
         window.home.tab_wanted.connect(self.open_link)
         window.pane.link_tab_wanted.connect(self.open_target)
+        window.pane.action_tab_wanted.connect(self._open_action)
         actions[ActionName.NEW_TAB].triggered.connect(self.open_new)
         actions[ActionName.CLOSE_TAB].triggered.connect(lambda: self.close(self._tabs.current))
         actions[ActionName.REOPEN_TAB].triggered.connect(self.reopen)

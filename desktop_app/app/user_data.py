@@ -21,6 +21,9 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.home.drop_list import RecentPopup
 from desktop_app.views.main_window import MainWindow
 
+_MOST_VISITS = 500
+"""How many visits the reading history shows at most."""
+
 _SAVED_AFTER = 1000
 """Milliseconds without another change after which what is open is written down."""
 
@@ -52,6 +55,7 @@ class UserDataPresenter(QObject):
         self._saving.timeout.connect(self._save)
         self._wire()
         open_windows.add(self._state)
+        self._introduce()
 
     def stop(self) -> None:
         """Record nothing any more."""
@@ -81,16 +85,26 @@ class UserDataPresenter(QObject):
         controller.pins_changed.connect(home.show_pins)
         controller.pins_changed.connect(lambda _: self._update_pin_action(visits.current))
         controller.recent_changed.connect(home.show_recent)
+        home.search_tried.connect(window.box.complete)
         home.pin_moved.connect(controller.move_pin)
         home.unpinned.connect(controller.unpin)
         actions[ActionName.PIN].triggered.connect(self._pin)
         actions[ActionName.SEARCHES].triggered.connect(self._drop_searches)
-        actions[ActionName.VISITS].triggered.connect(self._drop_visits)
+        actions[ActionName.VISITS].triggered.connect(self._show_history)
         actions[ActionName.CONTENTS].triggered.connect(self.contents.focus)
         actions[ActionName.DOWN].triggered.connect(self._down)
         actions[ActionName.COPY_LINK].triggered.connect(visits.confirm)
         self.drop_list.chosen.connect(self._choose)
+        self.drop_list.tab_wanted.connect(self.tabs.open_search)
         self._update_pin_action(None)
+
+    def _introduce(self) -> None:
+        """Show once what to try first, until something was read."""
+        settings, home = self.controller.settings, self.window.home
+        if not (settings.introduced or self.window.box.text()):
+            home.introduce(True)
+            self.controller.change_settings(introduced=True)
+            self.visits.visited.connect(lambda _: home.introduce(False))
 
     def _record_visit(self, pin: Pin) -> None:
         if not self._closing:
@@ -126,8 +140,15 @@ class UserDataPresenter(QObject):
         links = [Link("", "", text, None) for text in self.controller.store.searches[:12]]
         self._show_drop_list(self.tr("Recent searches"), links)
 
-    def _drop_visits(self) -> None:
-        self._show_drop_list(self.tr("Read lately"), self.controller.recent(20))
+    def _show_history(self) -> None:
+        # the window is painted without it
+        from desktop_app.views.dialogs.history import HistoryDialog
+
+        palette, links = self.window.palette_shown, self.controller.recent(_MOST_VISITS)
+        dialog = HistoryDialog(links, palette, self.window)
+        dialog.chosen.connect(self._choose)
+        dialog.tab_wanted.connect(self.tabs.open_link)
+        dialog.open()
 
     def _show_drop_list(self, title: str, links: Sequence[Link]) -> None:
         if links:

@@ -118,6 +118,11 @@ class MainWindow(QWidget):
             fonts.set_zoom(percent)
             self.set_theme(self._palette)
 
+    @property
+    def palette_shown(self) -> Palette:
+        """The colours in which everything is painted."""
+        return self._palette
+
     def add_themed(self, part: Themed) -> None:
         """Paint a part that came later in the window's colours, too."""
         self._themed.append(part)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
@@ -40,6 +41,7 @@ _TAKEN = (
     ActionName.COPY_IMPORT,
     ActionName.COPY_MARKDOWN,
     ActionName.COPY_RST,
+    ActionName.COPY_PLAIN,
     ActionName.PRINT,
     ActionName.PDF,
 )
@@ -61,6 +63,8 @@ class ReadingPane(QWidget):
     """The width in pixels to which the outline was dragged; 0 for its own."""
     link_tab_wanted = Signal(str)
     """The target of a link that shall be opened in a new tab."""
+    action_tab_wanted = Signal(QAction)
+    """An action of a button; what it leads to shall be opened in a new tab."""
     heading_chosen = Signal(str)
     """The anchor of a heading of the page that is shown."""
     menu_wanted = Signal(str, QPoint)
@@ -101,6 +105,7 @@ class ReadingPane(QWidget):
         self._buttons = Toolbar(
             [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
         )
+        self._buttons.tab_wanted.connect(self.action_tab_wanted)
         head.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +185,13 @@ class ReadingPane(QWidget):
             self.body.chosen_width = width
             self._show_outline()
 
+    def copy_plain_text(self) -> None:
+        """Copy what is selected, or else all of the text, without fonts and colours."""
+        if self.isVisible():
+            lines = self.browser.plain_text.rstrip().count("\n") + 1
+            QGuiApplication.clipboard().setText(self.browser.plain_text)
+            self._say_copied(lines)
+
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
         if self.isVisible():
@@ -224,9 +236,12 @@ class ReadingPane(QWidget):
         browser.image_wanted.connect(self.image_wanted)
         browser.image_chosen.connect(self.enlarge)
         self.crumbs.followed.connect(self.link_followed)
+        self.crumbs.tab_wanted.connect(self.link_tab_wanted)
+        self.outline.tab_wanted.connect(lambda at: self.link_tab_wanted.emit(f"#{quote(at)}"))
         self.outline.chosen.connect(self.heading_chosen)
         self.outline.list.left.connect(self._show_outline)
         self.copier.done.connect(self._say_copied)
+        actions[ActionName.COPY_PLAIN].triggered.connect(self.copy_plain_text)
         actions[ActionName.PRINT].triggered.connect(self.print_text)
         actions[ActionName.PDF].triggered.connect(self.export_pdf)
         actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
