@@ -45,7 +45,8 @@ class LinksPresenter(QObject):
         )
 
     def _hover(self, link: str) -> None:
-        self._hints.hover(link, self._reader.history.current)
+        here = self._reader.history.current
+        self._hints.hover(link, here.location if here is not None else None)
 
     def _open_menu(self, link: str, place: QPoint) -> None:
         self._menu.open(link, self._reader.address(link) is not None, place)

@@ -93,7 +93,7 @@ class UserDataPresenter(QObject):
 
     def _record_visit(self, pin: Pin) -> None:
         if not self._closing:
-            visit = Visit(pin.docset, pin.url, pin.qualified_name, pin.kind)
+            visit = Visit(pin.location, pin.qualified_name, pin.kind)
             self.controller.change(AddVisit(visit))
             if query := self.window.box.text().strip():
                 self.controller.change(AddSearch(query))
@@ -108,11 +108,11 @@ class UserDataPresenter(QObject):
     def _update_pin_action(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name[ActionName.PIN]
         action.setEnabled(subject is not None)
-        pinned = subject is not None and self.controller.store.is_pinned(subject.place)
+        pinned = subject is not None and self.controller.store.is_pinned(subject.location)
         action.setIconText(self.tr("Pinned ★") if pinned else self.tr("Pin ☆"))
 
     def _drop_searches(self) -> None:
-        links = [Link("", "", text, None) for text in self.controller.store.searches[:12]]
+        links = [Link(None, text, None) for text in self.controller.store.searches[:12]]
         self._show_drop_list(self.tr("Recent searches"), links)
 
     def _drop_visits(self) -> None:
@@ -125,8 +125,8 @@ class UserDataPresenter(QObject):
             self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
 
     def _choose(self, link: Link) -> None:
-        if link.url:
-            self.reader.open_url(link.docset, link.url)
+        if link.location is not None:
+            self.reader.open_location(link.location)
         else:
             self.window.box.setText(link.title)
 

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.docset.records import Entry
-from desktop_app.navigation.history import Location
+from desktop_app.docset.records import Entry, Location
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
@@ -38,13 +37,13 @@ class LinkHints(QObject):
         if is_external(link):
             self.external.emit(link)
         elif here is not None:
-            place = resolve(link, here) if link else None
-            if place is not None:
-                self.latest.submit(place)
+            location = resolve(link, here) if link else None
+            if location is not None:
+                self.latest.submit(location)
 
-    async def _resolve(self, place: Location) -> Entry | None:
-        return await self._library.resolve(place.docset, place.url)
+    async def _resolve(self, location: Location) -> Entry | None:
+        return await self._library.resolve(location.docset, location.url)
 
-    def _deliver(self, place: Location, entry: Entry | None) -> None:
+    def _deliver(self, location: Location, entry: Entry | None) -> None:
         if entry is not None:
             self.found.emit(entry)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
@@ -18,10 +19,13 @@ from desktop_app.state.changes import (
     MovePin,
     RemovePin,
 )
-from desktop_app.state.records import Pin, Place, StateSection, Visit
+from desktop_app.state.records import Pin, StateSection, Visit
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import StartupState
 from desktop_app.state.store import StateStore
+
+if TYPE_CHECKING:
+    from desktop_app.docset.records import Location
 
 RECENT = 8
 """How many visits the home page shows."""
@@ -50,7 +54,7 @@ class UserDataController(QObject):
         """`report` is told what goes wrong, each time in one sentence."""
         super().__init__(parent)
         # what was toggled last, until the store says so: a slow disk turns no second toggle round
-        self._toggled: dict[Place, bool] = {}
+        self._toggled: dict[Location, bool] = {}
         self.store = StateStore(
             path,
             start,
@@ -87,23 +91,23 @@ class UserDataController(QObject):
 
     def toggle_pin(self, pin: Pin) -> bool:
         """Pin, or unpin what is pinned; return whether it is pinned then."""
-        pinned = self._toggled.get(pin.place, self.store.is_pinned(pin.place))
-        self._toggled[pin.place] = not pinned
-        self.change(RemovePin(pin.place) if pinned else AddPin(pin))
+        pinned = self._toggled.get(pin.location, self.store.is_pinned(pin.location))
+        self._toggled[pin.location] = not pinned
+        self.change(RemovePin(pin.location) if pinned else AddPin(pin))
         return not pinned
 
     def move_pin(self, link: Link, by: int) -> None:
         """Move a pin by so many positions; it stops at the ends."""
-        places = [pin.place for pin in self.store.pins]
-        place = (link.docset, link.url)
-        if place in places:
-            to = places.index(place) + by
-            if 0 <= to < len(places):
-                self.change(MovePin(place, to))
+        order = [pin.location for pin in self.store.pins]
+        if link.location in order:
+            to = order.index(link.location) + by
+            if 0 <= to < len(order):
+                self.change(MovePin(link.location, to))
 
     def unpin(self, link: Link) -> None:
         """Take a pin away."""
-        self.change(RemovePin((link.docset, link.url)))
+        if link.location is not None:
+            self.change(RemovePin(link.location))
 
     def clear_history(self) -> None:
         """Clear the history and the recent searches."""
@@ -126,9 +130,9 @@ class UserDataController(QObject):
     def _changed(self, part: StateSection) -> None:
         match part:
             case StateSection.PINS:
-                for place in list(self._toggled):
-                    if self.store.is_pinned(place) == self._toggled[place]:
-                        del self._toggled[place]
+                for location, pinned in list(self._toggled.items()):
+                    if self.store.is_pinned(location) == pinned:
+                        del self._toggled[location]
                 self.pins_changed.emit(tuple(_link(pin) for pin in self.store.pins))
             case StateSection.VISITS:
                 self.emit_recent()
@@ -156,4 +160,4 @@ def _link(kept: Pin | Visit, note: str = "") -> Link:
         kind = Kind(kept.kind)
     except ValueError:  # written by a newer version
         kind = Kind.OTHER
-    return Link(kept.docset, kept.url, kept.qualified_name, kind, note)
+    return Link(kept.location, kept.qualified_name, kind, note)

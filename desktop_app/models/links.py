@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """One line that can be opened."""
 
-    docset: str
-    url: str
+    location: Location | None
+    """What it opens; None for a text to search for."""
     title: str
     kind: Kind | None
     """What its badge shows; None for what is no entry."""
     note: str = ""
     """What is said beside it in dim."""
-    whole: bool = False
-    """Opens the whole page rather than an entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -266,4 +266,4 @@ class LinkGrid(QWidget):
 
 
 def _same(one: Link, other: Link) -> bool:
-    return (one.docset, one.url) == (other.docset, other.url)
+    return one.location == other.location
