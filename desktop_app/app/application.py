@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.app.context import LoadedLibrary, make_context
 from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.updater import Updater
+from desktop_app.docset.errors import DocsetError
 from desktop_app.navigation import session as sessions
 from desktop_app.paths import state_file
 from desktop_app.runtime import garbage
@@ -18,6 +19,7 @@ from desktop_app.runtime.shutdown import Shutdown
 from desktop_app.runtime.uncaught import uncaught_reported
 from desktop_app.state.changes import SaveSession
 from desktop_app.state.session import WindowState
+from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desktop_app.app.desktop_integration import DesktopIntegration
@@ -41,7 +43,7 @@ class Application:
             state or state_file(),
             _import_library_features,
             report=self.report,
-            tell=self.tell,
+            tell=self.report_problem,
         )
         self.sessions: list[WindowSession] = []
         """All windows, those that were closed included."""
@@ -73,17 +75,26 @@ class Application:
             await context.loader.close()
 
     def report(self, error: Exception) -> None:
-        """Show the user what went wrong."""
-        message = user_message(error)
-        if self.context.loader.loaded:
-            self.tell(message)
+        """Show the user what went wrong, in the window that has the keyboard."""
+        message, loader = user_message(error), self.context.loader
+        if not loader.loaded:
+            problems = map(translate_message, loader.problems)
+            self.first.window.show_unusable("\n\n".join(problems) or message)
+        elif isinstance(error, DocsetError):
+            # a damaged docset stays damaged, until something is done about it
+            self.report_problem(message)
         else:
-            self.first.window.show_unusable(message)
+            self._active_window.status.tell(message)
 
-    def tell(self, message: str) -> None:
-        """Show a sentence in the window that has the keyboard, or else in the first one."""
-        active = (each for each in self.sessions if each.window.isActiveWindow())
-        next(active, self.first).window.status.tell(message)
+    def report_problem(self, message: str) -> None:
+        """Show a sentence that stays until it was read, in the window that has the keyboard."""
+        self._active_window.problems.add(message)
+
+    @property
+    def _active_window(self) -> MainWindow:
+        """The window that has the keyboard, or else the first one."""
+        windows = [session.window for session in self.sessions]
+        return next((window for window in windows if window.isActiveWindow()), windows[0])
 
     async def _first_paint(self) -> None:
         window = self.first.window
@@ -125,10 +136,12 @@ class Application:
         garbage.freeze_existing()
         window = self.first.window
         self._library = LoadedLibrary(library, service, Updater(self.context.tasks, library))
+        titles = {docset.slug: docset.title for docset in library.docsets}
+        self.context.user_data.set_docsets(titles)
         self.first.attach_library(self._library)
         self.context.user_data.open()
-        for _, problem in library.problems:
-            self.tell(translate_message(problem))
+        for problem in self.context.loader.problems:
+            window.problems.add(translate_message(problem))
         others = self.context.last_session.windows[1:] if window.isVisible() else ()
         for restore in others:
             self._show(self._add_window(restore), self._library)

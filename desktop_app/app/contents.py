@@ -47,7 +47,8 @@ class ContentsPresenter(QObject):
         if node.entry is not None:
             self._reader.open(node.entry)
         elif node.page is not None:
-            self._reader.open_location(Location(node.docset, node.page.path, whole_page=True))
+            location = Location(node.docset, node.page.path, whole_page=True)
+            self._reader.open_location(location, direct=True)
 
     def _open_in_new_tab(self, node: Node) -> None:
         if node.entry is not None:

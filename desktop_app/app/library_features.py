@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from desktop_app.app.clipboard import ClipboardPresenter
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.context import AppContext, LoadedLibrary
+from desktop_app.app.dragging import DragPresenter
+from desktop_app.app.link_menus import LinkMenuPresenter
 from desktop_app.app.links import LinksPresenter
 from desktop_app.app.reading import ReadingPresenter
 from desktop_app.app.tabs import TabsPresenter
@@ -37,6 +39,8 @@ class LibraryFeatures:
     user_data: UserDataPresenter
     updates: UpdatesPresenter
     completer: ScopeCompleter
+    link_menus: LinkMenuPresenter
+    dragging: DragPresenter
 
 
 def attach_library(
@@ -77,6 +81,8 @@ def attach_library(
         user_data,
         UpdatesPresenter(window, library.updater, contents, tabs),
         _complete_scopes(window, ScopeCompleter(tasks, docsets, window)),
+        LinkMenuPresenter(window, reader, copier, contents, tabs, user_data),
+        DragPresenter(window, reader, tasks, docsets),
     )
 
 

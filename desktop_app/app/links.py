@@ -1,7 +1,7 @@
 """Wires the links of a text to the window: what they lead to, their menu, the desktop's browser."""
 
 from PySide6.QtCore import QObject, QPoint, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.link_hints import LinkHints
@@ -22,7 +22,7 @@ class LinksPresenter(QObject):
         clipboard: ClipboardController,
     ) -> None:
         super().__init__(window)
-        self._reader, self._hints = reader, hints
+        self._reader, self._hints, self._status = reader, hints, window.status
         self._menu = ContextMenu(window.pane.browser, window.actions_by_name)
         self._wire(window, clipboard)
 
@@ -31,17 +31,18 @@ class LinksPresenter(QObject):
         pane.link_followed.connect(reader.follow)
         pane.link_hovered.connect(self._hover)
         hints.found.connect(window.show_hint)
+        hints.note_found.connect(window.show_note)
         hints.external.connect(window.status.hover)
         hints.cleared.connect(window.hide_hint)
         reader.external_link_followed.connect(window.question.ask)
-        window.question.agreed.connect(_open_in_browser)
+        window.question.agreed.connect(self._open_on_web)
         pane.menu_wanted.connect(self._open_menu)
         menu.followed.connect(reader.follow)
         menu.tab_wanted.connect(pane.link_tab_wanted)
         menu.copy_wanted.connect(clipboard.address)
-        menu.outside_wanted.connect(lambda link: _open_in_browser(reader.address(link)))
+        menu.outside_wanted.connect(lambda link: self._open_on_web(reader.address(link)))
         window.actions_by_name[ActionName.OPEN_LINK].triggered.connect(
-            lambda: _open_in_browser(reader.reading.home_url if reader.reading else None)
+            lambda: self._open_on_web(reader.reading.home_url if reader.reading else None)
         )
 
     def _hover(self, link: str) -> None:
@@ -51,7 +52,10 @@ class LinksPresenter(QObject):
     def _open_menu(self, link: str, place: QPoint) -> None:
         self._menu.open(link, self._reader.address(link) is not None, place)
 
-
-def _open_in_browser(url: str | None) -> None:
-    if url:
-        QDesktopServices.openUrl(QUrl(url))
+    def _open_on_web(self, url: str | None) -> None:
+        """Have the desktop open `url`, if there is one; where it cannot, copy it instead."""
+        if url and not QDesktopServices.openUrl(QUrl(url)):
+            QGuiApplication.clipboard().setText(url)
+            self._status.tell(
+                self.tr("No browser opened. The link is copied: paste it into a browser.")
+            )

@@ -51,6 +51,7 @@ class ReadingPresenter(QObject):
         pane.scrolled.connect(reader.scrolled)
         pane.heading_chosen.connect(self._go_to_heading)
         reader.shown.connect(self._show)
+        reader.history_changed.connect(window.show_history)
         reader.target_missing.connect(self._report_missing)
         actions = window.actions_by_name
         actions[ActionName.PAGE].triggered.connect(self._open_page)
@@ -84,7 +85,7 @@ class ReadingPresenter(QObject):
 
     def _open_link(self, link: Link) -> None:
         if link.location is not None:
-            self._reader.open_location(link.location)
+            self._reader.open_location(link.location, direct=True)
 
     def _open_page(self) -> None:
         """Open the whole page and give it the keys: they scroll it until something is typed."""

@@ -16,7 +16,7 @@ from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
 from desktop_app.views.actions.action_spec import ActionName
-from desktop_app.views.chrome.tab_bar import TabBar
+from desktop_app.views.chrome.tab_strip import TabStrip
 from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ class TabsPresenter(QObject):
         self._title = ""
         self._pending_tab: Tab | None = None
         """The tab in front, until what it shows is there again."""
-        self.bar = TabBar()
-        window.put_above_text(self.bar)
+        self.strip = TabStrip(window.actions_by_name[ActionName.LIST_TABS])
+        self.bar = self.strip.bar
+        window.put_above_text(self.strip)
         self._wire()
 
     @property
@@ -72,7 +73,7 @@ class TabsPresenter(QObject):
             if not front.query.strip():
                 self._restore_location()
         else:
-            self._reader.history.restore(front.items, len(front.items) - 1)
+            self._reader.restore_history(front.items, len(front.items) - 1)
 
     def start_anew(self) -> None:
         """Open the home page in a single tab."""
@@ -191,7 +192,7 @@ class TabsPresenter(QObject):
             self._searcher.set_text(tab.query)
         self._reader.clear()
         last = len(tab.items) - 1
-        self._reader.history.restore(tab.items, last if tab.shown is None else tab.position)
+        self._reader.restore_history(tab.items, last if tab.shown is None else tab.position)
         if not tab.query.strip():
             self._restore_location()
         if not self._focus_is_seen():

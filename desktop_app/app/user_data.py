@@ -1,6 +1,7 @@
 """Wires what the user keeps to the window: pins, history, searches, and what was open."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -99,11 +100,21 @@ class UserDataPresenter(QObject):
                 self.controller.change(AddSearch(query))
 
     def _pin(self) -> None:
-        subject = self.visits.current
-        if subject is not None:
-            pinned = self.controller.toggle_pin(subject)
+        if self.visits.current is not None:
+            self.toggle_pin(self.visits.current)
+
+    def toggle_pin(self, pin: Pin) -> None:
+        """Pin, or unpin what is pinned, and report what came of it."""
+        self.controller.toggle_pin(pin, partial(self._report_pinned, pin.qualified_name))
+
+    def _report_pinned(self, name: str, pinned: bool, saved: bool) -> None:
+        if saved:
             words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
-            self.window.status.tell(words.format(name=subject.qualified_name))
+        elif pinned:
+            words = self.tr("{name} is pinned until you quit: it could not be saved.")
+        else:
+            words = self.tr("{name} is unpinned until you quit: that could not be saved.")
+        self.window.status.tell(words.format(name=name))
 
     def _update_pin_action(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name[ActionName.PIN]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.reader import Reader
-from desktop_app.docset.records import Entry
+from desktop_app.docset.records import Entry, Location
 from desktop_app.navigation import citations
 from desktop_app.runtime.tasks import TaskGroup
 
@@ -60,6 +60,15 @@ class ClipboardController(QObject):
         if address := self._reader.address(link):
             self.text_ready.emit(address)
 
+    def address_of(self, location: Location) -> None:
+        """Emit the address on the web of something that need not be shown."""
+        if address := self._reader.home_url(location):
+            self.text_ready.emit(address)
+
+    def import_of(self, location: Location) -> None:
+        """Emit the import line of an entry that need not be shown."""
+        self._tasks.start(self._import_of(location))
+
     @property
     def _entry(self) -> Entry | None:
         return self._reader.reading.entry if self._reader.reading else None
@@ -68,6 +77,10 @@ class ClipboardController(QObject):
         reading = self._reader.reading
         if reading and reading.entry and reading.home_url:
             self.text_ready.emit(written(reading.entry, reading.home_url))
+
+    async def _import_of(self, location: Location) -> None:
+        if entry := await self._library.resolve(location.docset, location.url):
+            await self._import_line(entry)
 
     async def _import_line(self, entry: Entry) -> None:
         modules = await self._library.modules(entry.docset)

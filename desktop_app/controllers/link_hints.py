@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.docset.records import Entry, Location
+from desktop_app.navigation.footnotes import footnote
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
@@ -18,6 +19,8 @@ class LinkHints(QObject):
 
     found = Signal(object)
     """The `Entry` that the link leads to."""
+    note_found = Signal(str)
+    """What the footnote says that the link leads to."""
     external = Signal(str)
     """The link leads to this URL, out of the documentation."""
     cleared = Signal()
@@ -26,7 +29,7 @@ class LinkHints(QObject):
     def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self.latest: LatestRequest[Location, Entry | None] = LatestRequest(
+        self.latest: LatestRequest[Location, Entry | str | None] = LatestRequest(
             tasks, self._resolve, self._deliver
         )
 
@@ -41,9 +44,16 @@ class LinkHints(QObject):
             if location is not None:
                 self.latest.submit(location)
 
-    async def _resolve(self, location: Location) -> Entry | None:
-        return await self._library.resolve(location.docset, location.url)
+    async def _resolve(self, location: Location) -> Entry | str | None:
+        """Return the entry, or what a footnote says; an anchor of its own makes an entry."""
+        entry = await self._library.resolve(location.docset, location.url)
+        if entry is not None and location.anchor and location.anchor != entry.anchor:
+            page = await self._library.page(location.docset, location.path)
+            return footnote(page.html, location.anchor) or entry
+        return entry
 
-    def _deliver(self, location: Location, entry: Entry | None) -> None:
-        if entry is not None:
-            self.found.emit(entry)
+    def _deliver(self, location: Location, found: Entry | str | None) -> None:
+        if isinstance(found, str):
+            self.note_found.emit(found)
+        elif found is not None:
+            self.found.emit(found)

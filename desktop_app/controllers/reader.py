@@ -48,6 +48,8 @@ class Reader(QObject):
     """A link to the web was followed: the URL, which nothing has opened yet."""
     target_missing = Signal(str)
     """A link leads to a page that is not in the docset."""
+    history_changed = Signal(bool, bool)
+    """Whether there is something to go back to, and something to go forward to."""
 
     def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,14 +76,22 @@ class Reader(QObject):
         """Show an entry that was chosen."""
         self._visit(HistoryItem(entry.location, entry.id))
 
-    def open_location(self, location: Location) -> None:
-        """Show the entry at a location, or the whole page from there."""
-        self._visit(HistoryItem(location))
+    def open_location(self, location: Location, *, direct: bool = False) -> None:
+        """Show the entry at a location, or the whole page from there.
+
+        `direct` says that it was not reached from an entry, to which one could go back.
+        """
+        self._visit(HistoryItem(location, direct=direct))
 
     def return_to(self, items: Iterable[HistoryItem], position: int) -> None:
         """Restore a history, and show again the item at `position`."""
-        self.history.restore(items, position)
+        self.restore_history(items, position)
         self._show(self.history.current, is_return=True)
+
+    def restore_history(self, items: Iterable[HistoryItem], position: int) -> None:
+        """Restore a history without showing anything of it yet."""
+        self.history.restore(items, position)
+        self._emit_history()
 
     def scrolled(self, down: int) -> None:
         """Remember how far down has been read what is shown; what is on its way has not begun."""
@@ -98,10 +108,18 @@ class Reader(QObject):
             self._visit(_with_whole_page(here, True))
 
     def close_page(self) -> bool:
-        """Return from a whole page to the entry it was opened from; False when no page is shown."""
+        """Return from a whole page to the entry it was opened from.
+
+        Return False when no page is shown, or one that was not opened from an entry.
+        """
         here = self.history.current
         if here is None or not here.location.whole_page:
             return False
+        items = self.history.items[: self.history.position + 1]
+        while items and items[-1].location.whole_page:
+            if items[-1].direct:
+                return False
+            items = items[:-1]
         while (item := self.history.back()) is not None:
             if not item.location.whole_page:
                 self._show(item, is_return=True)
@@ -124,7 +142,7 @@ class Reader(QObject):
         here = self.history.current
         location = resolve(link, here.location) if here is not None else None
         if location is not None:
-            return self._home_url(location)
+            return self.home_url(location)
         return link if is_external(link) else None
 
     def turn_page(self, by: int) -> None:
@@ -135,8 +153,9 @@ class Reader(QObject):
                 self._visit(HistoryItem(Location(page.docset, crumb.url, whole_page=True)))
 
     def back(self) -> None:
-        """Show again what was shown before."""
-        self._show(self.history.back(), is_return=True)
+        """Show what was shown before; from the home page, what was read last."""
+        item = self.history.current if self.at_home else self.history.back()
+        self._show(item, is_return=True)
 
     def forward(self) -> None:
         """Undo one `back`."""
@@ -147,6 +166,7 @@ class Reader(QObject):
         self.latest.discard()
         self._reading = None
         self.at_home = True
+        self._emit_history()
 
     def _visit(self, item: HistoryItem) -> None:
         self.history.visit(item)
@@ -157,6 +177,12 @@ class Reader(QObject):
             self._is_return = is_return
             self.at_home = False
             self.latest.submit(item)
+            self._emit_history()
+
+    def _emit_history(self) -> None:
+        history = self.history
+        can_go_back = history.can_go_back or (self.at_home and history.current is not None)
+        self.history_changed.emit(can_go_back, history.can_go_forward)
 
     async def _read(self, item: HistoryItem) -> LoadedContent | None:
         with self._library.steady():
@@ -185,7 +211,7 @@ class Reader(QObject):
             found = await library.image(location.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return LoadedContent(item, content, images, at, self._home_url(location))
+        return LoadedContent(item, content, images, at, self.home_url(location))
 
     def _deliver(self, item: HistoryItem, reading: LoadedContent | None) -> None:
         if reading is None:
@@ -195,7 +221,8 @@ class Reader(QObject):
         self._reading = replace(reading, is_return=self._is_return)
         self.shown.emit(self._reading)
 
-    def _home_url(self, location: Location) -> str | None:
+    def home_url(self, location: Location) -> str | None:
+        """Return where a location is on the web; None where that is not known."""
         for docset in self._library.docsets:
             if docset.slug == location.docset and docset.home_url and is_external(docset.home_url):
                 return docset.home_url + quote(location.url, safe=_SAFE)

@@ -1,6 +1,7 @@
 """What the user keeps, as Qt signals: pins, history, searches, settings."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.models.links import Link
+from desktop_app.models.links import Link, told_apart
 from desktop_app.runtime.error_messages import translate_message
 from desktop_app.state.changes import (
     AddPin,
@@ -26,6 +27,9 @@ from desktop_app.state.store import StateStore
 
 if TYPE_CHECKING:
     from desktop_app.docset.records import Location
+
+_MOST_RECENT = 1000
+"""How many visits are looked through for those in open docsets."""
 
 RECENT = 8
 """How many visits the home page shows."""
@@ -53,6 +57,7 @@ class UserDataController(QObject):
     ) -> None:
         """`report` is told what goes wrong, each time in one sentence."""
         super().__init__(parent)
+        self._docsets: Mapping[str, str] = {}
         # what was toggled last, until the store says so: a slow disk turns no second toggle round
         self._toggled: dict[Location, bool] = {}
         self.store = StateStore(
@@ -61,6 +66,11 @@ class UserDataController(QObject):
             report=lambda words: report(translate_message(words)),
             changed=self._changed,
         )
+
+    def set_docsets(self, titles: Mapping[str, str]) -> None:
+        """Take note of the docsets that are open, by slug: what is kept of others leads nowhere."""
+        self._docsets = titles
+        self.emit_all()
 
     @property
     def settings(self) -> Settings:
@@ -89,12 +99,18 @@ class UserDataController(QObject):
         """Change settings, by name."""
         self.apply_settings(replace(self.settings, **changes))  # type: ignore[arg-type] # by name
 
-    def toggle_pin(self, pin: Pin) -> bool:
-        """Pin, or unpin what is pinned; return whether it is pinned then."""
+    def toggle_pin(self, pin: Pin, done: Callable[[bool, bool], object]) -> None:
+        """Pin, or unpin what is pinned.
+
+        `done` is called once that is on the disk, or has been refused by it: whether it is pinned
+        now, and whether it is saved.
+        """
         pinned = self._toggled.get(pin.location, self.store.is_pinned(pin.location))
         self._toggled[pin.location] = not pinned
-        self.change(RemovePin(pin.location) if pinned else AddPin(pin))
-        return not pinned
+        change = self.store.apply(RemovePin(pin.location) if pinned else AddPin(pin))
+        asyncio.ensure_future(change).add_done_callback(
+            lambda made: None if made.cancelled() else done(not pinned, self.store.durable)
+        )
 
     def move_pin(self, link: Link, by: int) -> None:
         """Move a pin by so many positions; it stops at the ends."""
@@ -119,9 +135,15 @@ class UserDataController(QObject):
         self.recent_changed.emit(self.recent(RECENT))
 
     def recent(self, limit: int) -> tuple[Link, ...]:
-        """Return what was read lately, the latest first, each with when that was."""
+        """Return what was read lately, the latest first, each with when that was.
+
+        What was read in docsets that are not open is left out.
+        """
         now = datetime.now().astimezone()
-        return tuple(_link(visit, self._age(visit, now)) for visit in self.store.recent(limit))
+        every = self.store.recent(limit if not self._docsets else _MOST_RECENT)
+        visits = [visit for visit in every if self._is_open(visit)]
+        links = [_link(visit, self._age(visit, now)) for visit in visits[:limit]]
+        return told_apart(links, self._docsets)
 
     async def close(self) -> None:
         """Write everything that still waits."""
@@ -133,11 +155,25 @@ class UserDataController(QObject):
                 for location, pinned in list(self._toggled.items()):
                     if self.store.is_pinned(location) == pinned:
                         del self._toggled[location]
-                self.pins_changed.emit(tuple(_link(pin) for pin in self.store.pins))
+                self.pins_changed.emit(self._pins())
             case StateSection.VISITS:
                 self.emit_recent()
             case StateSection.SETTINGS:
                 self.settings_changed.emit(self.store.settings)
+
+    def _pins(self) -> tuple[Link, ...]:
+        closed = self.tr("{docset} is not open")
+        links = [
+            _link(pin)
+            if self._is_open(pin)
+            else _link(pin, closed.format(docset=pin.location.docset))
+            for pin in self.store.pins
+        ]
+        return told_apart(links, self._docsets)
+
+    def _is_open(self, kept: Pin | Visit) -> bool:
+        """Tell whether its docset is open, as far as that is known."""
+        return not self._docsets or kept.location.docset in self._docsets
 
     def _age(self, visit: Visit, now: datetime) -> str:
         then = datetime.fromtimestamp(min(visit.time, _LATEST), now.tzinfo)

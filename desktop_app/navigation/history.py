@@ -19,6 +19,8 @@ class HistoryItem:
     """Shown because it was selected while typing: the next such item takes its place."""
     scroll: int = 0
     """How far down it was read, in pixels."""
+    direct: bool = False
+    """Opened from the home page or the contents, rather than from an entry: no way leads back."""
 
 
 class History:
@@ -61,7 +63,8 @@ class History:
     def visit(self, item: HistoryItem) -> None:
         """Add an item after the current one; those that followed it are forgotten."""
         current = self.current
-        if current is not None and replace(current, transient=item.transient, scroll=0) == item:
+        same = current and replace(current, transient=item.transient, scroll=0, direct=item.direct)
+        if current is not None and same == item:
             return
         keep = self._position + (0 if current and current.transient and item.transient else 1)
         self._items = [*self._items[:keep], item][-LIMIT:]

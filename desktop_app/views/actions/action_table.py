@@ -49,9 +49,8 @@ class Actions(QObject):
         for spec in self.specs:
             action = self._made[spec.name]
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            if spec.on_button:
-                keys = ", ".join(spec.shown_keys)
-                action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
+            keys = ", ".join(spec.shown_keys)
+            action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
 
     def _comfort(self) -> tuple[ActionSpec, ...]:
         return (
@@ -83,6 +82,7 @@ class Actions(QObject):
             ActionSpec(
                 ActionName.PREVIOUS_TAB, self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
             ),
+            ActionSpec(ActionName.LIST_TABS, self.tr("List all tabs"), ("Ctrl+Shift+A",)),
             ActionSpec(
                 ActionName.TAB_RIGHT, self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)
             ),
@@ -143,10 +143,13 @@ class Actions(QObject):
                     ("Ctrl+E",),
                 ),
                 ActionSpec(
-                    ActionName.PREVIOUS, self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")
+                    ActionName.PREVIOUS,
+                    self.tr("Previous page"),
+                    ("Alt+PgUp",),
+                    self.tr("‹ Previous page"),
                 ),
                 ActionSpec(
-                    ActionName.NEXT, self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")
+                    ActionName.NEXT, self.tr("Next page"), ("Alt+PgDown",), self.tr("Next page ›")
                 ),
                 ActionSpec(ActionName.BACK, self.tr("Back in the history"), ("Alt+Left",)),
                 ActionSpec(ActionName.FORWARD, self.tr("Forward in the history"), ("Alt+Right",)),
@@ -197,6 +200,7 @@ class Actions(QObject):
                 ActionSpec(ActionName.NEW_WINDOW, self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
                 ActionSpec(ActionName.UPDATE, self.tr("Update the documentation")),
+                ActionSpec(ActionName.DOCSETS_FOLDER, self.tr("Open the docsets folder")),
                 ActionSpec(ActionName.SHORTCUTS, self.tr("All shortcuts"), ("F1",)),
                 ActionSpec(ActionName.ABOUT, self.tr("About Python Docs")),
                 ActionSpec(ActionName.QUIT, self.tr("Quit"), ("Ctrl+Q",)),

@@ -15,8 +15,10 @@ from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
+from desktop_app.views.reading.history_buttons import HistoryButtons
 from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
+from desktop_app.views.reading.outline_splitter import OutlineSplitter
 from desktop_app.views.reading.outline_sync import OutlineSync
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.toolbar import Toolbar
@@ -31,9 +33,6 @@ _BUTTONS = (
     ActionName.OPEN_LINK,
     ActionName.PIN,
 )
-
-_CRUMBS = 90
-"""Pixels that the breadcrumb has at least before the buttons give up their words."""
 
 _TAKEN = (
     ActionName.COPY_LINK,
@@ -58,10 +57,14 @@ class ReadingPane(QWidget):
     """The target under the mouse, or an empty string."""
     link_tab_wanted = Signal(str)
     """The target of a link that shall be opened in a new tab."""
+    link_dragged = Signal(str)
+    """The target of a link that the mouse begins to drag."""
     heading_chosen = Signal(str)
     """The anchor of a heading of the page that is shown."""
     menu_wanted = Signal(str, QPoint)
     """The target of the link that the menu is for, or nothing, and where it shall open."""
+    outline_width_chosen = Signal(int)
+    """The width that the user has given the outline, in pixels."""
     zoom_wanted = Signal(int)
     """1 for larger text, -1 for smaller."""
     scrolled = Signal(int)
@@ -84,10 +87,13 @@ class ReadingPane(QWidget):
         self.outline = Outline(palette)
         self.follower = OutlineSync(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
-        self._connect(actions)
         head = QHBoxLayout()
-        head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
+        self.history = HistoryButtons(palette, actions)
+        # the arrows stand in the gutter, so that the breadcrumb begins where the text does
+        head.setContentsMargins(SPACE.small, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
+        head.addLayout(self.history)
+        head.addSpacing(SPACE.tight)
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
@@ -103,14 +109,15 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        self._body = body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.browser, 1)
-        body.addWidget(self.outline)
-        column.addLayout(body, 1)
+        self.body = OutlineSplitter(self.browser, self.outline)
+        self._around_body = QHBoxLayout()
+        self._around_body.addWidget(self.body)
+        column.addLayout(self._around_body, 1)
+        self._connect(actions)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
+        self.history.set_theme(palette)
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
@@ -126,6 +133,7 @@ class ReadingPane(QWidget):
     ) -> None:
         """Show a text and where it stands; the outline lists the `headings` of a whole page."""
         self.crumbs.set_crumbs(crumbs)
+        self._fit_head()
         if tuple(headings) != self.outline.headings:
             self.outline.show_headings(headings)
         self._show_outline()
@@ -163,6 +171,12 @@ class ReadingPane(QWidget):
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_outline_width(self, width: int) -> None:
+        """Give the outline the width that the user chose; 0 for the one that fits."""
+        if width != self.body.chosen_width:
+            self.body.chosen_width = width
+            self._show_outline()
+
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
         if self.isVisible():
@@ -186,7 +200,7 @@ class ReadingPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""
         super().resizeEvent(event)
-        self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
+        self._fit_head()
         self._show_outline()
 
     def _connect(self, actions: Actions) -> None:
@@ -194,6 +208,7 @@ class ReadingPane(QWidget):
         browser.link_followed.connect(self.link_followed)
         browser.link_hovered.connect(self.link_hovered)
         browser.tab_wanted.connect(self.link_tab_wanted)
+        browser.link_dragged.connect(self.link_dragged)
         browser.menu_wanted.connect(self.menu_wanted)
         browser.zoom_wanted.connect(self.zoom_wanted)
         browser.scrolled.connect(self.scrolled)
@@ -203,6 +218,8 @@ class ReadingPane(QWidget):
         self.crumbs.followed.connect(self.link_followed)
         self.outline.chosen.connect(self.heading_chosen)
         self.outline.list.left.connect(self._show_outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self.body.width_chosen.connect(self.outline_width_chosen)
         self.copier.done.connect(self._say_copied)
         actions[ActionName.PRINT].triggered.connect(self.print_text)
         actions[ActionName.PDF].triggered.connect(self.export_pdf)
@@ -215,6 +232,11 @@ class ReadingPane(QWidget):
         actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
         actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
 
+    def _fit_head(self) -> None:
+        """Have the breadcrumb whole before the buttons have their words."""
+        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
+        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
+
     def _say_copied(self, lines: int) -> None:
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
         self.told.emit(words.format(count=lines))
@@ -225,8 +247,8 @@ class ReadingPane(QWidget):
         shown = len(self.outline.headings) > 1 and room
         self.outline.setVisible(shown)
         # in a wide window the outline stays beside the text
-        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
-        self._body.setContentsMargins(0, 0, max(0, spare), 0)
+        spare = self.body.divide(self.width()) if shown else 0
+        self._around_body.setContentsMargins(0, 0, spare, 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()
