@@ -100,6 +100,15 @@ class Repository:
             return {}
         return dict(self._rows(queries.ALIASES))
 
+    @cached_property
+    def importances(self) -> tuple[float, ...]:
+        """The importance of every entry, in the order of their ids."""
+        return tuple(importance for (importance,) in self._rows(queries.IMPORTANCES))
+
+    def qualified_names(self) -> tuple[str, ...]:
+        """Return the qualified name of every entry, in the order of their ids."""
+        return tuple(name for (name,) in self._rows(queries.QUALIFIED_NAMES))
+
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """Return the entries with these ids, those that exist."""
         return self._entries.get(ids, self._read_entries)
