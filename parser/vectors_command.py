@@ -10,7 +10,7 @@ from desktop_app.docset.file_names import path_of_vectors
 from desktop_app.errors import UserError
 from parser import report
 from parser.interrupts import terminated_like_interrupted
-from parser.output.entry_vectors import encode_entries
+from parser.output.entry_vectors import write_vectors
 from parser.progress import Progress
 from parser.source.temporary_files import atomic_replace
 
@@ -51,7 +51,7 @@ def add_vectors(docset: Path, progress: Progress) -> str:
     file = path_of_vectors(docset)
     try:
         with atomic_replace(file) as temporary:
-            encode_entries(docset, temporary, progress)
+            write_vectors(docset, temporary, progress)
     except UserError as error:
         return error.sentence
     except OSError as error:

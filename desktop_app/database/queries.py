@@ -119,7 +119,7 @@ AT_MOVED_TOP = f"""
 
 QUALIFIED_NAMES = "SELECT qualified_name FROM entry ORDER BY id"
 
-IMPORTANCES = "SELECT importance FROM entry ORDER BY id"
+KINDS_AND_IMPORTANCES = "SELECT kind, importance FROM entry ORDER BY id"
 
 ALIASES = "SELECT name, module FROM alias"
 

@@ -100,10 +100,10 @@ class Repository:
             return {}
         return dict(self._rows(queries.ALIASES))
 
-    @cached_property
-    def importances(self) -> tuple[float, ...]:
-        """The importance of every entry, in the order of their ids."""
-        return tuple(importance for (importance,) in self._rows(queries.IMPORTANCES))
+    def kinds_and_importances(self) -> list[tuple[Kind, float]]:
+        """Return the kind and the importance of every entry, in the order of their ids."""
+        rows = self._rows(queries.KINDS_AND_IMPORTANCES)
+        return [(Kind(kind), importance) for kind, importance in rows]
 
     def qualified_names(self) -> tuple[str, ...]:
         """Return the qualified name of every entry, in the order of their ids."""

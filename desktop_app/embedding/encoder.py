@@ -16,6 +16,8 @@ Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[np.generic]]
 
 LAYERS = 6
+WIDTH = 384
+"""Numbers of a vector."""
 _HEADS = 12
 _EPSILON = np.float32(1e-12)
 _MOST_PIECES = 64
@@ -30,11 +32,10 @@ class Encoder:
     def __init__(self, weights: Weights, vocabulary: Mapping[str, int]) -> None:
         self._weights = weights
         self._vocabulary = vocabulary
-        self.width = int(weights["embeddings.LayerNorm.weight"].shape[0])
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return one row for each text, of unit length."""
-        vectors = np.empty((len(texts), self.width), np.float32)
+        vectors = np.empty((len(texts), WIDTH), np.float32)
         # texts of one length need neither padding nor a mask
         by_length: defaultdict[int, list[tuple[int, list[int]]]] = defaultdict(list)
         for number, text in enumerate(texts):
@@ -55,10 +56,10 @@ class Encoder:
     def _encode(self, tokens: NDArray[np.int64]) -> Floats:
         """Return the vectors of texts of one length, `tokens` being (texts, pieces)."""
         count, length = tokens.shape
-        hidden = self._embedded(tokens).reshape(count * length, self.width)
+        hidden = self._embedded(tokens).reshape(count * length, WIDTH)
         for number in range(LAYERS):
             hidden = self._layer(f"encoder.layer.{number}.", hidden, count)
-        mean: Floats = hidden.reshape(count, length, self.width).mean(axis=1)
+        mean: Floats = hidden.reshape(count, length, WIDTH).mean(axis=1)
         unit: Floats = mean / np.linalg.norm(mean, axis=1, keepdims=True)
         return unit
 
@@ -83,11 +84,11 @@ class Encoder:
         """Return for each piece the values of the others of its text, as far as it heeds them."""
         query, key, value = (
             self._linear(f"{layer}attention.self.{part}", hidden)
-            .reshape(count, -1, _HEADS, self.width // _HEADS)
+            .reshape(count, -1, _HEADS, WIDTH // _HEADS)
             .transpose(0, 2, 1, 3)
             for part in ("query", "key", "value")
         )
-        scores = query @ key.transpose(0, 1, 3, 2) / np.float32((self.width // _HEADS) ** 0.5)
+        scores = query @ key.transpose(0, 1, 3, 2) / np.float32((WIDTH // _HEADS) ** 0.5)
         heed = np.exp(scores - scores.max(axis=-1, keepdims=True))
         heed /= heed.sum(axis=-1, keepdims=True)
         mixed: Floats = (heed @ value).transpose(0, 2, 1, 3).reshape(hidden.shape)

@@ -5,12 +5,18 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_app import paths
 from desktop_app.embedding.encoder import Encoder, Weights
 from desktop_app.embedding.errors import EncoderError
-from desktop_app.embedding.wordpiece import BEGIN, END, UNKNOWN
+from desktop_app.embedding.wordpiece import UNKNOWN
 from desktop_app.i18n import translate
 
 WEIGHTS, VOCABULARY = "weights.npz", "vocabulary.txt"
+
+
+def shipped_encoder() -> Path:
+    """Return the folder of the files that are shipped."""
+    return paths.resources() / "encoder"
 
 
 def load_encoder(folder: Path) -> Encoder:
@@ -23,9 +29,8 @@ def load_encoder(folder: Path) -> Encoder:
             weights: Weights = {name: archive[name] for name in archive.files}
         tokens = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
         vocabulary = {token: number for number, token in enumerate(tokens)}
-        encoder = Encoder(weights, {BEGIN: vocabulary[BEGIN], END: vocabulary[END], **vocabulary})
-        vocabulary[UNKNOWN]
-        encoder.encode(["a"])  # every matrix is there, and fits the others
+        encoder = Encoder(weights, vocabulary)
+        encoder.encode([UNKNOWN])  # every matrix is there, and fits the others
     except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile) as error:
         raise EncoderError(
             translate(

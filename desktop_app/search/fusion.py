@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.docset import name_tokens
 from desktop_app.search.query import Query
 from desktop_app.search.records import Result, Rule
 from desktop_app.search.result_builder import ScoredResult
@@ -16,8 +17,6 @@ _RANK = 20
 _Place = tuple[str, tuple[int, int]]
 """A docset, and a place in it."""
 
-_NAMED = frozenset({Rule.EXACT, Rule.ENDING})
-
 
 def may_be_question(query: Query) -> bool:
     """Tell whether `query` asks for what entries mean unless something is called so."""
@@ -27,13 +26,16 @@ def may_be_question(query: Query) -> bool:
 def is_question(query: Query, found: Sequence[ScoredResult]) -> bool:
     """Tell whether `query`, for which names and words have `found`, asks for what entries mean.
 
-    Several words do, unless something is called so, or begins so once dots are put between them.
+    Several words do, unless something is called so, word by word, or has a dotted name that begins
+    or ends so once dots are put between them: `os path jo` is no question.
     """
     if not may_be_question(query):
         return False
+    called = {query.key, query.key.removesuffix("s")}
     dotted = f".{query.dotted.casefold().strip('.')}"
     return not any(
-        this.result.rule in _NAMED or dotted in f".{this.result.entry.qualified_name.casefold()}"
+        (this.result.rule is Rule.EXACT and name_tokens.key(this.name) in called)
+        or dotted in f".{this.result.entry.qualified_name.casefold()}"
         for this in found[:DEPTH]
     )
 
@@ -46,7 +48,7 @@ def fuse(found: Sequence[ScoredResult], near: Sequence[ScoredResult]) -> list[Sc
     scores: dict[_Place, float] = {}
     results: dict[_Place, Result] = {}
     for results_of_one in (found[:DEPTH], near[:DEPTH]):
-        for rank, (_, result, place) in enumerate(results_of_one, 1):
+        for rank, (_, result, place, _) in enumerate(results_of_one, 1):
             key = result.entry.docset, place
             scores[key] = scores.get(key, 0.0) + 1 / (_RANK + rank)
             known = results.get(key)

@@ -31,6 +31,8 @@ class ScoredResult(NamedTuple):
     result: Result
     place: tuple[int, int] = (0, 0)
     """The entry's page and position: what one sees of two at the same place is the same."""
+    name: str = ""
+    """Which of the entry's names answered; empty when its text or its meaning did."""
 
 
 def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
@@ -42,6 +44,7 @@ def build_results(repository: Repository, query: Query, limit: int) -> list[Scor
             ranked.score,
             Result(entry, ranked.rule, why(ranked, entry), name_spans(query, entry.qualified_name)),
             place,
+            ranked.name,
         )
         for place, (ranked, entry) in _top_entries(repository, query, found, limit)
     ]
@@ -53,7 +56,8 @@ def neighbour_results(
     """Return the at most `limit` entries of the docset at `path` that are nearest to a question in
     meaning, the nearest first.
     """
-    near = meaning.neighbours(repository, path, query.text, limit)
+    wordings = DocsetSearch(repository).wordings(query)
+    near = meaning.neighbours(repository, path, wordings, limit)
     placed = repository.entries(neighbour.entry_id for neighbour in near)
     chosen: dict[tuple[int, int], ScoredResult] = {}
     for neighbour in near:

@@ -7,7 +7,6 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
-from desktop_app import paths
 from desktop_app.database.library import Library
 from desktop_app.search.docset_search import similar_names
 from desktop_app.search.fusion import DEPTH, fuse, is_question, may_be_question
@@ -36,7 +35,7 @@ class SearchService:
     def __init__(self, library: Library, encoder: Path | None = None) -> None:
         """Use the sentence encoder whose files are in the folder `encoder`, or the shipped one."""
         self._library = library
-        self._meaning = Meaning(encoder or paths.resources() / "encoder")
+        self._meaning = Meaning(encoder)
 
     async def search(
         self,

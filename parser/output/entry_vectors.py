@@ -1,56 +1,64 @@
 """Adds to a docset what its entries mean: a sentence encoder's vectors, in a file beside it."""
 
-from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
-from desktop_app import paths
 from desktop_app.docset.build_messages import Stage
-from desktop_app.docset.kinds import Kind
-from desktop_app.docset.tables import EntryRow
+from desktop_app.docset.kinds import Kind, NameSource
+from desktop_app.docset.tables import EntryRow, NameRow
 from parser.progress import Progress
 
 _TOLD = 256
 """Texts after which a build tells how far it is."""
 
+_ENTRIES = sa.select(
+    EntryRow.id, EntryRow.kind, EntryRow.qualified_name, EntryRow.summary
+).order_by(EntryRow.id)
+_PHRASES = (
+    sa.select(NameRow.entry_id, NameRow.text)
+    .where(NameRow.source == NameSource.INDEX.value)
+    .order_by(NameRow.id)
+)
 
-def encode_entries(docset: Path, output: Path, progress: Progress) -> None:
+
+def write_vectors(docset: Path, output: Path, progress: Progress) -> None:
     """Write the vectors of the entries of the docset in a file to the file `output`.
 
-    Raises `EncoderError` when there is no encoder.
+    An entry has one of its name and its first sentence, and one of each phrase under which the
+    general index lists it. Raises `EncoderError` when there is no encoder.
     """
-    import numpy as np
-
+    # numpy takes its time, and who leaves the vectors out needs none
     from desktop_app.embedding import vector_file
-    from desktop_app.embedding.entry_text import entry_text
-    from desktop_app.embedding.model_file import load_encoder
+    from desktop_app.embedding.entry_vectors import encode_entries
+    from desktop_app.embedding.model_file import load_encoder, shipped_encoder
 
-    encoder = load_encoder(paths.resources() / "encoder")
-    entries = _entries(docset)
-    rows_by_text: defaultdict[str, list[int]] = defaultdict(list)
-    for row, (kind, name, summary) in enumerate(entries):
-        rows_by_text[entry_text(Kind(kind), name, summary)].append(row)
-    # texts of about one length are encoded at once
-    texts = sorted(rows_by_text, key=len)
-    vectors = np.zeros((len(entries), encoder.width), np.int8)
+    encoder = load_encoder(shipped_encoder())
+    entries, phrases = _rows(docset)
     with progress(Stage.ENCODING) as told:
-        for start in range(0, len(texts), _TOLD):
-            batch = texts[start : start + _TOLD]
-            encoded = vector_file.quantized(encoder.encode(batch))
-            for text, vector in zip(batch, encoded, strict=True):
-                vectors[rows_by_text[text]] = vector
-            told(batch[-1], start + len(batch), len(texts))
-    names = vector_file.fingerprint(name for _, name, _ in entries)
-    with output.open("wb") as file:
-        vector_file.write(file, vector_file.EntryVectors(names, vectors))
+        vectors = encode_entries(encoder, _texts(entries, phrases), told)
+    vector_file.write(output, vectors, [name for _, _, name, _ in entries])
 
 
-def _entries(docset: Path) -> list[tuple[str, str, str]]:
+def _texts(
+    entries: Sequence[sa.Row[Any]], phrases: Sequence[sa.Row[Any]]
+) -> Iterator[tuple[int, str]]:
+    """Yield what is encoded, each with the id of its entry."""
+    from desktop_app.embedding.entry_text import entry_text
+
+    for entry_id, kind, name, summary in entries:
+        yield entry_id, entry_text(Kind(kind), name, summary)
+    for entry_id, phrase in phrases:
+        yield entry_id, phrase
+
+
+def _rows(docset: Path) -> tuple[Sequence[sa.Row[Any]], Sequence[sa.Row[Any]]]:
+    """Return the entries and the phrases of the general index."""
     engine = sa.create_engine(f"sqlite:///{docset}", poolclass=sa.NullPool)
-    wanted = sa.select(EntryRow.kind, EntryRow.qualified_name, EntryRow.summary)
     try:
         with engine.connect() as connection:
-            return [tuple(row) for row in connection.execute(wanted.order_by(EntryRow.id))]
+            return connection.execute(_ENTRIES).all(), connection.execute(_PHRASES).all()
     finally:
         engine.dispose()
