@@ -100,6 +100,7 @@ RULES = (  # the first whose place matches is the one that counts
             "docset.records",
             "docset.kinds",
             "docset.build_messages",
+            "docset.html_dialect",
             "rendering.protocol",
             "search.records",
             "state.settings",

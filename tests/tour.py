@@ -162,6 +162,8 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QDialog
 
+    from desktop_app.views.actions.action_spec import ActionName
+
     key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
     window, browser = user.window, user.window.pane.browser
 
@@ -254,7 +256,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
             QTest.keyClick(menu, stroke)
     yield "20-menu"
     await back()
-    window.actions_by_name["about"].trigger()
+    window.actions_by_name[ActionName.ABOUT].trigger()
     yield "21-about"
     await back()
     user.type("xqzzy wvvk")

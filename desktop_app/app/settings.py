@@ -11,6 +11,7 @@ from desktop_app.controllers.color_scheme import ColorScheme
 from desktop_app.docset.records import Docset
 from desktop_app.runtime.language import languages
 from desktop_app.state.settings import ListPlace, PaletteChoice, Settings
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
 from desktop_app.views.theme.typography import Typography
@@ -87,6 +88,7 @@ class SettingsPresenter(QObject):
                 settings.body_font, settings.fixed_font, settings.zoom, settings.reading_width
             )
         )
+        window.pane.set_outline_width(settings.outline_width)
         window.set_list_place(settings.list_place.value)
         window.vim.enabled = settings.vim_keys
         if (settings.shortcuts, settings.vim_keys) != (before.shortcuts, before.vim_keys):
@@ -112,14 +114,15 @@ class SettingsPresenter(QObject):
     def _wire(self) -> None:
         actions = self.window.actions_by_name
         self.window.pane.browser.zoom_wanted.connect(self.zoom)
-        actions["zoom-in"].triggered.connect(lambda: self.zoom(1))
-        actions["zoom-out"].triggered.connect(lambda: self.zoom(-1))
-        actions["zoom-reset"].triggered.connect(lambda: self.zoom(0))
-        actions["list"].triggered.connect(self._toggle_list)
-        actions["full-screen"].triggered.connect(self._toggle_full_screen)
-        actions["settings"].triggered.connect(self._open)
-        actions["about"].triggered.connect(self._open_about)
-        actions["page"].triggered.connect(self._read)
+        self.window.pane.body.width_chosen.connect(lambda width: self.change(outline_width=width))
+        actions[ActionName.ZOOM_IN].triggered.connect(lambda: self.zoom(1))
+        actions[ActionName.ZOOM_OUT].triggered.connect(lambda: self.zoom(-1))
+        actions[ActionName.ZOOM_RESET].triggered.connect(lambda: self.zoom(0))
+        actions[ActionName.LIST].triggered.connect(self._toggle_list)
+        actions[ActionName.FULL_SCREEN].triggered.connect(self._toggle_full_screen)
+        actions[ActionName.SETTINGS].triggered.connect(self._open)
+        actions[ActionName.ABOUT].triggered.connect(self._open_about)
+        actions[ActionName.PAGE].triggered.connect(self._read)
         self.appearance.changed.connect(self._paint_dialog)
 
     def _choose(self, settings: Settings) -> None:

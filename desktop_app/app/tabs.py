@@ -15,7 +15,8 @@ from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
-from desktop_app.views.chrome.tab_bar import TabBar
+from desktop_app.views.actions.action_spec import ActionName
+from desktop_app.views.chrome.tab_strip import TabStrip
 from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class TabsPresenter(QObject):
         self._title = ""
         self._awaited: Tab | None = None
         """The tab in front, until what it shows is there again."""
-        self.bar = TabBar()
-        window.put_above_text(self.bar)
+        self.strip = TabStrip(window.actions_by_name[ActionName.LIST_TABS])
+        self.bar = self.strip.bar
+        window.put_above_text(self.strip)
         self._wire()
 
     @property
@@ -71,7 +73,7 @@ class TabsPresenter(QObject):
             if not front.query.strip():
                 self._arrive()
         else:
-            self._reader.history.restore(front.places, len(front.places) - 1)
+            self._reader.restore_history(front.places, len(front.places) - 1)
 
     def start_anew(self) -> None:
         """Have one tab, with the home page."""
@@ -189,7 +191,7 @@ class TabsPresenter(QObject):
             self._searcher.set_text(tab.query)
         self._reader.leave()
         last = len(tab.places) - 1
-        self._reader.history.restore(tab.places, last if tab.shown is None else tab.position)
+        self._reader.restore_history(tab.places, last if tab.shown is None else tab.position)
         if not tab.query.strip():
             self._arrive()
         if not self._focus_is_seen():
@@ -247,11 +249,11 @@ class TabsPresenter(QObject):
         window.results.tab_wanted.connect(self.open_entry)
         window.home.tab_wanted.connect(self.open_link)
         window.pane.browser.tab_wanted.connect(self.open_target)
-        actions["new-tab"].triggered.connect(self.open_new)
-        actions["close-tab"].triggered.connect(lambda: self.close(self._tabs.current))
-        actions["reopen-tab"].triggered.connect(self.reopen)
-        actions["next-tab"].triggered.connect(lambda: self.walk(1))
-        actions["previous-tab"].triggered.connect(lambda: self.walk(-1))
-        actions["tab-right"].triggered.connect(lambda: self.move(1))
-        actions["tab-left"].triggered.connect(lambda: self.move(-1))
-        actions["result-tab"].triggered.connect(window.results.open_current_aside)
+        actions[ActionName.NEW_TAB].triggered.connect(self.open_new)
+        actions[ActionName.CLOSE_TAB].triggered.connect(lambda: self.close(self._tabs.current))
+        actions[ActionName.REOPEN_TAB].triggered.connect(self.reopen)
+        actions[ActionName.NEXT_TAB].triggered.connect(lambda: self.walk(1))
+        actions[ActionName.PREVIOUS_TAB].triggered.connect(lambda: self.walk(-1))
+        actions[ActionName.TAB_RIGHT].triggered.connect(lambda: self.move(1))
+        actions[ActionName.TAB_LEFT].triggered.connect(lambda: self.move(-1))
+        actions[ActionName.RESULT_TAB].triggered.connect(window.results.open_current_aside)

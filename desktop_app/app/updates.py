@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.controllers.updater import Progress, Updater
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.update_bar import UpdateBar
 from desktop_app.views.main_window import MainWindow
 
@@ -36,7 +37,7 @@ class UpdatesPresenter(QObject):
             layout.setSpacing(0)
             layout.setStretchFactor(window.splitter, 1)
             layout.addWidget(self.bar)
-        window.actions_by_name["update"].triggered.connect(updater.start)
+        window.actions_by_name[ActionName.UPDATE].triggered.connect(updater.start)
         self.bar.cancelled.connect(updater.cancel)
         # to methods of this window's: they are disconnected when it is closed
         updater.progressed.connect(self._show_progress)

@@ -1,6 +1,7 @@
 """Wires what the user keeps to the window: pins, history, searches, and what was open."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +19,7 @@ from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.state.changes import AddSearch, AddVisit, SaveSession
 from desktop_app.state.records import Pin, Visit
 from desktop_app.state.session import WindowState
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.home.drop_list import RecentPopup
 from desktop_app.views.main_window import MainWindow
 
@@ -92,12 +94,12 @@ class UserDataPresenter(QObject):
         keeping.recent_changed.connect(home.show_recent)
         home.pin_moved.connect(keeping.move_pin)
         home.unpinned.connect(keeping.unpin)
-        actions["pin"].triggered.connect(self._pin)
-        actions["searches"].triggered.connect(self._drop_searches)
-        actions["visits"].triggered.connect(self._drop_visits)
-        actions["contents"].triggered.connect(self.contents.enter)
-        actions["down"].triggered.connect(self._down)
-        actions["copy-link"].triggered.connect(visiting.stay)
+        actions[ActionName.PIN].triggered.connect(self._pin)
+        actions[ActionName.SEARCHES].triggered.connect(self._drop_searches)
+        actions[ActionName.VISITS].triggered.connect(self._drop_visits)
+        actions[ActionName.CONTENTS].triggered.connect(self.contents.enter)
+        actions[ActionName.DOWN].triggered.connect(self._down)
+        actions[ActionName.COPY_LINK].triggered.connect(visiting.stay)
         self.drop_list.chosen.connect(self._choose)
         self._show_star(None)
 
@@ -109,14 +111,24 @@ class UserDataPresenter(QObject):
                 self.keeping.change(AddSearch(query))
 
     def _pin(self) -> None:
-        subject = self.visiting.subject
-        if subject is not None:
-            pinned = self.keeping.toggle_pin(subject)
+        if self.visiting.subject is not None:
+            self.toggle_pin(self.visiting.subject)
+
+    def toggle_pin(self, pin: Pin) -> None:
+        """Pin, or unpin what is pinned, and say what came of it."""
+        self.keeping.toggle_pin(pin, partial(self._tell_pinned, pin.qualified_name))
+
+    def _tell_pinned(self, name: str, pinned: bool, saved: bool) -> None:
+        if saved:
             words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
-            self.window.status.tell(words.format(name=subject.qualified_name))
+        elif pinned:
+            words = self.tr("{name} is pinned until you quit: it could not be saved.")
+        else:
+            words = self.tr("{name} is unpinned until you quit: that could not be saved.")
+        self.window.status.tell(words.format(name=name))
 
     def _show_star(self, subject: Pin | None) -> None:
-        action = self.window.actions_by_name["pin"]
+        action = self.window.actions_by_name[ActionName.PIN]
         action.setEnabled(subject is not None)
         pinned = subject is not None and self.keeping.store.is_pinned(subject.place)
         action.setIconText(self.tr("Pinned ★") if pinned else self.tr("Pin ☆"))

@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from desktop_app.app.context import AppContext
 from desktop_app.app.settings import SettingsPresenter
+from desktop_app.app.web import open_on_web
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.image_loader import ImageLoader
 from desktop_app.controllers.link_hints import LinkHints
 from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
+from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Page
 from desktop_app.navigation import session
 from desktop_app.runtime import garbage
@@ -26,6 +28,7 @@ from desktop_app.runtime.shutdown import Shutdown
 from desktop_app.runtime.uncaught import uncaught_reported
 from desktop_app.search.records import Result
 from desktop_app.state.session import WindowState
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT
 
@@ -129,9 +132,12 @@ class WindowSession:
         words = user_message(error)
         if self.loader.loaded:
             front = (each.window for each in self.windows if each.window.isActiveWindow())
-            next(front, self.window).status.tell(words)
+            window = next(front, self.window)
+            # a damaged docset stays damaged, until something is done about it
+            (window.problems.add if isinstance(error, DocsetError) else window.status.tell)(words)
         else:
-            self.window.show_unusable(words)
+            problems = map(translate_message, self.loader.problems)
+            self.window.show_unusable("\n\n".join(problems) or words)
 
     async def _painted(self) -> None:
         if self.window.is_painted:
@@ -157,9 +163,12 @@ class WindowSession:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
         window.results.opened.connect(self._open_page)
-        window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        window.home.chosen.connect(
+            lambda link: reader.go(link.docset, link.url, link.whole, direct=True)
+        )
         browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
         self.hints.found.connect(window.show_hint)
+        self.hints.note_found.connect(window.show_note)
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
         browser.begun.connect(self.image_loader.begin)
@@ -175,33 +184,35 @@ class WindowSession:
                 translate("WindowSession", "{url} is not in the documentation.").format(url=url)
             )
         )
-        window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        actions["literally"].triggered.connect(searcher.search_literally)
-        actions["page"].triggered.connect(self._open_page)
-        actions["previous"].triggered.connect(lambda: reader.turn(-1))
-        actions["next"].triggered.connect(lambda: reader.turn(1))
-        actions["back"].triggered.connect(reader.back)
-        actions["forward"].triggered.connect(reader.forward)
-        actions["copy-name"].triggered.connect(self.taking.name)
-        actions["copy-import"].triggered.connect(self.taking.import_line)
-        actions["copy-markdown"].triggered.connect(self.taking.markdown)
-        actions["copy-rst"].triggered.connect(self.taking.restructured_text)
+        window.question.agreed.connect(lambda url: open_on_web(window, url))
+        actions[ActionName.LITERALLY].triggered.connect(searcher.search_literally)
+        actions[ActionName.PAGE].triggered.connect(self._open_page)
+        actions[ActionName.PREVIOUS].triggered.connect(lambda: reader.turn(-1))
+        actions[ActionName.NEXT].triggered.connect(lambda: reader.turn(1))
+        reader.history_changed.connect(window.show_history)
+        actions[ActionName.BACK].triggered.connect(reader.back)
+        actions[ActionName.FORWARD].triggered.connect(reader.forward)
+        actions[ActionName.COPY_NAME].triggered.connect(self.taking.name)
+        actions[ActionName.COPY_IMPORT].triggered.connect(self.taking.import_line)
+        actions[ActionName.COPY_MARKDOWN].triggered.connect(self.taking.markdown)
+        actions[ActionName.COPY_RST].triggered.connect(self.taking.restructured_text)
         self.taking.taken.connect(self._copy)
+        window.results.copy_wanted.connect(lambda result: self._copy(result.entry.qualified_name))
         self.taking.refused.connect(
             lambda name: window.status.tell(
                 translate("WindowSession", "{name} needs no import.").format(name=name)
             )
         )
-        actions["new-window"].triggered.connect(lambda: self.open_window())
-        actions["escape"].triggered.connect(self._escape)
-        actions["copy-link"].triggered.connect(self.taking.link)
+        actions[ActionName.NEW_WINDOW].triggered.connect(lambda: self.open_window())
+        actions[ActionName.ESCAPE].triggered.connect(self._escape)
+        actions[ActionName.COPY_LINK].triggered.connect(self.taking.link)
 
     def _ready(self, library: "Library", service: "SearchService") -> None:
         garbage.freeze_existing()
         self.shared.documentation = library, service
         self._attach(library, service)
-        for _, problem in library.problems:
-            self.window.status.tell(translate_message(problem))
+        for problem in self.loader.problems:
+            self.window.problems.add(translate_message(problem))
         others = self.shared.start.session.windows[1:] if self.window.isVisible() else ()
         for was in others:
             self.open_window(was)
@@ -262,14 +273,19 @@ class WindowSession:
     def _shown(self, reading: LoadedContent) -> None:
         place, content, actions = reading.place, reading.content, self.window.actions_by_name
         whole = isinstance(content, Page)
-        actions["page"].setVisible(not whole)
-        actions["previous"].setVisible(whole)
-        actions["next"].setVisible(whole)
-        for name in ("copy-link", "open-link", "copy-markdown", "copy-rst"):
+        actions[ActionName.PAGE].setVisible(not whole)
+        actions[ActionName.PREVIOUS].setVisible(whole)
+        actions[ActionName.NEXT].setVisible(whole)
+        for name in (
+            ActionName.COPY_LINK,
+            ActionName.OPEN_LINK,
+            ActionName.COPY_MARKDOWN,
+            ActionName.COPY_RST,
+        ):
             actions[name].setEnabled(reading.home_url is not None)
         if isinstance(content, Page):
-            actions["previous"].setEnabled(content.previous is not None)
-            actions["next"].setEnabled(content.next is not None)
+            actions[ActionName.PREVIOUS].setEnabled(content.previous is not None)
+            actions[ActionName.NEXT].setEnabled(content.next is not None)
             self.window.show_page(content, reading.images, place.anchor, place.scroll)
         else:
             self.window.show_preview(content, reading.images, place.scroll)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, 
 from desktop_app.docset.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.models.outline_model import outline
 from desktop_app.search.records import Answer
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.actions.vim_keys import VimKeys
 from desktop_app.views.chrome import layouts
 from desktop_app.views.chrome.main_menu import MainMenu
+from desktop_app.views.chrome.problem_bar import ProblemBar
 from desktop_app.views.chrome.status_message import StatusMessage
 from desktop_app.views.dialogs.shortcut_help import ShortcutHelp
 from desktop_app.views.home.home_page import HomePage
@@ -29,6 +31,7 @@ from desktop_app.views.reading.external_link_bar import ExternalLinkBar
 from desktop_app.views.reading.link_card import LinkCard
 from desktop_app.views.reading.preview_html import preview_html
 from desktop_app.views.reading.reading_pane import ReadingPane
+from desktop_app.views.results.scope_bar import COMPLETED_SCOPES, SCOPES
 from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.results.search_pane import SearchPane
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
@@ -81,6 +84,7 @@ class MainWindow(QWidget):
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
         self.status = StatusMessage(self._stack)
+        self.problems = ProblemBar()
         self._themed: list[Themed] = [
             self.side,
             self.home,
@@ -92,6 +96,7 @@ class MainWindow(QWidget):
         self._connect()
         self.set_theme(palette)
         self.show_home()
+        self.show_history(False, False)
         self.box.setFocus()
 
     def set_theme(self, palette: Palette) -> None:
@@ -133,16 +138,24 @@ class MainWindow(QWidget):
         self.side.show_answer(answer, more)
         if answer.results:
             return
-        if self.box.offers:
+        query = answer.query.strip()
+        self.setWindowTitle(f"{query} — {self.tr('Python Docs')}")
+        if query.casefold() in SCOPES:
+            completes = query.casefold() in COMPLETED_SCOPES
+            self.notice.show_words(
+                self.tr("Go on typing"),
+                self.tr("Tab completes what the scope begins with.")
+                if completes
+                else self.tr("Type what to search for after {scope}").format(scope=query),
+            )
+        elif self.box.offers:
             self.notice.show_words(
                 self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
             )
         else:
             self.notice.show_words(
                 self.tr("Nothing found"),
-                self.tr("Nothing in the documentation matches “{query}”.").format(
-                    query=answer.query.strip()
-                ),
+                self.tr("Nothing in the documentation matches “{query}”.").format(query=query),
                 answer.suggestions,
             )
         self._turn_to(self.notice)
@@ -166,12 +179,18 @@ class MainWindow(QWidget):
         )
         self._turn_to(self.pane)
 
+    def show_history(self, can_go_back: bool, can_go_forward: bool) -> None:
+        """Show whether there is something to go back or forward to."""
+        self.actions_by_name[ActionName.BACK].setEnabled(can_go_back)
+        self.actions_by_name[ActionName.FORWARD].setEnabled(can_go_forward)
+
     def show_hint(self, entry: Entry) -> None:
         """Say what the link under the mouse leads to."""
-        browser = self.pane.browser
-        near = browser.link_area()
-        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
-        self.card.announce(entry, near)
+        self.card.announce(entry, self._link_area())
+
+    def show_note(self, text: str) -> None:
+        """Show the footnote that the link under the mouse leads to."""
+        self.card.announce_note(text, self._link_area())
 
     def hide_hint(self) -> None:
         """There is no link under the mouse."""
@@ -223,7 +242,10 @@ class MainWindow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Walk the history with the mouse's side buttons, which no part of the window takes."""
-        walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        walks = {
+            Qt.MouseButton.BackButton: ActionName.BACK,
+            Qt.MouseButton.ForwardButton: ActionName.FORWARD,
+        }
         if event.button() in walks:
             self.actions_by_name[walks[event.button()]].trigger()
         else:
@@ -262,6 +284,13 @@ class MainWindow(QWidget):
             top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
             self.move(left, top)
 
+    def _link_area(self) -> QRect:
+        """Return where in the reading pane the link under the mouse is."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        return near
+
     def _splitter_moved(self) -> None:
         self._was_divided = True
 
@@ -297,27 +326,31 @@ class MainWindow(QWidget):
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(splitter)
+        whole.setSpacing(0)
+        whole.addWidget(splitter, 1)
+        whole.addWidget(self.problems)
 
     def _connect(self) -> None:
         """Connect the parts with each other."""
         keys = {
-            "up": Qt.Key.Key_Up,
-            "down": Qt.Key.Key_Down,
-            "page-up": Qt.Key.Key_PageUp,
-            "page-down": Qt.Key.Key_PageDown,
+            ActionName.UP: Qt.Key.Key_Up,
+            ActionName.DOWN: Qt.Key.Key_Down,
+            ActionName.PAGE_UP: Qt.Key.Key_PageUp,
+            ActionName.PAGE_DOWN: Qt.Key.Key_PageDown,
         }
         for name, key in keys.items():
             self.actions_by_name[name].triggered.connect(
                 lambda _=False, key=key: self.results.press(key)
             )
-        self.actions_by_name["search"].triggered.connect(self.go_to_search)
-        self.actions_by_name["shortcuts"].triggered.connect(
+        self.actions_by_name[ActionName.SEARCH].triggered.connect(self.go_to_search)
+        self.actions_by_name[ActionName.SHORTCUTS].triggered.connect(
             lambda: ShortcutHelp(self.actions_by_name, self).open()
         )
-        self.actions_by_name["quit"].triggered.connect(self._end)
+        self.actions_by_name[ActionName.QUIT].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
-        self.actions_by_name["down"].triggered.connect(self.notice.enter)
+        self.box.copy_wanted.connect(self.results.copy_current)
+        self.actions_by_name[ActionName.DOWN].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)
+        self.problems.closed.connect(self.box.setFocus)

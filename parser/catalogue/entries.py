@@ -96,6 +96,8 @@ def _modules(page: PageScan, objects: Objects) -> dict[int, tuple[InventoryObjec
     """
     found: dict[int, tuple[InventoryObject, ...]] = {}
     for anchor, number in (("", 0), *page.anchors):
+        if _is_documented_alone(page.blocks[number], anchor, objects):
+            continue
         while not page.blocks[number].heading:
             number = page.blocks[number].parent or 0
         here = tuple(
@@ -106,6 +108,22 @@ def _modules(page: PageScan, objects: Objects) -> dict[int, tuple[InventoryObjec
         if here:
             found[number] = found.get(number, ()) + here
     return found
+
+
+def _is_documented_alone(block: Block, anchor: str, objects: Objects) -> bool:
+    """Tell whether the anchor is that of a definition of nothing but modules, as mkdocstrings has
+    them.
+    """
+    return (
+        not block.heading
+        and anchor in block.ids
+        and all(
+            _is_module(item)
+            for name in block.ids
+            for item in objects.get(name, ())
+            if is_definition(item)
+        )
+    )
 
 
 def _is_about(block: Block, module: InventoryObject) -> bool:

@@ -123,6 +123,7 @@ def img(found: Image, alt: str, wanted: int | None = None) -> str:
 
 RULES_BY_CLASS: dict[str, Rule] = {
     "headerlink": headerlink,
+    "headerLink": headerlink,
     "viewcode-link": source_link,
     "viewcode-back": headerlink,
     "toc-backref": unwrapped,

@@ -31,7 +31,7 @@ from parser.sphinx.elements import (
 )
 from parser.sphinx.version_notes import Noted, added_in, deprecated_in
 
-_IGNORED = frozenset({"script", "style", "template", "noscript"})
+_IGNORED = frozenset({"button", "noscript", "script", "style", "template"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span"}
     | {"strong", "sub", "sup", "tt", "u", "var", "wbr"}

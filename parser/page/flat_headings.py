@@ -7,9 +7,14 @@ and has the anchor itself. The one is made the other here, before a page is scan
 from collections.abc import Set
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import PageElement
+from bs4.element import AttributeValueList, PageElement
 
 from parser.sphinx.elements import HEADINGS, elements_in, heading_of
+
+_SOURCE = ["view-source-button", "pdoc-code"]
+"""The classes of what shows the source of an object, which pdoc repeats whole."""
+_NAMES = ["doc-object-name", "py-defname", "name"]
+"""The classes of an object's name in its signature: of mkdocstrings, pydoctor and pdoc."""
 
 
 def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
@@ -33,6 +38,10 @@ def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
         if holder is not None and str(holder.get("id")) in documented:
             signature["id"] = str(holder["id"])
             del holder["id"]
+            for source in holder.find_all(["label", "div"], class_=_SOURCE, recursive=False):
+                source.decompose()
+            for button in signature.find_all("label", class_=_SOURCE):
+                button.decompose()
             _define(soup, signature, list(signature.next_siblings))
     for signature in functions:
         _name_by_links(signature, documented)
@@ -75,6 +84,11 @@ def _define(soup: BeautifulSoup, heading: Tag, following: list[PageElement]) -> 
     definitions.extend([heading, details])
     details.extend(following)
     heading.name = "dt"
-    heading["class"] = "sig"
+    heading["class"] = AttributeValueList(["sig"])
+    for name in heading.find_all(class_=_NAMES, limit=1):
+        name["class"] = AttributeValueList(["sig-name"])
     for code in heading.find_all("code"):
-        code.unwrap()
+        if "sig-name" in code.get_attribute_list("class"):
+            code.name = "span"
+        else:
+            code.unwrap()

@@ -36,11 +36,15 @@ def usual_aliases(
     """
     using = Counter(alias for page in pages for alias in page)
     modules = {entry.qualified_name for entry in entries if entry.kind is Kind.MODULE}
-    packages = {
-        name.rpartition(".")[0] for name in (entry.qualified_name for entry in entries)
-    } | modules
+    packages = modules.union(*(_packages_of(entry.qualified_name) for entry in entries))
     usual: dict[str, str] = {}
     for alias, _ in sorted(using.items(), key=lambda item: (-item[1], item[0])):
         if alias.module in packages and alias.name not in packages:
             usual.setdefault(alias.name, alias.module)
     return dict(sorted(usual.items()))
+
+
+def _packages_of(name: str) -> Iterator[str]:
+    """Yield `lamp.oil` and `lamp` for `lamp.oil.wick`."""
+    while name := name.rpartition(".")[0]:
+        yield name

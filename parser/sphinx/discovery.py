@@ -52,7 +52,11 @@ def _objects(root: Path, path: str) -> Iterator[InventoryObject]:
         if holder is not None and (role := _role(signature)):
             anchor = str(holder["id"])
             name = f"{_module(path)}.{anchor}"
+            if role == "function" and "." in anchor:
+                role = "method"
             yield InventoryObject(name, "py", role, Place(path, anchor), name)
+    if soup.find("h1", class_="modulename"):
+        yield InventoryObject(_module(path), "py", "module", Place(path, ""), _module(path))
 
 
 def _module(path: str) -> str:

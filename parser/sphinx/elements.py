@@ -10,7 +10,7 @@ from parser.html import is_formula, tex_of
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SECTIONS = frozenset({"section", "div"})
 _SECTION_NUMBER = "section-number"
-_PERMALINKS = frozenset({"headerlink", "viewcode-link"})
+_PERMALINKS = frozenset({"headerlink", "headerLink", "viewcode-link"})
 
 
 def elements_in(tag: Tag) -> Iterator[Tag]:

@@ -40,6 +40,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from desktop_app.app.qt_application import make_application  # noqa: E402
 from desktop_app.app.window_session import WindowSession  # noqa: E402
 from desktop_app.runtime.event_loop import EventLoop  # noqa: E402
+from desktop_app.views.actions.action_spec import ActionName  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")
@@ -131,7 +132,14 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
         await read(user, outside, said)
         read_texts += 1
     show_tool_tips(user)
-    for action in ("page", "copy-markdown", "copy-rst", "copy-name", "copy-link", "open-link"):
+    for action in (
+        ActionName.PAGE,
+        ActionName.COPY_MARKDOWN,
+        ActionName.COPY_RST,
+        ActionName.COPY_NAME,
+        ActionName.COPY_LINK,
+        ActionName.OPEN_LINK,
+    ):
         user.window.actions_by_name[action].trigger()
         await user.until(lambda: user.desktop.reader.latest.idle)
         await read(user, outside, said)

@@ -2,7 +2,6 @@
 
 import gzip
 import sqlite3
-import zlib
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from desktop_app.database.docset_check import check
 from parser.errors import BuildError
 from tests.fixtures.building import build_docset
-from tests.parser.sites import DEFINITION, FRONT, HEAD, ONE, F, built, entries, front, page, write
+from tests.parser.sites import FRONT, HEAD, ONE, F, built, entries, front, page, write
 from tests.parser.written import read
 
 # ids that stand twice
@@ -46,23 +45,6 @@ def test_an_id_that_stands_twice_is_the_first_blocks(
 # inventories
 
 
-@pytest.mark.parametrize(
-    ("head", "packed", "version"),
-    [
-        (HEAD.format("0.4\n"), True, "0.4"),
-        (HEAD.format("0.4\n(unreleased)"), True, "0.4 (unreleased)"),
-        (HEAD.format("1").replace("\n", "\r\n"), True, "1"),
-        (HEAD.format("1"), False, "1"),
-    ],
-)
-def test_odd_headers_are_read(tmp_path: Path, head: str, packed: bool, version: str) -> None:
-    lines = (FRONT + F).encode()
-    data = head.encode() + (zlib.compress(lines) if packed else lines)
-    docset, _ = built(write(tmp_path / "site", {"index.html": front(ONE)}, data))
-    assert docset.docset.version == version
-    assert entries(docset) == {"index.html#m.f": "function"}
-
-
 def test_the_first_version_of_inventories_is_read(tmp_path: Path) -> None:
     old = b"# Sphinx inventory version 1\n# Project: Mini\n# Version: 1\n"
     old += b"m mod index.html\nm.f function index.html\n"
@@ -74,9 +56,6 @@ def test_the_first_version_of_inventories_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "it is empty"),
-        (b"<!DOCTYPE html><p>Not found", "no inventory of Sphinx"),
-        (HEAD.format("1").encode() + zlib.compress((FRONT + F).encode())[:-12], "cut off"),
         (HEAD.format("1").encode() + b"\0\1\2", "damaged"),
         (HEAD.format("1").encode().replace(b"version 2", b"version 3"), "of version 3"),
     ],
@@ -98,20 +77,6 @@ def test_an_inventory_without_objects_leaves_the_headings(tmp_path: Path) -> Non
 # files
 
 
-def test_pages_are_read_in_the_character_set_that_they_declare(tmp_path: Path) -> None:
-    meta = '<meta charset="iso-8859-1">'
-    latin = page("<h1>Größe</h1>", meta).encode("latin-1")
-    link = '<a href="index.html#front">Öl</a>'
-    index = page(f"<table><td><ul><li>{link}</ul></table>", meta).encode("latin-1")
-    pages: dict[str, str | bytes] = {"index.html": front(""), "latin.html": latin}
-    pages["genindex.html"] = index
-    site = write(tmp_path / "site", pages, f"{FRONT}latin std:doc -1 latin.html L\n")
-    docset, result = built(site)
-    assert docset.at("latin.html").name == "Größe"
-    assert not result.skipped
-    assert "Öl" in {name.text for names in docset.names.values() for name in names}
-
-
 def test_an_index_that_cannot_be_read_is_skipped_and_named(tmp_path: Path) -> None:
     pages: dict[str, str | bytes] = {"index.html": front(ONE), "genindex.html": b"<p>\xff"}
     _, result = built(write(tmp_path / "site", pages))
@@ -125,67 +90,6 @@ def test_gzipped_pages_are_read(tmp_path: Path) -> None:
     pages = {"index.html": front(ONE), "b.html.gz": gzip.compress(b"<h1>B" * 999)[:-20]}
     _, result = built(write(tmp_path / "cut", pages, f"{FRONT}b std:doc -1 b.html B\n"))
     assert [(page.path, "damaged" in page.reason) for page in result.skipped] == [("b.html", True)]
-
-
-# what is read wrong
-
-
-def test_a_stub_page_is_its_definition(tmp_path: Path) -> None:
-    stub = page(f'<section id="m-f"><h1>m.f</h1>{ONE}</section>')
-    lines = f"{FRONT}gen/m.f std:doc -1 gen/m.f.html m.f\nm.f py:function 1 gen/m.f.html#$ -\n"
-    docset, _ = built(
-        write(tmp_path / "site", {"index.html": front(""), "gen/m.f.html": stub}, lines)
-    )
-    assert entries(docset) == {"gen/m.f.html#m.f": "function"}
-    assert docset.at("gen/m.f.html").name == "f"
-    assert docset.at("gen/m.f.html").parent_id is None
-
-
-def test_breadcrumbs_say_where_a_page_belongs(tmp_path: Path) -> None:
-    trail = '<ul class="bd-breadcrumbs"><li><a href="api.html">API</a></li><li>x</li></ul>'
-    following = '<link rel="next" href="{}">'
-    pages = {
-        "index.html": page(
-            '<h1>Front</h1><li class="toctree-l1"><a href="api.html">API</a></li>',
-            following.format("api.html"),
-        ),
-        "api.html": page(
-            '<h1>API</h1><p>See <a href="a.html">a</a>.</p>', following.format("a.html")
-        ),
-        "a.html": page(f'{trail}<h1>a</h1><a href="b.html">b</a>', following.format("b.html")),
-        "b.html": page(f"{trail}<h1>b</h1>"),
-    }
-    lines = FRONT + "".join(f"{name} std:doc -1 {name}.html {name}\n" for name in ("api", "a", "b"))
-    docset, _ = built(write(tmp_path / "site", pages, lines))
-    by_path = {page.path: page for page in docset.pages.values()}
-    assert by_path["b.html"].parent_id == by_path["a.html"].parent_id == by_path["api.html"].id
-
-
-def test_a_label_before_a_toctree_is_a_name_of_its_section(tmp_path: Path) -> None:
-    toctree = '<div class="toctree-wrapper" id="book"><p role="heading">Book</p><ul></ul></div>'
-    lines = f"{FRONT}handbook std:label -1 index.html#book The handbook\n"
-    docset, result = built(write(tmp_path / "site", {"index.html": front(toctree)}, lines))
-    assert not result.catalogue.absent
-    assert "handbook" in {name.text for names in docset.names.values() for name in names}
-
-
-def test_parameters_of_cpp_are_no_names(tmp_path: Path) -> None:
-    lines = f"{FRONT}g::f cpp:function 1 index.html#f -\n"
-    lines += "g::f::tool cpp:functionParam 1 index.html#f -\n"
-    lines += "g::f::T cpp:templateParam 1 index.html#f -\n"
-    body = DEFINITION.format("f", "Does f.")
-    docset, _ = built(write(tmp_path / "site", {"index.html": front(body)}, lines))
-    assert [name.text for name in docset.names[docset.at("index.html#f").id]] == ["g::f"]
-
-
-def test_what_follows_an_empty_definition_is_its_description(tmp_path: Path) -> None:
-    body = DEFINITION.replace("<p>{1}</p>", "").format("m.QuerySet.filter")
-    body = f'<section id="filter"><h2>filter()</h2>{body}<p>Returns what matches.</p></section>'
-    lines = f"{FRONT}m.QuerySet.filter py:method 1 index.html#$ -\n"
-    docset, _ = built(write(tmp_path / "site", {"index.html": front(body)}, lines))
-    for anchor in ("m.QuerySet.filter", "filter"):
-        assert docset.at(f"index.html#{anchor}").summary == "Returns what matches."
-    assert "Returns what matches." in docset.slice(docset.at("index.html#m.QuerySet.filter"))
 
 
 # what was not read at all
@@ -241,10 +145,19 @@ def test_headings_side_by_side_are_sections(tmp_path: Path) -> None:
     }
 
 
+def test_a_module_that_is_a_definition_is_one_entry(tmp_path: Path) -> None:
+    body = '<h2 id="m" class="doc doc-heading"><code>m</code></h2><p>A module.</p>'
+    pages = {"index.html": page(f'<h1 id="front">Front</h1>{body}')}
+    docset, _ = built(write(tmp_path / "site", pages, "m py:module 0 index.html#m -\n"))
+    assert entries(docset) == {"index.html#m": "module"}
+
+
 def test_a_site_without_an_inventory_has_pages_headings_and_definitions(tmp_path: Path) -> None:
-    pdoc = """<h1 id="m">m</h1><section id="f"><div class="attr function">
-    <span class="def">def</span>
-    <span class="name">f</span>()</div><div class="docstring"><p>Does f.</p></div></section>"""
+    pdoc = """<h1 class="modulename">m</h1><p>A module.</p><section id="L.f"><div
+    class="attr function"><span class="def">def</span> <span class="name">f</span>()
+    <label class="view-source-button">View Source</label></div>
+    <div class="pdoc-code"><pre>def f(): ...</pre></div>
+    <div class="docstring"><p>Does f.</p></div></section>"""
     pages = {
         "index.html": front('<dl><dt id="wick">wick</dt><dd><p>It burns.</p></dd></dl>' + ONE),
         "m.html": page(pdoc),
@@ -255,11 +168,12 @@ def test_a_site_without_an_inventory_has_pages_headings_and_definitions(tmp_path
     assert entries(docset) == {
         "index.html#wick": "term",
         "index.html#m.g": "function",
-        "m.html": "page",
-        "m.html#f": "function",
+        "m.html": "module",
+        "m.html#L.f": "method",
     }
-    f = docset.at("m.html#f")
-    assert (f.qualified_name, f.summary) == ("m.f", "Does f.")
+    f = docset.at("m.html#L.f")
+    assert (f.qualified_name, f.signature, f.summary) == ("m.L.f", "def f()", "Does f.")
+    assert "<b>f</b>" in docset.slice(f)
 
 
 def test_a_class_that_has_a_page_and_what_is_named_by_links(tmp_path: Path) -> None:

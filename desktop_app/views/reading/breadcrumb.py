@@ -1,14 +1,16 @@
 """The breadcrumb: where the shown entry stands, each step a link."""
 
+import math
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.docset.records import Crumb
 from desktop_app.models.tooltip import escape_tooltip
+from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE, Palette
 from desktop_app.views.widgets.titles import first_that_fits, short_crumbs
@@ -17,15 +19,18 @@ _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}\N{NO-BREAK
 
 
 class Breadcrumb(QLabel):
-    """One line; when it is short of room the outer steps are left out."""
+    """One line; when it is short of room the steps in its middle are left out."""
 
     followed = Signal(str)
     """The URL of a step that was clicked."""
+    tab_wanted = Signal(str)
+    """The URL of a step that shall be opened in a new tab."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._crumbs: tuple[Crumb, ...] = ()
+        self._hovered = ""
         self.setObjectName("crumbs")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
@@ -35,6 +40,7 @@ class Breadcrumb(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Where this stands"))
         self.linkActivated.connect(self.followed)
+        self.linkHovered.connect(self._hover)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -47,27 +53,65 @@ class Breadcrumb(QLabel):
         self.setAccessibleDescription(" › ".join(crumb.title for crumb in self._crumbs))
         self._lay_out()
 
+    @property
+    def whole_width(self) -> int:
+        """How wide it is with all its steps, in pixels."""
+        return math.ceil(sum(self._widths()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the click that opens a tab from following the link."""
+        if not (wants_tab(event) and self._hovered):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a step in a new tab with the middle button."""
+        if wants_tab(event) and self._hovered:
+            self.tab_wanted.emit(self._hovered)
+        else:
+            super().mouseReleaseEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the titles to the new width."""
         super().resizeEvent(event)
         self._lay_out()
 
+    def _hover(self, url: str) -> None:
+        self._hovered = url
+
     def _lay_out(self) -> None:
         metrics = fonts.ui_metrics(TYPE.caption)
-        widths = [metrics.horizontalAdvance(f"{c.title}{_BETWEEN}") for c in self._crumbs]
-        first = first_that_fits(widths, self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}"))
-        steps = [self._link(crumb, crumb.title) for crumb in self._crumbs[first:]]
+        widths, room = self._widths(), self.width() + self._between
+        head = 0
+        first = first_that_fits(widths, room)
         if first > 0:
-            steps.insert(0, self._link(self._crumbs[first - 1], "…"))
-        if self._crumbs and first == len(self._crumbs) - 1:
+            room -= metrics.horizontalAdvance(f"…{_BETWEEN}")
+            # the outermost step says more than what is between, where both have room
+            head = int(len(widths) > 2 and widths[0] + widths[-1] <= room)
+            room -= widths[0] if head else 0
+            first = max(head, first_that_fits(widths, room))
+        steps = [self._link(crumb, crumb.title) for crumb in self._crumbs[first:]]
+        if first == len(self._crumbs) - 1:
             title = self._crumbs[first].title
-            room = self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}")
+            room -= self._between
             shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
             steps[-1] = self._link(self._crumbs[first], shown)
+        if first > head:
+            steps.insert(0, self._link(self._crumbs[first - 1], "…"))
+        if head:
+            steps.insert(0, self._link(self._crumbs[0], self._crumbs[0].title))
         between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
         self.setText(between.join(steps))
         whole = " › ".join(crumb.title for crumb in self._crumbs)
         self.setToolTip(escape_tooltip(whole) if first > 0 else "")
+
+    def _widths(self) -> list[float]:
+        """Return how wide each step is, with the sign after it."""
+        metrics = fonts.ui_metrics(TYPE.caption)
+        return [metrics.horizontalAdvance(crumb.title) + self._between for crumb in self._crumbs]
+
+    @property
+    def _between(self) -> float:
+        return fonts.ui_metrics(TYPE.caption).horizontalAdvance(_BETWEEN)
 
     def _link(self, crumb: Crumb, shown: str) -> str:
         return (

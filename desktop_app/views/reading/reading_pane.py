@@ -8,24 +8,39 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
 from desktop_app.models.outline_model import Heading
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
+from desktop_app.views.reading.history_buttons import HistoryButtons
 from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
+from desktop_app.views.reading.outline_splitter import OutlineSplitter
 from desktop_app.views.reading.outline_sync import OutlineSync
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.toolbar import Toolbar
 from desktop_app.views.theme.tokens import SPACE, Palette
 
-_BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
+_BUTTONS = (
+    ActionName.PAGE,
+    ActionName.PREVIOUS,
+    ActionName.NEXT,
+    ActionName.COPY_LINK,
+    ActionName.OPEN_LINK,
+    ActionName.PIN,
+)
 
-_CRUMBS = 90
-"""Pixels that the breadcrumb has at least before the buttons give up their words."""
-
-_TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
+_TAKEN = (
+    ActionName.COPY_LINK,
+    ActionName.COPY_NAME,
+    ActionName.COPY_IMPORT,
+    ActionName.COPY_MARKDOWN,
+    ActionName.COPY_RST,
+    ActionName.PRINT,
+    ActionName.PDF,
+)
 """What the menu of the copy button offers."""
 
 
@@ -51,26 +66,30 @@ class ReadingPane(QWidget):
         self.copier = CodeCopier(self.browser)
         self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
-        head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
+        self.history = HistoryButtons(palette, actions)
+        # the arrows stand in the gutter, so that the breadcrumb begins where the text does
+        head.setContentsMargins(SPACE.small, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
+        head.addLayout(self.history)
+        head.addSpacing(SPACE.tight)
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
         self._buttons = Toolbar(
-            [(actions[name], taken if name == "copy-link" else ()) for name in _BUTTONS]
+            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
         )
         head.addLayout(self._buttons)
-        actions["print"].triggered.connect(self.print_text)
-        actions["pdf"].triggered.connect(self.export_pdf)
-        actions["outline"].triggered.connect(self.go_to_outline)
-        actions["text"].triggered.connect(self.go_to_text)
+        actions[ActionName.PRINT].triggered.connect(self.print_text)
+        actions[ActionName.PDF].triggered.connect(self.export_pdf)
+        actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
+        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
         self.outline.list.left.connect(self._show_outline)
-        actions["copy-code"].triggered.connect(self.copier.copy_next)
-        actions["find"].triggered.connect(self.finder.open)
-        actions["find-next"].triggered.connect(lambda: self.finder.step(1))
-        actions["find-previous"].triggered.connect(lambda: self.finder.step(-1))
-        actions["find-case"].triggered.connect(self.find_bar.case.click)
-        actions["find-words"].triggered.connect(self.find_bar.whole_words.click)
+        actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
+        actions[ActionName.FIND].triggered.connect(self.finder.open)
+        actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
+        actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
+        actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
+        actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,14 +98,15 @@ class ReadingPane(QWidget):
         around_bar.setContentsMargins(SPACE.gutter, SPACE.small, SPACE.large, 0)
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
-        self._body = body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.browser, 1)
-        body.addWidget(self.outline)
-        column.addLayout(body, 1)
+        self.body = OutlineSplitter(self.browser, self.outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self._around_body = QHBoxLayout()
+        self._around_body.addWidget(self.body)
+        column.addLayout(self._around_body, 1)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
+        self.history.set_theme(palette)
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
@@ -102,6 +122,7 @@ class ReadingPane(QWidget):
     ) -> None:
         """Show a text and where it stands; the outline lists the `headings` of a whole page."""
         self.crumbs.set_crumbs(crumbs)
+        self._fit_head()
         if tuple(headings) != self.outline.headings:
             self.outline.show_headings(headings)
         self._show_outline()
@@ -117,6 +138,12 @@ class ReadingPane(QWidget):
         if self.outline.headings:
             self.outline.show()
             self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_outline_width(self, width: int) -> None:
+        """Give the outline the width that the user chose; 0 for the one that fits."""
+        if width != self.body.chosen_width:
+            self.body.chosen_width = width
+            self._show_outline()
 
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
@@ -141,8 +168,13 @@ class ReadingPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""
         super().resizeEvent(event)
-        self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
+        self._fit_head()
         self._show_outline()
+
+    def _fit_head(self) -> None:
+        """Have the breadcrumb whole before the buttons have their words."""
+        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
+        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
 
     def _say_copied(self, lines: int) -> None:
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")
@@ -154,8 +186,8 @@ class ReadingPane(QWidget):
         shown = len(self.outline.headings) > 1 and room
         self.outline.setVisible(shown)
         # in a wide window the outline stays beside the text
-        spare = self.width() - self.browser.widest - self.outline.width() if shown else 0
-        self._body.setContentsMargins(0, 0, max(0, spare), 0)
+        spare = self.body.divide(self.width()) if shown else 0
+        self._around_body.setContentsMargins(0, 0, spare, 0)
         if (layout := self.layout()) is not None:
             # the text must have its width before one goes to a place in it
             layout.activate()

@@ -1,9 +1,9 @@
-"""The buttons above the text: in words where there is room, else in signs."""
+"""The buttons above the text: in words as far as there is room, else in signs."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from desktop_app.views.actions.action_table import SMALL
@@ -12,6 +12,9 @@ from desktop_app.views.theme.tokens import SPACE
 
 class Toolbar(QHBoxLayout):
     """A row of buttons for actions; each is hidden while its action is."""
+
+    tab_wanted = Signal(QAction)
+    """An action whose button was clicked so that what it leads to shall be in a new tab."""
 
     def __init__(self, buttons: Sequence[tuple[QAction, Sequence[QAction]]]) -> None:
         """For each button its action, and what its menu offers beside, if anything."""
@@ -22,11 +25,13 @@ class Toolbar(QHBoxLayout):
         for button in self._buttons:
             self.addWidget(button)
             button.action.changed.connect(self._changed)
+            button.tab_wanted.connect(self.tab_wanted)
 
     def fit(self, room: int) -> None:
-        """Use words if all of them go into `room` pixels."""
-        self._room = room
-        self._changed()
+        """Use words as far as they go into `room` pixels, the first buttons' before the last's."""
+        if room != self._room:
+            self._room = room
+            self._changed()
 
     def _changed(self) -> None:
         shown = [button for button in self._buttons if button.action.isVisible()]
@@ -34,14 +39,18 @@ class Toolbar(QHBoxLayout):
             button.use_words(True)
             # one whose action cannot be used now would only take room from the breadcrumb
             button.setVisible(button.action.isVisible())
-        wide = sum(button.sizeHint().width() + SPACE.tight for button in shown)
-        if wide > self._room:
-            for button in shown:
-                button.use_words(False)
+        excess = sum(button.sizeHint().width() + SPACE.tight for button in shown) - self._room
+        for button in reversed(shown):
+            if excess <= 0:
+                break
+            excess += button.use_words(False)
 
 
 class _Button(QToolButton):
     """One whose menu opens on Down, too."""
+
+    tab_wanted = Signal(QAction)
+    """It was clicked with the middle button."""
 
     def __init__(self, action: QAction, menu: Sequence[QAction]) -> None:
         super().__init__()
@@ -58,10 +67,23 @@ class _Button(QToolButton):
             self.setMenu(choices)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
-    def use_words(self, words: bool) -> None:
-        """Say what the action says on buttons, or something shorter: the sign in it, mostly."""
+    def use_words(self, words: bool) -> int:
+        """Say what the action says on buttons, or something shorter: the sign in it, mostly.
+
+        Return by how many pixels the button is wider then.
+        """
+        before = self.sizeHint().width()
         text = self.action.iconText()
         self.setText(text if words else self.action.property(SMALL) or sign(text))
+        return self.sizeHint().width() - before
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that a new tab is wanted."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and inside:
+            self.tab_wanted.emit(self.action)
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu, if there is one."""

@@ -81,6 +81,8 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop {{ background: {p.window}; border: 1px solid {p.line};
     border-radius: {SPACE.radius}px; }}
 #drop-inner {{ background: {p.window}; }}
+#problems {{ background: {p.side}; }}
+#problems QLabel {{ font-size: {t.code}px; }}
 #question, #update {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel, #update QLabel {{ font-size: {t.code}px; }}
 QProgressBar {{ background: {p.line}; border: none; border-radius: 3px; max-height: 6px; }}
@@ -92,7 +94,8 @@ QTabBar::tab:hover {{ color: {p.text}; }}
 QTabBar::tab:selected {{ color: {p.text}; background: {p.window}; }}
 QTabBar:focus {{ color: {p.accent}; }}
 QTabBar::tab:selected:focus {{ color: {p.accent}; }}
-QTabBar QToolButton {{ background: {p.side}; border: none; color: {p.dim}; }}
+#tab-bar QToolButton {{ background: {p.side}; border: none; color: {p.dim}; }}
+QTabBar::scroller {{ width: 44px; }}
 QToolButton#close {{ background: transparent; font-size: {t.code}px; padding: 0 4px 1px 4px;
     border-radius: {SPACE.tight}px; color: {p.faint}; }}
 QToolButton#close:hover {{ color: {p.text}; background: {hover}; }}
@@ -124,11 +127,14 @@ QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
 #keycap {{ font-family: {_quoted(fonts.code_families())}; font-size: {t.caption}px;
     color: {p.text}; background: {p.side}; border: 1px solid {p.line};
     border-radius: {SPACE.tight}px; padding: 1px 6px; }}
+#sheet QListView {{ background: {p.window}; padding: 0; }}
 #sheet-inner {{ background: {p.window}; }}
 #clash {{ font-size: {t.code}px; color: {p.danger}; }}
-QSpinBox, QComboBox, QKeySequenceEdit QLineEdit {{ font-size: {t.code}px; background: {p.field};
+QSpinBox, QComboBox, QLineEdit#field, QKeySequenceEdit QLineEdit {{
+    font-size: {t.code}px; background: {p.field};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 7px; }}
-QSpinBox:focus, QComboBox:focus, QKeySequenceEdit QLineEdit:focus {{ border-color: {p.accent}; }}
+QSpinBox:focus, QComboBox:focus, QLineEdit#field:focus, QKeySequenceEdit QLineEdit:focus {{
+    border-color: {p.accent}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {p.field};
@@ -137,7 +143,8 @@ QComboBox QAbstractItemView {{ background: {p.window}; border: 1px solid {p.line
     selection-background-color: {p.select}; selection-color: {p.text}; outline: none; }}
 QToolTip {{ font-size: {t.caption}px; color: {p.text}; background: {p.side};
     border: 1px solid {p.line}; padding: 4px 6px; }}
-QMenu {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px; }}
+QMenu {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: {SPACE.tight}px; }}
 QMenu::item:selected {{ background: {p.select}; color: {p.text}; }}
 QMenu::item:disabled {{ color: {p.faint}; }}

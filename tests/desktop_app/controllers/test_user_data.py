@@ -39,7 +39,8 @@ def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
     storage = Storage(tmp_path / "state.db")
     times = moments()
     for number, moment in enumerate(times):
-        storage.apply(AddVisit(Visit("p", f"url{number}", "name", "function", moment)))
+        visit = Visit("p", f"url{number}", f"name{number}", "function", moment)
+        storage.apply(AddVisit(visit))
     storage.close()
     assert storage.durable
     assert storage.problems == ()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -69,8 +70,16 @@ def test_the_copy_button_has_them_all_in_a_menu(drive: Drive, docset: Path) -> N
         button.setFocus()
         user.press(Qt.Key.Key_Down)
         assert shown == [True]
-        names = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst")
-        actions = [user.window.actions_by_name[name] for name in (*names, "print", "pdf")]
+        names = (
+            ActionName.COPY_LINK,
+            ActionName.COPY_NAME,
+            ActionName.COPY_IMPORT,
+            ActionName.COPY_MARKDOWN,
+            ActionName.COPY_RST,
+        )
+        actions = [
+            user.window.actions_by_name[name] for name in (*names, ActionName.PRINT, ActionName.PDF)
+        ]
         assert menu.actions() == actions
         menu.popup(button.mapToGlobal(button.rect().center()))
         QTest.mouseClick(

@@ -30,6 +30,7 @@ from desktop_app.system.shortcut.base import (
 )
 from desktop_app.system.shortcut.factory import Backend
 from desktop_app.system.shortcut.key_combination import KeyCombination, default_keys
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.dialogs.settings.controls import Switch
 from tests.desktop_app.conftest import Driver
@@ -117,7 +118,7 @@ def bound() -> Keys:
 async def section(user: Driver, kind: type[QWidget], name: str) -> Any:
     """Return a control of the settings, by what a screen reader calls it."""
     if user.desktop.comfort.dialog is None:
-        user.window.actions_by_name["settings"].trigger()
+        user.window.actions_by_name[ActionName.SETTINGS].trigger()
         await user.until(lambda: user.desktop.comfort.dialog is not None)
     dialog = user.desktop.comfort.dialog
     assert dialog is not None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop_app.controllers import visit_tracker
 from desktop_app.docset.kinds import Kind
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
 from tests.desktop_app.conftest import Driver
@@ -93,7 +94,7 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
     async def scenario(user: Driver) -> None:
         for name in ("asyncio.gather", "re.sub", "asyncio.TaskGroup"):
             await pin(user, name)
-        assert user.window.actions_by_name["pin"].iconText() == "Pinned ★"
+        assert user.window.actions_by_name[ActionName.PIN].iconText() == "Pinned ★"
         user.window.box.clear()
         await user.until(user.window.home.isVisible)
         await user.until(
@@ -117,7 +118,7 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
         await user.until(lambda: user.shown() == ["re.sub"])
         user.press(KEY.Key_D, CONTROL)
         await user.until(lambda: len(user.keeping.store.pins) == 1)
-        assert user.window.actions_by_name["pin"].iconText() == "Pin ☆"
+        assert user.window.actions_by_name[ActionName.PIN].iconText() == "Pin ☆"
 
     drive(scenario, docset)
 
@@ -126,8 +127,8 @@ def test_a_page_is_pinned_as_the_entry_that_it_was_opened_at(drive: Drive, docse
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
-        await user.until(lambda: user.window.actions_by_name["pin"].isEnabled())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
+        await user.until(lambda: user.window.actions_by_name[ActionName.PIN].isEnabled())
         user.press(KEY.Key_D, CONTROL)
         pins = user.keeping.store
         await user.until(lambda: [pin.qualified_name for pin in pins.pins] == ["asyncio.gather"])
@@ -187,7 +188,7 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
         user.window.box.clear()
         await user.search("long text")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         bar = user.window.pane.browser.verticalScrollBar()
         await user.until(lambda: user.window.pane.browser.complete and bar.maximum() > 3000)
         bar.setValue(2345)
@@ -201,12 +202,12 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
         assert user.window.box.text() == "long text"
         bar = user.window.pane.browser.verticalScrollBar()
         await user.until(lambda: user.shown() == ["A long text"] and bar.value() == where[0])
-        assert not user.window.actions_by_name["page"].isVisible()
+        assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         assert (user.window.width(), user.window.height()) == (760, 560)
         assert abs(user.window.splitter.sizes()[0] - 300) < 3
         assert user.names()[0] == "A long text"
         user.press(KEY.Key_Left, ALT)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
         await user.until(lambda: len(user.keeping.store.pins) == 1)
 
     drive(evening, docset)
@@ -236,7 +237,7 @@ def test_a_damaged_state_file_is_said_and_everything_works(
     (tmp_path / "state.db").write_bytes(b"not a database" * 100)
 
     async def scenario(user: Driver) -> None:
-        await user.until(lambda: "damaged" in user.window.status.accessibleName())
+        await user.until(lambda: "damaged" in user.window.problems.accessibleName())
         await pin(user, "re.sub")
 
     drive(scenario, docset)
@@ -267,12 +268,12 @@ def test_the_buttons_at_the_side_of_the_mouse_walk_the_history(drive: Drive, doc
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         for part in (user.window.pane.browser, user.window.results):
             QTest.mouseClick(part.viewport(), Qt.MouseButton.BackButton)
-            await user.until(user.window.actions_by_name["page"].isVisible)
+            await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
             QTest.mouseClick(part.viewport(), Qt.MouseButton.ForwardButton)
-            await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+            await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
 
     drive(scenario, docset)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.app.settings import ZOOMS, next_zoom
 from desktop_app.state.settings import ListPlace, PaletteChoice
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.settings.controls import Switch
 from desktop_app.views.dialogs.settings.dialog import SettingsDialog
 from desktop_app.views.theme.tokens import DARK, LIGHT
@@ -147,7 +148,7 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
         opened = await dialog(user)
         edit = control(opened, QKeySequenceEdit, "Key for: Pin, or unpin")
         assert isinstance(edit, QKeySequenceEdit)
-        action = user.window.actions_by_name["pin"]
+        action = user.window.actions_by_name[ActionName.PIN]
         edit.setKeySequence(QKeySequence("Ctrl+R"))
         edit.editingFinished.emit()
         said = next(label for label in opened.findChildren(QLabel) if label.objectName() == "clash")

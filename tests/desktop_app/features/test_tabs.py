@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -48,7 +49,7 @@ async def read_far(user: Driver) -> int:
     """Open a long page, go down in it, and say how far."""
     await user.search("long text")
     user.press(KEY.Key_Return)
-    await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+    await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
     browser = user.window.pane.browser
     await user.until(lambda: browser.complete and browser.verticalScrollBar().maximum() > 3000)
     user.press(KEY.Key_F6)
@@ -79,7 +80,7 @@ def test_a_tab_has_its_own_search_and_its_own_place(drive: Drive, docset: Path) 
         assert bar(user) == []
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far)
         user.press(KEY.Key_Escape)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
     drive(scenario, docset)
 
@@ -248,11 +249,11 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far[0])
         assert user.window.box.text() == "long text"
         user.press(KEY.Key_Left, ALT)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
     async def noon(user: Driver) -> None:
         await user.until(lambda: user.shown() == ["A long text"])
-        assert user.window.actions_by_name["page"].isVisible()
+        assert user.window.actions_by_name[ActionName.PAGE].isVisible()
 
     drive(evening, docset)
     drive(morning, docset)
@@ -286,5 +287,31 @@ def test_closing_the_last_tab_closes_the_window(drive: Drive, docset: Path) -> N
         assert user.window.isVisible()
         user.press(KEY.Key_W, CONTROL)
         assert not user.window.isVisible()
+
+    drive(scenario, docset)
+
+
+def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        strip = user.returning.tabbing.strip
+        await user.search("re.sub")
+        user.press(KEY.Key_A, CONTROL | SHIFT)
+        assert not strip.menu.isVisible()
+        for _ in range(11):
+            await new_tab(user)
+        user.press(KEY.Key_A, CONTROL | SHIFT)
+        await user.until(strip.menu.isVisible)
+        rows = strip.menu.actions()
+        assert [row.text() for row in rows] == ["re.sub", *["Home"] * 11]
+        assert [row.isChecked() for row in rows] == [False] * 11 + [True]
+        QTest.keyClick(strip.menu, KEY.Key_Down)
+        QTest.keyClick(strip.menu, KEY.Key_Return)
+        await user.until(lambda: user.shown() == ["re.sub"])
+        assert strip.bar.tabRect(0).left() >= 0
+        QTest.mouseClick(strip.list_button, Qt.MouseButton.LeftButton)
+        await user.until(strip.menu.isVisible)
+        place = strip.menu.actionGeometry(strip.menu.actions()[5]).center()
+        QTest.mouseClick(strip.menu, Qt.MouseButton.LeftButton, pos=place)
+        assert strip.bar.currentIndex() == 5
 
     drive(scenario, docset)

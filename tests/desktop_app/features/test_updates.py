@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.paths import user_docsets
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.publisher import Publisher, archive_of, python_site
 from tests.fixtures.building import build_docset
@@ -43,7 +44,7 @@ def updating(driver: Driver) -> UpdatesPresenter:
 
 
 def update(driver: Driver) -> None:
-    driver.window.actions_by_name["update"].trigger()
+    driver.window.actions_by_name[ActionName.UPDATE].trigger()
 
 
 async def done(driver: Driver, condition: Callable[[], object]) -> None:

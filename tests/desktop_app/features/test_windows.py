@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK
 from desktop_app.views.widgets.link_list import LinkButton
 from tests.desktop_app.conftest import Driver
@@ -115,7 +116,7 @@ def test_all_of_them_are_there_again_after_quitting(drive: Drive, docset: Path) 
         second = await another(first)
         await search(second, "long text")
         second.press(KEY.Key_Return)
-        await second.until(lambda: not second.window.actions_by_name["page"].isVisible())
+        await second.until(lambda: not second.window.actions_by_name[ActionName.PAGE].isVisible())
         browser = second.window.pane.browser
         bar = browser.verticalScrollBar()
         await second.until(lambda: browser.complete and bar.maximum() > 3000)
@@ -134,7 +135,7 @@ def test_all_of_them_are_there_again_after_quitting(drive: Drive, docset: Path) 
         assert second.returning.tabbing.bar.count() == 2
         await go_to(second)
         second.press(KEY.Key_Left, ALT)
-        await second.until(second.window.actions_by_name["page"].isVisible)
+        await second.until(second.window.actions_by_name[ActionName.PAGE].isVisible)
 
     drive(evening, docset)
     drive(morning, docset)
