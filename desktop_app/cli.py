@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop_app import standard_output
-from desktop_app.docset.errors import DocsetError
+from desktop_app.errors import UserError
 from desktop_app.terminal import command_line
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ def _run(typed: Sequence[str]) -> int:
     options = command_line.parse(typed)
     try:
         return _COMMANDS[options.command](options)
-    except DocsetError as problem:
-        return _print_error(str(problem))
+    except UserError as problem:
+        _print_error(problem.sentence)
+        return problem.exit_code
     except MemoryError:
         return _print_error(_NO_MEMORY)
     except RuntimeError as problem:
@@ -59,7 +60,7 @@ def _open(options: argparse.Namespace) -> int:
             if primary is None:
                 return DONE
         except UnresponsiveError as problem:
-            _print_error(str(problem))
+            _print_error(problem.sentence)
         except OSError:
             pass  # no folder for it: then each start has a window of its own
         try:

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_UNUSABLE = 2
+from desktop_app.errors import UserError
+
 _CLOSED_PIPE = 141
 """What a shell calls a program that wrote to a closed pipe: 128 and the signal's number."""
 
 
-class OutputError(Exception):
-    """Standard output takes no more."""
+class OutputError(UserError):
+    """Standard output takes no more; raised from the `OSError` that says so."""
 
 
 def run(command: Callable[[], int], program: str) -> int:
@@ -30,10 +31,8 @@ def run(command: Callable[[], int], program: str) -> int:
         cause = failed.__cause__
         if isinstance(cause, BrokenPipeError):
             return _CLOSED_PIPE
-        print(  # noqa: T201  # this is the terminal
-            f"{program}: Standard output cannot be written: {failed}.", file=sys.stderr
-        )
-        return _UNUSABLE
+        print(f"{program}: {failed.sentence}", file=sys.stderr)  # noqa: T201  # the terminal
+        return failed.exit_code
 
 
 @contextmanager
@@ -43,7 +42,8 @@ def writing() -> Iterator[None]:
         yield
     except OSError as error:
         _discard_the_rest()
-        raise OutputError(error.strerror or str(error)) from error
+        reason = error.strerror or error
+        raise OutputError(f"Standard output cannot be written: {reason}.") from error
 
 
 def flush() -> None:

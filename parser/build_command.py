@@ -3,16 +3,20 @@
 import argparse
 import errno
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from sqlalchemy.exc import DatabaseError
 
 from desktop_app import standard_output
-from parser import report
+from desktop_app.docset.build_messages import BuildFailed, PagesSkipped
+from desktop_app.errors import UserError
+from parser import machine_report, report
 from parser.errors import BuildError
 from parser.interrupts import terminated_like_interrupted
 from parser.pipeline import Options, Result, build
+from parser.progress import Progress
 from parser.source.limits import Limits
 from parser.source.open import open_source
 from parser.source.temporary_files import atomic_replace
@@ -42,6 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_web_address,
         help="where the pages live on the web; by default what they say themselves",
     )
+    parser.add_argument(
+        "--progress",
+        choices=("text", "json"),
+        default="text",
+        help="for people, or for a program: messages on stdout, a line of JSON each",
+    )
     for name, most, unit in (
         ("--max-files", Limits().files, "files"),
         ("--max-bytes", Limits().bytes, "bytes"),
@@ -56,27 +66,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build; the table goes to stdout, progress and errors to stderr. Returns the exit code."""
+    """Build; the table goes to stdout, progress and errors to stderr. Returns the exit code.
+
+    With `--progress=json` all of it goes to stdout, as `desktop_app.docset.build_messages` says.
+    """
+    for_program = args.progress == "json"
+    fail = partial(_fail, for_program=for_program)
     try:
         with terminated_like_interrupted():
-            result = _build(args)
+            result = _build(args, machine_report.progress if for_program else report.progress)
     except KeyboardInterrupt:
-        return _fail(f"Interrupted; {args.output} is as it was.", _INTERRUPTED)
-    except BuildError as error:
-        return _fail(str(error))
+        return fail(f"Interrupted; {args.output} is as it was.", _INTERRUPTED)
+    except UserError as error:
+        return fail(error.sentence, error.exit_code)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         if error.errno == errno.ENOSPC:
-            return _fail(f"The disk is full{where}; {args.output} is as it was.")
-        return _fail(f"{error.strerror or error}{where}; {args.output} is as it was.")
+            return fail(f"The disk is full{where}; {args.output} is as it was.")
+        return fail(f"{error.strerror or error}{where}; {args.output} is as it was.")
     except DatabaseError as error:
-        return _fail(f"{args.output} cannot be written ({error.orig}); it is as it was.")
+        return fail(f"{args.output} cannot be written ({error.orig}); it is as it was.")
     with standard_output.writing():
-        report.print_result(result)
+        if for_program:
+            machine_report.send(PagesSkipped(len(result.skipped)))
+        else:
+            report.print_result(result)
     return 0 if result.is_complete else 1
 
 
-def _build(args: argparse.Namespace) -> Result:
+def _build(args: argparse.Namespace, progress: Progress) -> Result:
     if not args.output.parent.is_dir():
         raise BuildError(f"The folder {args.output.parent} does not exist.")
     if args.output.is_dir():
@@ -84,14 +102,17 @@ def _build(args: argparse.Namespace) -> Result:
     limits = Limits(args.max_files, args.max_bytes)
     options = Options(args.name, args.version, args.home_url)
     with (
-        open_source(args.source, report.progress, limits) as root,
+        open_source(args.source, progress, limits) as root,
         atomic_replace(args.output) as file,
     ):
-        return build(root, file, options, report.progress)
+        return build(root, file, options, progress)
 
 
-def _fail(sentence: str, code: int = 2) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201  # the program's output
+def _fail(sentence: str, code: int = 2, *, for_program: bool) -> int:
+    if for_program:
+        machine_report.send(BuildFailed(sentence))
+    else:
+        print(sentence, file=sys.stderr)  # noqa: T201  # the program's output
     return code
 
 

@@ -1,8 +1,10 @@
-"""What can go wrong in a build: errors that a person can mend, each one clear sentence."""
+"""What can go wrong in a build."""
+
+from desktop_app.errors import UserError
 
 
-class BuildError(Exception):
-    """The build cannot go on; the message says in one sentence what is wrong."""
+class BuildError(UserError):
+    """The build cannot go on."""
 
 
 class PageError(Exception):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.docset.build_messages import Stage
 from parser.catalogue.build import Catalogue, catalogue
 from parser.catalogue.entries import is_definition
 from parser.errors import BuildError, PageError
@@ -116,7 +117,7 @@ def _read(
     files = {path: page_file(site.root, path) for path in paths}
     sizes = {path: file.stat().st_size for path, file in files.items() if file is not None}
     done, total = 0, sum(sizes.values())
-    with progress("Reading pages") as told:
+    with progress(Stage.READING_PAGES) as told:
         for page in read_pages(site, paths):
             if isinstance(page, Skipped):
                 skipped.append(page)

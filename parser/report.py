@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from desktop_app.docset.build_messages import Stage
 from parser.pipeline import Result
 from parser.progress import Told
 from parser.records import Place
@@ -21,9 +22,13 @@ _SHOWN = 20
 """Dead links that are listed."""
 
 
+_LABELS = {Stage.FETCHING: "Fetching", Stage.READING_PAGES: "Reading pages"}
+
+
 @contextmanager
-def progress(label: str) -> Iterator[Told]:
+def progress(stage: Stage) -> Iterator[Told]:
     """Yield a bar on a terminal, some lines elsewhere; on stderr."""
+    label = _LABELS[stage]
     console = Console(file=sys.stderr)
     if not console.is_terminal:
         yield _Lines(label)

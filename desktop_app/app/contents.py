@@ -54,7 +54,7 @@ class ContentsPresenter(QObject):
         if node.entry is not None:
             self._reader.open(node.entry)
         elif node.page is not None:
-            self._reader.go(node.docset, node.page.path, whole=True)
+            self._reader.go(node.docset, node.page.path, whole=True, direct=True)
 
     def _open_aside(self, node: Node) -> None:
         if node.entry is not None:

@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.context import AppContext
+from desktop_app.app.link_menus import LinkMenuPresenter
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.app.user_data import UserDataPresenter
+from desktop_app.app.web import open_on_web
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.completer import ScopeCompleter
 from desktop_app.controllers.reader import Reader
@@ -40,8 +39,9 @@ class LibraryFeatures:
         """`was` is what the window has to show again."""
         tasks, first = shared.tasks, shared.keeping is None
         keeping = shared.keeping = shared.keeping or UserDataController(
-            shared.path, shared.start, window.status.tell
+            shared.path, shared.start, window.problems.add
         )
+        keeping.set_docsets({docset.slug: docset.title for docset in library.docsets})
         tabbing = TabsPresenter(window, reader, searcher, tasks, library)
         contents = ContentsPresenter(window, reader, tasks, library, tabbing)
         self.returning = UserDataPresenter(
@@ -52,6 +52,9 @@ class LibraryFeatures:
             keeping.open()
         else:
             keeping.announce()
+        self.link_menus = LinkMenuPresenter(
+            window, reader, taking, contents, tabbing, self.returning
+        )
         self._wire_menu(window, reader, taking)
         shared.updater = shared.updater or Updater(tasks, library)
         UpdatesPresenter(window, shared.updater, library, contents, tabbing)
@@ -72,13 +75,7 @@ class LibraryFeatures:
         menu.followed.connect(reader.follow)
         menu.tab_wanted.connect(browser.tab_wanted)
         menu.copy_wanted.connect(taking.address)
-        menu.outside_wanted.connect(lambda link: _open(reader.address(link)))
+        menu.outside_wanted.connect(lambda link: open_on_web(window, reader.address(link)))
         window.actions_by_name["open-link"].triggered.connect(
-            lambda: _open(reader.reading.home_url if reader.reading else None)
+            lambda: open_on_web(window, reader.reading.home_url if reader.reading else None)
         )
-
-
-def _open(url: str | None) -> None:
-    """Have the desktop open a place on the web, if there is one."""
-    if url:
-        QDesktopServices.openUrl(QUrl(url))

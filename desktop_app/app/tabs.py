@@ -15,7 +15,7 @@ from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
-from desktop_app.views.chrome.tab_bar import TabBar
+from desktop_app.views.chrome.tab_strip import TabStrip
 from desktop_app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ class TabsPresenter(QObject):
         self._title = ""
         self._awaited: Tab | None = None
         """The tab in front, until what it shows is there again."""
-        self.bar = TabBar()
-        window.put_above_text(self.bar)
+        self.strip = TabStrip(window.actions_by_name["list-tabs"])
+        self.bar = self.strip.bar
+        window.put_above_text(self.strip)
         self._wire()
 
     @property
@@ -71,7 +72,7 @@ class TabsPresenter(QObject):
             if not front.query.strip():
                 self._arrive()
         else:
-            self._reader.history.restore(front.places, len(front.places) - 1)
+            self._reader.restore_history(front.places, len(front.places) - 1)
 
     def start_anew(self) -> None:
         """Have one tab, with the home page."""
@@ -189,7 +190,7 @@ class TabsPresenter(QObject):
             self._searcher.set_text(tab.query)
         self._reader.leave()
         last = len(tab.places) - 1
-        self._reader.history.restore(tab.places, last if tab.shown is None else tab.position)
+        self._reader.restore_history(tab.places, last if tab.shown is None else tab.position)
         if not tab.query.strip():
             self._arrive()
         if not self._focus_is_seen():

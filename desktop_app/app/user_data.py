@@ -1,6 +1,7 @@
 """Wires what the user keeps to the window: pins, history, searches, and what was open."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -109,11 +110,21 @@ class UserDataPresenter(QObject):
                 self.keeping.change(AddSearch(query))
 
     def _pin(self) -> None:
-        subject = self.visiting.subject
-        if subject is not None:
-            pinned = self.keeping.toggle_pin(subject)
+        if self.visiting.subject is not None:
+            self.toggle_pin(self.visiting.subject)
+
+    def toggle_pin(self, pin: Pin) -> None:
+        """Pin, or unpin what is pinned, and say what came of it."""
+        self.keeping.toggle_pin(pin, partial(self._tell_pinned, pin.qualified_name))
+
+    def _tell_pinned(self, name: str, pinned: bool, saved: bool) -> None:
+        if saved:
             words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
-            self.window.status.tell(words.format(name=subject.qualified_name))
+        elif pinned:
+            words = self.tr("{name} is pinned until you quit: it could not be saved.")
+        else:
+            words = self.tr("{name} is unpinned until you quit: that could not be saved.")
+        self.window.status.tell(words.format(name=name))
 
     def _show_star(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name["pin"]

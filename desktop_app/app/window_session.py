@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from desktop_app.app.context import AppContext
 from desktop_app.app.settings import SettingsPresenter
+from desktop_app.app.web import open_on_web
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.image_loader import ImageLoader
 from desktop_app.controllers.link_hints import LinkHints
 from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
+from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Page
 from desktop_app.navigation import session
 from desktop_app.runtime import garbage
@@ -129,9 +131,12 @@ class WindowSession:
         words = user_message(error)
         if self.loader.loaded:
             front = (each.window for each in self.windows if each.window.isActiveWindow())
-            next(front, self.window).status.tell(words)
+            window = next(front, self.window)
+            # a damaged docset stays damaged, until something is done about it
+            (window.problems.add if isinstance(error, DocsetError) else window.status.tell)(words)
         else:
-            self.window.show_unusable(words)
+            problems = map(translate_message, self.loader.problems)
+            self.window.show_unusable("\n\n".join(problems) or words)
 
     async def _painted(self) -> None:
         if self.window.is_painted:
@@ -157,9 +162,12 @@ class WindowSession:
         searcher.emptied.connect(window.show_home)
         window.results.selected.connect(self._select)
         window.results.opened.connect(self._open_page)
-        window.home.chosen.connect(lambda link: reader.go(link.docset, link.url, link.whole))
+        window.home.chosen.connect(
+            lambda link: reader.go(link.docset, link.url, link.whole, direct=True)
+        )
         browser.link_hovered.connect(lambda link: self.hints.hover(link, reader.history.current))
         self.hints.found.connect(window.show_hint)
+        self.hints.note_found.connect(window.show_note)
         self.hints.outside.connect(window.status.hover)
         self.hints.gone.connect(window.hide_hint)
         browser.begun.connect(self.image_loader.begin)
@@ -175,11 +183,12 @@ class WindowSession:
                 translate("WindowSession", "{url} is not in the documentation.").format(url=url)
             )
         )
-        window.question.agreed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        window.question.agreed.connect(lambda url: open_on_web(window, url))
         actions["literally"].triggered.connect(searcher.search_literally)
         actions["page"].triggered.connect(self._open_page)
         actions["previous"].triggered.connect(lambda: reader.turn(-1))
         actions["next"].triggered.connect(lambda: reader.turn(1))
+        reader.history_changed.connect(window.show_history)
         actions["back"].triggered.connect(reader.back)
         actions["forward"].triggered.connect(reader.forward)
         actions["copy-name"].triggered.connect(self.taking.name)
@@ -200,8 +209,8 @@ class WindowSession:
         garbage.freeze_existing()
         self.shared.documentation = library, service
         self._attach(library, service)
-        for _, problem in library.problems:
-            self.window.status.tell(translate_message(problem))
+        for problem in self.loader.problems:
+            self.window.problems.add(translate_message(problem))
         others = self.shared.start.session.windows[1:] if self.window.isVisible() else ()
         for was in others:
             self.open_window(was)

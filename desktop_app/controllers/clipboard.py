@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.reader import Reader
 from desktop_app.docset.records import Entry
 from desktop_app.navigation import citations
+from desktop_app.navigation.history import Location
 from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
@@ -60,6 +61,15 @@ class ClipboardController(QObject):
         if address := self._reader.address(link):
             self.taken.emit(address)
 
+    def address_of(self, docset: str, url: str) -> None:
+        """Take where on the web something is that need not be shown."""
+        if address := self._reader.home_url(Location(docset, url)):
+            self.taken.emit(address)
+
+    def import_of(self, docset: str, url: str) -> None:
+        """Take the import line of an entry that need not be shown."""
+        self._tasks.start(self._import_of(docset, url))
+
     @property
     def _entry(self) -> Entry | None:
         return self._reader.reading.entry if self._reader.reading else None
@@ -68,6 +78,12 @@ class ClipboardController(QObject):
         reading = self._reader.reading
         if reading and reading.entry and reading.home_url:
             self.taken.emit(written(reading.entry, reading.home_url))
+
+    async def _import_of(self, docset: str, url: str) -> None:
+        if self._library is None:
+            raise RuntimeError("asked before a library was attached")
+        if entry := await self._library.resolve(docset, url):
+            await self._import_line(entry)
 
     async def _import_line(self, entry: Entry) -> None:
         if self._library is None:

@@ -36,6 +36,11 @@ class LibraryLoader(QObject):
         self.loaded = False
         """Whether there is documentation to search."""
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with files that could not be opened, each in one sentence."""
+        return tuple(sentence for _, sentence in self._library.problems) if self._library else ()
+
     async def load(self, paths: Sequence[Path]) -> None:
         """Open the docsets at `paths`, or the default ones; raises `DocsetError`."""
         sys.setswitchinterval(_SWITCH_INTERVAL)

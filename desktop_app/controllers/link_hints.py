@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.docset.records import Entry
+from desktop_app.navigation.footnotes import footnote
 from desktop_app.navigation.history import Location
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.runtime.latest_request import LatestRequest
@@ -19,6 +20,8 @@ class LinkHints(QObject):
 
     found = Signal(object)
     """The `Entry` that the link leads to."""
+    note_found = Signal(str)
+    """What the footnote says that the link leads to."""
     outside = Signal(str)
     """The link leads to this URL, out of the documentation."""
     gone = Signal()
@@ -27,7 +30,7 @@ class LinkHints(QObject):
     def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
-        self.latest: LatestRequest[Location, Entry | None] = LatestRequest(
+        self.latest: LatestRequest[Location, Entry | str | None] = LatestRequest(
             tasks, self._resolve, self._deliver
         )
 
@@ -46,11 +49,18 @@ class LinkHints(QObject):
             if place is not None:
                 self.latest.ask(place)
 
-    async def _resolve(self, place: Location) -> Entry | None:
+    async def _resolve(self, place: Location) -> Entry | str | None:
+        """Return the entry, or what a footnote says; an anchor of its own makes an entry."""
         if self._library is None:
             raise RuntimeError("asked before a library was attached")
-        return await self._library.resolve(place.docset, place.url)
+        entry = await self._library.resolve(place.docset, place.url)
+        if entry is not None and place.anchor and place.anchor != entry.anchor:
+            page = await self._library.page(place.docset, place.path)
+            return footnote(page.html, place.anchor) or entry
+        return entry
 
-    def _deliver(self, place: Location, entry: Entry | None) -> None:
-        if entry is not None:
-            self.found.emit(entry)
+    def _deliver(self, place: Location, found: Entry | str | None) -> None:
+        if isinstance(found, str):
+            self.note_found.emit(found)
+        elif found is not None:
+            self.found.emit(found)

@@ -49,6 +49,9 @@ class Reader(QObject):
     lost = Signal(str)
     """A link leads to a page that is not in the docset."""
 
+    history_changed = Signal(bool, bool)
+    """Whether there is something to go back to, and something to go forward to."""
+
     def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
@@ -78,14 +81,22 @@ class Reader(QObject):
         """Show an entry that was chosen."""
         self._visit(Location(entry.docset, entry.url, entry_id=entry.id))
 
-    def go(self, docset: str, url: str, whole: bool = False) -> None:
-        """Show what stands at `path#anchor`, or the whole page from there."""
-        self._visit(Location(docset, url, whole))
+    def go(self, docset: str, url: str, whole: bool = False, *, direct: bool = False) -> None:
+        """Show what stands at `path#anchor`, or the whole page from there.
+
+        `direct` says that it was not reached from an entry, to which one could go back.
+        """
+        self._visit(Location(docset, url, whole, direct=direct))
 
     def return_to(self, places: Iterable[Location], position: int) -> None:
         """Show again what was shown there, with the way there."""
-        self.history.restore(places, position)
+        self.restore_history(places, position)
         self._show(self.history.current, again=True)
+
+    def restore_history(self, places: Iterable[Location], position: int) -> None:
+        """Have this history, and show nothing of it yet."""
+        self.history.restore(places, position)
+        self._tell_history()
 
     def scrolled(self, down: int) -> None:
         """Remember how far down has been read what is shown; what is on its way has not begun."""
@@ -99,13 +110,21 @@ class Reader(QObject):
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
         if not self.at_home and here is not None and not here.whole:
-            self._visit(replace(here, whole=True, passing=False, scroll=0))
+            self._visit(replace(here, whole=True, passing=False, scroll=0, direct=False))
 
     def close_page(self) -> bool:
-        """From a whole page back to the entry one came from; False when no page is shown."""
+        """From a whole page back to the entry one came from.
+
+        Return False when no page is shown, or none to which one came from an entry.
+        """
         here = self.history.current
         if here is None or not here.whole:
             return False
+        places = self.history.places[: self.history.position + 1]
+        while places and places[-1].whole:
+            if places[-1].direct:
+                return False
+            places = places[:-1]
         while (place := self.history.back()) is not None:
             if not place.whole:
                 self._show(place, again=True)
@@ -128,7 +147,7 @@ class Reader(QObject):
         here = self.history.current
         place = here and resolve(link, here)
         if place:
-            return self._home_url(place)
+            return self.home_url(place)
         return link if is_external(link) else None
 
     def turn(self, by: int) -> None:
@@ -139,11 +158,11 @@ class Reader(QObject):
                 self._visit(Location(page.docset, crumb.url, whole=True))
 
     def back(self) -> None:
-        """Alt+Left."""
-        self._show(self.history.back(), again=True)
+        """Show what was shown before; from the home page, what was read last."""
+        self._show(self.history.current if self.at_home else self.history.back(), again=True)
 
     def forward(self) -> None:
-        """Alt+Right."""
+        """Show again what one has come back from."""
         self._show(self.history.forward(), again=True)
 
     def leave(self) -> None:
@@ -151,6 +170,7 @@ class Reader(QObject):
         self.latest.forget()
         self._reading = None
         self.at_home = True
+        self._tell_history()
 
     def _visit(self, place: Location) -> None:
         self.history.visit(place)
@@ -161,6 +181,12 @@ class Reader(QObject):
             self._again = again
             self.at_home = False
             self.latest.ask(place)
+            self._tell_history()
+
+    def _tell_history(self) -> None:
+        history = self.history
+        can_go_back = history.can_go_back or (self.at_home and history.current is not None)
+        self.history_changed.emit(can_go_back, history.can_go_forward)
 
     async def _read(self, place: Location) -> LoadedContent | None:
         if self._library is None:
@@ -190,7 +216,7 @@ class Reader(QObject):
             found = await library.image(place.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return LoadedContent(place, content, images, at, self._home_url(place))
+        return LoadedContent(place, content, images, at, self.home_url(place))
 
     def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
         if reading is None:
@@ -200,7 +226,8 @@ class Reader(QObject):
         self._reading = replace(reading, again=self._again)
         self.shown.emit(self._reading)
 
-    def _home_url(self, place: Location) -> str | None:
+    def home_url(self, place: Location) -> str | None:
+        """Return where a place of a docset is on the web; None where that is not known."""
         if self._library is None:
             return None
         for docset in self._library.docsets:

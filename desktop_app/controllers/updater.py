@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.docset.build_messages import Stage
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Docset
 from desktop_app.runtime.error_messages import user_message
@@ -20,8 +21,8 @@ class Progress(NamedTuple):
 
     title: str
     """Of the docset."""
-    step: str
-    """What the parser does, in its own words; empty before it has said anything."""
+    stage: Stage | None
+    """What the parser does; None before it has said anything."""
     percent: int
 
 
@@ -75,7 +76,7 @@ class Updater(QObject):
 
         skipped = 0
         for docset in docsets:
-            self.progressed.emit(Progress(docset.title, "", 0))
+            self.progressed.emit(Progress(docset.title, None, 0))
             file, missing = await update(docset, partial(self._tell, docset.title))
             await self._library.replace(file)
             skipped += missing
@@ -89,5 +90,5 @@ class Updater(QObject):
             )
         return self.tr("{titles} is up to date.").format(titles=titles)
 
-    def _tell(self, title: str, step: str, percent: int) -> None:
-        self.progressed.emit(Progress(title, step, percent))
+    def _tell(self, title: str, stage: Stage, percent: int) -> None:
+        self.progressed.emit(Progress(title, stage, percent))

@@ -1,13 +1,14 @@
 """What the user keeps, as Qt signals: pins, history, searches, settings."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.models.links import Link
+from desktop_app.models.links import Link, told_apart
 from desktop_app.runtime.error_messages import translate_message
 from desktop_app.state.changes import (
     AddPin,
@@ -23,6 +24,9 @@ from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import StartupState
 from desktop_app.state.store import StateStore
+
+_MOST_RECENT = 1000
+"""How many visits are looked through for those in open docsets."""
 
 RECENT = 8
 """How many visits the home page shows."""
@@ -50,6 +54,7 @@ class UserDataController(QObject):
     ) -> None:
         """`report` is told what goes wrong, each time in one sentence."""
         super().__init__(parent)
+        self._docsets: Mapping[str, str] = {}
         # what was toggled last, until the store says so: a slow disk turns no second toggle round
         self._toggled: dict[Place, bool] = {}
         self.store = StateStore(
@@ -58,6 +63,11 @@ class UserDataController(QObject):
             report=lambda words: report(translate_message(words)),
             changed=self._changed,
         )
+
+    def set_docsets(self, titles: Mapping[str, str]) -> None:
+        """Say which docsets are open, by slug: what is kept of others leads nowhere now."""
+        self._docsets = titles
+        self.announce()
 
     @property
     def settings(self) -> Settings:
@@ -82,12 +92,18 @@ class UserDataController(QObject):
         if settings != self.store.settings:
             self.store.configure(settings)
 
-    def toggle_pin(self, pin: Pin) -> bool:
-        """Pin, or unpin what is pinned; whether it is pinned then."""
+    def toggle_pin(self, pin: Pin, done: Callable[[bool, bool], object]) -> None:
+        """Pin, or unpin what is pinned.
+
+        `done` is called once that is on the disk, or has been refused by it: whether it is pinned
+        now, and whether it is saved.
+        """
         pinned = self._toggled.get(pin.place, self.store.is_pinned(pin.place))
         self._toggled[pin.place] = not pinned
-        self.change(RemovePin(pin.place) if pinned else AddPin(pin))
-        return not pinned
+        change = self.store.apply(RemovePin(pin.place) if pinned else AddPin(pin))
+        asyncio.ensure_future(change).add_done_callback(
+            lambda made: None if made.cancelled() else done(not pinned, self.store.durable)
+        )
 
     def move_pin(self, link: Link, by: int) -> None:
         """Move a pin by so many positions; it stops at the ends."""
@@ -112,9 +128,15 @@ class UserDataController(QObject):
         self.recent_changed.emit(self.recent(RECENT))
 
     def recent(self, limit: int) -> tuple[Link, ...]:
-        """Return what was read lately, the latest first, each with when that was."""
+        """Return what was read lately, the latest first, each with when that was.
+
+        What was read in docsets that are not open is left out.
+        """
         now = datetime.now().astimezone()
-        return tuple(_link(visit, self._age(visit, now)) for visit in self.store.recent(limit))
+        every = self.store.recent(limit if not self._docsets else _MOST_RECENT)
+        visits = [visit for visit in every if not self._docsets or visit.docset in self._docsets]
+        links = [_link(visit, self._age(visit, now)) for visit in visits[:limit]]
+        return told_apart(links, self._docsets)
 
     async def close(self, session: Session) -> None:
         """Write down what is open, and everything that still waits."""
@@ -127,11 +149,21 @@ class UserDataController(QObject):
                 for place in list(self._toggled):
                     if self.store.is_pinned(place) == self._toggled[place]:
                         del self._toggled[place]
-                self.pins_changed.emit(tuple(_link(pin) for pin in self.store.pins))
+                self.pins_changed.emit(self._pins())
             case StateSection.VISITS:
                 self.tell_recent()
             case StateSection.SETTINGS:
                 self.settings_changed.emit(self.store.settings)
+
+    def _pins(self) -> tuple[Link, ...]:
+        closed = self.tr("{docset} is not open")
+        links = [
+            _link(pin)
+            if pin.docset in self._docsets or not self._docsets
+            else _link(pin, closed.format(docset=pin.docset))
+            for pin in self.store.pins
+        ]
+        return told_apart(links, self._docsets)
 
     def _age(self, visit: Visit, now: datetime) -> str:
         then = datetime.fromtimestamp(min(visit.time, _LATEST), now.tzinfo)

@@ -1,20 +1,21 @@
 """The driver connection under SQLAlchemy's: aiosqlite's, with fewer trips to its thread.
 
 Out of the box one SELECT makes four of them: open a cursor, execute, fetch, close. On data that is
-in memory the trips are what a query costs, so here it makes one.
+in memory the trips are what a query costs, so here it makes one; a quick one makes none.
 """
 
 import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import aiosqlite
 
+from desktop_app.database.quick_statements import QuickStatements, Result, Row
+
 T = TypeVar("T")
-Row = tuple[Any, ...]
 
 _GOODBYE = 1.0
 """Seconds in which a thread ends whose statement was interrupted."""
@@ -23,14 +24,16 @@ _GOODBYE = 1.0
 class SingleTripConnection(aiosqlite.Connection):
     """An aiosqlite connection for SQLAlchemy's adapter; results arrive whole.
 
-    `connector` opens the SQLite connection, in the thread that will run its queries.
+    `connector` opens the SQLite connection, in the thread that will run its queries; but for those
+    that are `quick`.
     """
 
     source: object = None
     """What it reads, for whoever opened it to remember."""
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, connector: Callable[[], sqlite3.Connection], quick: QuickStatements) -> None:
         super().__init__(connector, iter_chunk_size=64)
+        self._quick = quick
         self._awaited = False
         self._ending: asyncio.Future[None] | None = None
         self._thread.daemon = True  # as SQLAlchemy has it: a forgotten one does not block the exit
@@ -85,14 +88,14 @@ class SingleTripConnection(aiosqlite.Connection):
         done: T = await self._execute(lambda: work(self._conn))  # type: ignore[no-untyped-call]
         return done
 
-    async def run(self, sql: str, parameters: Any = ()) -> tuple[sqlite3.Cursor, list[Row]]:
-        """Execute and fetch in one trip; the cursor is closed but keeps its description."""
-
-        def execute(connection: sqlite3.Connection) -> tuple[sqlite3.Cursor, list[Row]]:
-            with closing(connection.execute(sql, parameters)) as cursor:
-                return cursor, cursor.fetchall()
-
-        return await self.perform(execute)
+    async def run(self, sql: str, parameters: Any = ()) -> Result:
+        """Execute and fetch in one trip, or in none."""
+        result = await self._quick.run(self._conn, sql, parameters)
+        if result is None:
+            result = await self.perform(
+                lambda connection: self._quick.measure(connection, sql, parameters)
+            )
+        return result
 
 
 class SingleTripCursor:

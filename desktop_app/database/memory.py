@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, PoolResetState
 
 from desktop_app.database.driver import SingleTripConnection
+from desktop_app.database.quick_statements import QuickStatements, only_reads
 from desktop_app.database.snapshot import Snapshot
 from desktop_app.docset.errors import DatabaseStateError, ReadOnlyError, TooManyReadersError
 
@@ -68,6 +69,7 @@ class InMemoryDatabase:
         self._snapshot: Snapshot | None = None
         self._engine: AsyncEngine | None = None
         self._idle: set[ConnectionPoolEntry] = set()
+        self._quick = QuickStatements()
 
     def setup(self, path: FilePath | None = None) -> None:
         """Copy the file into memory (about 1 ms per MB); `path` defaults to the constructor's.
@@ -137,8 +139,14 @@ class InMemoryDatabase:
 
     async def __call__(self) -> AsyncIterator[AsyncSession]:
         """Yield the session of one request, for FastAPI's `Depends`."""
-        async with self.get_session() as session:
+        async with AsyncExitStack() as closing:
+            session = await closing.enter_async_context(self.get_session())
             yield session
+            # to close a session, `async with` makes a task, and waits for it: a request and all its
+            # objects live two turns of the event loop longer, those of every other request too
+            if session.in_transaction() and not await _may_have_settings(session):
+                closing.pop_all()
+                await session.close()
 
     async def __aenter__(self) -> Self:
         if self._snapshot is None and self._path is not None:
@@ -187,7 +195,7 @@ class InMemoryDatabase:
                 reader.source = self._snapshot
                 return self._snapshot.open()
 
-        reader = SingleTripConnection(connect)
+        reader = SingleTripConnection(connect, self._quick)
         await reader
         return reader
 
@@ -234,9 +242,14 @@ class _ReaderPool(AsyncAdaptedQueuePool):
 def _note_setting(
     connection: Connection, _cursor: object, statement: str, *_others: object
 ) -> None:
-    """Note that a session changes how its connection behaves: the next one must not have it."""
-    if statement.lstrip()[:6].upper() == "PRAGMA":
+    """Note that a session may change how its connection behaves: the next one must not have it."""
+    if not only_reads(statement):
         connection.info[_HAS_SETTINGS] = True
+
+
+async def _may_have_settings(session: AsyncSession) -> bool:
+    """Tell whether to close a session takes a trip to its connection's thread."""
+    return _HAS_SETTINGS in (await (await session.connection()).get_raw_connection()).info
 
 
 def _reader(connection: DBAPIConnection) -> SingleTripConnection:

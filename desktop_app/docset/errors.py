@@ -1,19 +1,15 @@
-"""Errors of the environment: what a person can mend. Anything else is a bug."""
+"""What can be wrong with a docset file, and with how a database is used."""
 
 from pathlib import Path
 
+from desktop_app.errors import UserError
 from desktop_app.i18n import translate
 
 DAMAGED = translate("Docset", "{path} is damaged ({error}): copy or build it again.")
 
 
-class DocsetError(Exception):
-    """A docset file cannot be used; the message is one sentence that says what to do."""
-
-    @property
-    def sentence(self) -> str:
-        """The message; where it is a `TranslatableText` a window says it in the user's language."""
-        return self.args[0] if isinstance(self.args[0], str) else str(self)
+class DocsetError(UserError):
+    """A docset file cannot be used."""
 
 
 def damaged(path: Path, reason: object) -> DocsetError:

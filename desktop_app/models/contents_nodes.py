@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Docset, Entry, ListedEntry, ListedPage
+from desktop_app.models.links import Link
 
 _TEXT = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
 """What stands around entries without their being parts of it, as methods are of a class."""
@@ -111,6 +112,23 @@ def _holds(around: Kind, inside: Kind) -> bool:
     if around is Kind.SECTION:
         return inside is Kind.SECTION
     return around not in _TEXT
+
+
+def link_of(node: Node) -> Link | None:
+    """Return what a row leads to; None for a docset or a group.
+
+    The page about a module is called by the module's name, as an entry is.
+    """
+    if node.entry is not None:
+        entry = node.entry
+        return Link(entry.docset, entry.url, entry.qualified_name, entry.kind)
+    if node.page is None:
+        return None
+    name, dash, _ = node.page.title.partition(" — ")
+    is_module = bool(dash) and all(part.isidentifier() for part in name.split("."))
+    if is_module:
+        return Link(node.docset, node.page.path, name, Kind.MODULE, whole=True)
+    return Link(node.docset, node.page.path, node.page.title, Kind.PAGE, whole=True)
 
 
 def short_title(title: str, docset: str) -> str:

@@ -21,6 +21,8 @@ class Location:
     """Shown because it was selected while typing: the next such place takes its place."""
     scroll: int = 0
     """How far down one had read, in pixels."""
+    direct: bool = False
+    """Opened from the home page or the contents, rather than from an entry: no way leads back."""
 
     @property
     def path(self) -> str:
@@ -73,7 +75,8 @@ class History:
     def visit(self, place: Location) -> None:
         """Go to a new place; what one had come back from is forgotten."""
         current = self.current
-        if current is not None and replace(current, passing=place.passing, scroll=0) == place:
+        same = current and replace(current, passing=place.passing, scroll=0, direct=place.direct)
+        if current is not None and same == place:
             return
         keep = self._position + (0 if current and current.passing and place.passing else 1)
         self._places = [*self._places[:keep], place][-LIMIT:]

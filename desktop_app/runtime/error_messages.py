@@ -4,7 +4,7 @@ import logging
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.docset.errors import DocsetError
+from desktop_app.errors import UserError
 from desktop_app.i18n import TranslatableText
 
 _log = logging.getLogger(__name__)
@@ -12,7 +12,7 @@ _log = logging.getLogger(__name__)
 
 def user_message(error: Exception) -> str:
     """Return what to tell the user; a bug is logged with its traceback as well."""
-    if isinstance(error, DocsetError):
+    if isinstance(error, UserError):
         return translate_message(error.sentence)
     if isinstance(error, MemoryError):
         return QCoreApplication.translate("Report", "There is not enough memory for this.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import IO
 
+from desktop_app.errors import UserError
 from desktop_app.single_instance.endpoint import Endpoint
 from desktop_app.single_instance.request import LaunchRequest, encode
 from desktop_app.single_instance.transport import Transport, transport_for
@@ -53,8 +54,8 @@ class PrimaryInstance:
         self.lock.close()
 
 
-class UnresponsiveError(Exception):
-    """The first instance does not answer; the text is a sentence for the user."""
+class UnresponsiveError(UserError):
+    """The first instance does not answer."""
 
 
 def claim_or_forward(message: LaunchRequest, endpoint: Endpoint) -> PrimaryInstance | None:

@@ -1,13 +1,10 @@
-"""Why the state file cannot be used; each message is one sentence for the user."""
+"""Why the state file cannot be used."""
+
+from desktop_app.errors import UserError
 
 
-class StateError(Exception):
+class StateError(UserError):
     """The file cannot be used now: locked, on a full or read-only disk, not reachable."""
-
-    @property
-    def sentence(self) -> str:
-        """The message; where it is a `Sentence` a window says it in the user's language."""
-        return self.args[0] if isinstance(self.args[0], str) else str(self)
 
 
 class DamagedError(StateError):

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.errors import UserError
 from desktop_app.paths import resources
 
 _NAME = "pythondocs"
@@ -23,8 +24,8 @@ _ELSEWHERE = {
 }
 
 
-class DesktopEntryError(Exception):
-    """There is no menu to write to; the message is one sentence."""
+class DesktopEntryError(UserError):
+    """There is no menu to write to."""
 
 
 def install() -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app import __version__
+from desktop_app.errors import UserError
 
 COMMANDS = ("open", "search", "show", "update", "completion", "help")
 SHELLS = ("bash", "zsh", "fish")
@@ -161,7 +162,7 @@ class _MenuEntry(argparse.Action):
                 words = f"Written: {desktop_entry.install()}"
             else:
                 words = f"Removed: {desktop_entry.remove()}"
-        except desktop_entry.DesktopEntryError as problem:
-            parser.exit(2, f"pythondocs: {problem}\n")
+        except UserError as problem:
+            parser.exit(problem.exit_code, f"pythondocs: {problem.sentence}\n")
         print(words)  # noqa: T201  # this is the terminal
         sys.exit(0)

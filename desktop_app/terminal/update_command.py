@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from desktop_app.database.docset_file import DocsetFile
 from desktop_app.database.docset_files import default_docsets
 from desktop_app.database.library import Library
+from desktop_app.docset.build_messages import Stage
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Docset
 from desktop_app.terminal import output
@@ -21,6 +22,8 @@ from desktop_app.updates import can_update, update as update_one
 
 _INTERRUPTED = 130
 """What a shell calls a program that Ctrl+C has ended."""
+
+_STAGES = {Stage.FETCHING: "fetching", Stage.READING_PAGES: "reading the pages"}
 
 
 def update(options: argparse.Namespace) -> int:
@@ -50,8 +53,8 @@ async def _update_one(docset: Docset) -> int:
         task = bar.add_task(title, total=None)
         file, skipped = await update_one(
             docset,
-            lambda step, percent: bar.update(
-                task, description=f"{title}: {step}", completed=percent, total=100
+            lambda stage, percent: bar.update(
+                task, description=f"{title}: {_STAGES[stage]}", completed=percent, total=100
             ),
         )
     output.write(f"{docset.title} is up to date: {file}")

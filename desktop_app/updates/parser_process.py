@@ -1,23 +1,27 @@
-"""Runs the parser, which this application never imports, and reads what it says."""
+"""Runs the parser, which this application never imports, and reads its messages."""
 
 import asyncio
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.docset.build_messages import (
+    BuildFailed,
+    PagesSkipped,
+    Stage,
+    StageProgress,
+    decode,
+)
 from desktop_app.docset.errors import DocsetError
 from desktop_app.i18n import translate
 
-Told = Callable[[str, int], None]
+Told = Callable[[Stage, int], None]
 """Told what the parser does, and how much of that is done, in percent."""
 
-_PROGRESS = re.compile(r"(.+) (\d+) %")
-_SKIP = " was skipped: "
-_COMPLETE, _SKIPPED, _REFUSED = 0, 1, 2
+_COMPLETE, _SKIPPED = 0, 1
 _PATIENCE = 10.0
 """Seconds that a parser has to tidy up after it was told to end."""
 _NICENESS = 10
@@ -32,45 +36,48 @@ async def build(source: str, output: Path, told: Told) -> int:
     """
     process = await asyncio.create_subprocess_exec(
         *_command(),
-        *("build", source, "--output", str(output)),
+        *("build", source, "--output", str(output), "--progress=json"),
         stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
         env=_environment(),
         creationflags=_windows_flags(),
     )
     try:
         _be_nice(process.pid)
-        said = await _listen(process, told)
+        end, others = await _listen(process, told)
         code = await process.wait()
     finally:
         await _end(process)
-    if code == _COMPLETE:
-        return 0
-    skipped = sum(_SKIP in words for words in said)
-    if code == _SKIPPED and skipped:
-        return skipped
-    if code == _REFUSED and said:
-        raise DocsetError(said[-1])
+    if isinstance(end, PagesSkipped) and (code == _COMPLETE or (code == _SKIPPED and end.skipped)):
+        return end.skipped
+    if isinstance(end, BuildFailed):
+        raise DocsetError(end.error)
     raise DocsetError(
         translate("Update", "The parser failed ({reason}); the documentation is as it was.").format(
-            reason=said[-1] if said else code
+            reason=others[-1] if others else code
         )
     )
 
 
-async def _listen(process: asyncio.subprocess.Process, told: Told) -> Sequence[str]:
-    """Pass on the progress; returns the other lines."""
-    if process.stderr is None:
+async def _listen(
+    process: asyncio.subprocess.Process, told: Told
+) -> tuple[PagesSkipped | BuildFailed | None, Sequence[str]]:
+    """Pass on the progress; return how it ended, and the lines that are no messages."""
+    if process.stdout is None:
         raise RuntimeError("the parser was started without a pipe")
+    end: PagesSkipped | BuildFailed | None = None
     others = []
-    async for line in process.stderr:
+    async for line in process.stdout:
         words = line.decode(errors="replace").strip()
-        if progress := _PROGRESS.fullmatch(words):
-            told(progress[1], int(progress[2]))
+        message = decode(words)
+        if isinstance(message, StageProgress):
+            told(message.stage, message.percent)
+        elif message is not None:
+            end = message
         elif words:
             others.append(words)
-    return others
+    return end, others
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

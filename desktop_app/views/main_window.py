@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -21,6 +21,7 @@ from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.actions.vim_keys import VimKeys
 from desktop_app.views.chrome import layouts
 from desktop_app.views.chrome.main_menu import MainMenu
+from desktop_app.views.chrome.problem_bar import ProblemBar
 from desktop_app.views.chrome.status_message import StatusMessage
 from desktop_app.views.dialogs.shortcut_help import ShortcutHelp
 from desktop_app.views.home.home_page import HomePage
@@ -29,6 +30,7 @@ from desktop_app.views.reading.external_link_bar import ExternalLinkBar
 from desktop_app.views.reading.link_card import LinkCard
 from desktop_app.views.reading.preview_html import preview_html
 from desktop_app.views.reading.reading_pane import ReadingPane
+from desktop_app.views.results.scope_bar import COMPLETED_SCOPES, SCOPES
 from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.results.search_pane import SearchPane
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
@@ -81,6 +83,7 @@ class MainWindow(QWidget):
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
         self.status = StatusMessage(self._stack)
+        self.problems = ProblemBar()
         self._themed: list[Themed] = [
             self.side,
             self.home,
@@ -92,6 +95,7 @@ class MainWindow(QWidget):
         self._connect()
         self.set_theme(palette)
         self.show_home()
+        self.show_history(False, False)
         self.box.setFocus()
 
     def set_theme(self, palette: Palette) -> None:
@@ -133,16 +137,24 @@ class MainWindow(QWidget):
         self.side.show_answer(answer, more)
         if answer.results:
             return
-        if self.box.offers:
+        query = answer.query.strip()
+        self.setWindowTitle(f"{query} — {self.tr('Python Docs')}")
+        if query.casefold() in SCOPES:
+            completes = query.casefold() in COMPLETED_SCOPES
+            self.notice.show_words(
+                self.tr("Go on typing"),
+                self.tr("Tab completes what the scope begins with.")
+                if completes
+                else self.tr("Type what to search for after {scope}").format(scope=query),
+            )
+        elif self.box.offers:
             self.notice.show_words(
                 self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
             )
         else:
             self.notice.show_words(
                 self.tr("Nothing found"),
-                self.tr("Nothing in the documentation matches “{query}”.").format(
-                    query=answer.query.strip()
-                ),
+                self.tr("Nothing in the documentation matches “{query}”.").format(query=query),
                 answer.suggestions,
             )
         self._turn_to(self.notice)
@@ -166,12 +178,18 @@ class MainWindow(QWidget):
         )
         self._turn_to(self.pane)
 
+    def show_history(self, can_go_back: bool, can_go_forward: bool) -> None:
+        """Show whether there is something to go back or forward to."""
+        self.actions_by_name["back"].setEnabled(can_go_back)
+        self.actions_by_name["forward"].setEnabled(can_go_forward)
+
     def show_hint(self, entry: Entry) -> None:
         """Say what the link under the mouse leads to."""
-        browser = self.pane.browser
-        near = browser.link_area()
-        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
-        self.card.announce(entry, near)
+        self.card.announce(entry, self._link_area())
+
+    def show_note(self, text: str) -> None:
+        """Show the footnote that the link under the mouse leads to."""
+        self.card.announce_note(text, self._link_area())
 
     def hide_hint(self) -> None:
         """There is no link under the mouse."""
@@ -262,6 +280,13 @@ class MainWindow(QWidget):
             top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
             self.move(left, top)
 
+    def _link_area(self) -> QRect:
+        """Return where in the reading pane the link under the mouse is."""
+        browser = self.pane.browser
+        near = browser.link_area()
+        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        return near
+
     def _splitter_moved(self) -> None:
         self._was_divided = True
 
@@ -297,7 +322,9 @@ class MainWindow(QWidget):
         main.setMinimumWidth(240)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(splitter)
+        whole.setSpacing(0)
+        whole.addWidget(splitter, 1)
+        whole.addWidget(self.problems)
 
     def _connect(self) -> None:
         """Connect the parts with each other."""
@@ -321,3 +348,4 @@ class MainWindow(QWidget):
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)
+        self.problems.closed.connect(self.box.setFocus)

@@ -2,37 +2,38 @@
 
 from bs4 import Tag
 
+from desktop_app.docset.html_dialect import Box
 from parser.html.writer import Rule, Writer, classes, is_blank
 
 KINDS = {
-    "tip": "tip",
-    "hint": "tip",
-    "warning": "warning",
-    "caution": "warning",
-    "attention": "warning",
-    "danger": "danger",
-    "error": "danger",
-    "seealso": "seealso",
-    "example": "example",
-    "admonition-example": "example",
+    "tip": Box.TIP,
+    "hint": Box.TIP,
+    "warning": Box.WARNING,
+    "caution": Box.WARNING,
+    "attention": Box.WARNING,
+    "danger": Box.DANGER,
+    "error": Box.DANGER,
+    "seealso": Box.SEE_ALSO,
+    "example": Box.EXAMPLE,
+    "admonition-example": Box.EXAMPLE,
 }
 """The box of an admonition, by its class; of any other: `note`."""
 
 CHANGES = {
-    "added": "added",
-    "versionadded": "added",
-    "changed": "changed",
-    "versionchanged": "changed",
-    "deprecated": "deprecated",
-    "soft-deprecated": "deprecated",
-    "deprecated-removed": "deprecated",
-    "removed": "removed",
-    "versionremoved": "removed",
+    "added": Box.ADDED,
+    "versionadded": Box.ADDED,
+    "changed": Box.CHANGED,
+    "versionchanged": Box.CHANGED,
+    "deprecated": Box.DEPRECATED,
+    "soft-deprecated": Box.DEPRECATED,
+    "deprecated-removed": Box.DEPRECATED,
+    "removed": Box.REMOVED,
+    "versionremoved": Box.REMOVED,
 }
 """The box of a version note, by a class of the note or of its first words."""
 
 
-def box(kind: str, content: str) -> str:
+def box(kind: Box, content: str) -> str:
     """Return a coloured edge and a tinted cell beside it."""
     return (
         f'<table class="{kind}" width="100%" cellspacing="0" cellpadding="0">'
@@ -46,7 +47,7 @@ def admonition(writer: Writer, tag: Tag) -> str:
         return ""
     writer.defer(tag)
     content = writer.blocks(tag)
-    kind = next((KINDS[name] for name in classes(tag) if name in KINDS), "note")
+    kind = next((KINDS[name] for name in classes(tag) if name in KINDS), Box.NOTE)
     return content if is_blank(content) else box(kind, content)
 
 
@@ -56,7 +57,7 @@ def version_note(writer: Writer, tag: Tag) -> str:
     words = tag.find(class_="versionmodified")
     names = [*(classes(words) if isinstance(words, Tag) else ()), *classes(tag)]
     kinds = [CHANGES[name] for name in names if name in CHANGES]
-    kind = "deprecated" if "soft-deprecated" in names else kinds[0]
+    kind = Box.DEPRECATED if "soft-deprecated" in names else kinds[0]
     content = writer.blocks(tag)
     return content if is_blank(content) else box(kind, content)
 

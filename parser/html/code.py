@@ -7,21 +7,22 @@ from itertools import groupby
 from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
 
+from desktop_app.docset.html_dialect import Token
 from parser.html.inline import headerlink
 from parser.html.writer import Rule, Writer, classes, dropped, escaped, is_blank, unwrapped
 
 # fmt: off
 _GROUPS = {
-    "k": ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
-    "s": ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx", "dl", "l",
-          "ld", "cpf", "gi"),
-    "c": ("c", "c1", "ch", "cm", "cs"),
-    "n": ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
-    "f": ("nf", "nc", "fm"),
-    "d": ("nd",),
-    "p": ("gp",),
-    "o": ("go",),
-    "e": ("gr", "gt", "gd"),
+    Token.KEYWORD: ("k", "kc", "kd", "kn", "kp", "kr", "kt", "ow", "cp", "nt", "gh", "gu"),
+    Token.STRING: ("s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss", "sx",
+                   "dl", "l", "ld", "cpf", "gi"),
+    Token.COMMENT: ("c", "c1", "ch", "cm", "cs"),
+    Token.NUMBER: ("m", "mi", "mf", "mh", "mo", "mb", "mx", "il"),
+    Token.DEFINED_NAME: ("nf", "nc", "fm"),
+    Token.DECORATOR: ("nd",),
+    Token.PROMPT: ("gp",),
+    Token.OUTPUT: ("go",),
+    Token.ERROR: ("gr", "gt", "gd"),
 }
 # fmt: on
 TOKENS = {token: group for group, tokens in _GROUPS.items() for token in tokens}

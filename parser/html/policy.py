@@ -4,6 +4,8 @@ import re
 from html import unescape
 from urllib.parse import urlsplit
 
+from desktop_app.docset.html_dialect import CLASSES
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 
 TAGS = frozenset(
@@ -11,17 +13,6 @@ TAGS = frozenset(
     | {"table", "tr", "th", "td"}
     | {"a", "b", "br", "code", "em", "img", "kbd", "span", "strong", "sub", "sup"}
 )
-
-CLASSES = {
-    "table": frozenset({"code", "grid", "footnotes", "note", "tip", "warning", "danger"})
-    | {"seealso", "example", "added", "changed", "deprecated", "removed"},
-    "td": frozenset({"edge", "box"}),
-    "p": frozenset({"title", "caption", "rubric", "meta"}),
-    "b": frozenset({"title"}),
-    "dl": frozenset({"fields", "glossary"}),
-    "dt": frozenset({"sig"}),
-    "span": frozenset({"par", "k", "s", "c", "n", "f", "d", "p", "o", "e"}),
-}
 
 PROTOCOLS = frozenset({"http", "https", "mailto"})
 

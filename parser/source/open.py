@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from desktop_app.docset.build_messages import Stage
 from parser.errors import BuildError
 from parser.progress import Progress
 from parser.source import temporary_files
@@ -24,7 +25,7 @@ def open_source(source: str, progress: Progress, limits: Limits) -> Iterator[Pat
     with ExitStack() as stack:
         if "://" in source:
             fetched = stack.enter_context(temporary_files.temporary_folder()) / "archive"
-            with progress("Fetching") as told:
+            with progress(Stage.FETCHING) as told:
                 download(
                     source, fetched, lambda done, total: told(source, done, total), limits=limits
                 )

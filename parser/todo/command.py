@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app import standard_output
+from desktop_app.errors import UserError
 from parser.todo import dump, folder
 from parser.todo.asana import File
 from parser.todo.records import ConversionIssue, TodoList
@@ -37,9 +38,9 @@ def run(args: argparse.Namespace) -> int:
     """Convert; the table goes to stdout, what is wrong to stderr. Returns the exit code."""
     try:
         content = dump.read(args.files)
-    except dump.DumpError as error:
-        _say(sys.stderr, str(error))
-        return 2
+    except UserError as error:
+        _say(sys.stderr, error.sentence)
+        return error.exit_code
     planned = list(folder.plan(content.lists))
     if not args.dry_run:
         contents = {name: file for _, files in planned for name, file in files.items()}

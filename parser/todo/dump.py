@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from desktop_app.errors import UserError
 from parser.todo.fields import BROWSER, GRAPH, short
 from parser.todo.graph import Responses, is_graph
 from parser.todo.reader import Reader
@@ -12,8 +13,8 @@ from parser.todo.records import ConversionIssue, Dump
 from parser.todo.text import one_line
 
 
-class DumpError(Exception):
-    """A file is nothing of Microsoft To Do's; the message is one sentence."""
+class DumpError(UserError):
+    """A file is nothing of Microsoft To Do's."""
 
 
 def read(paths: Sequence[Path]) -> Dump:

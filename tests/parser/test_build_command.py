@@ -15,6 +15,13 @@ from typing import NamedTuple
 
 import pytest
 
+from desktop_app.docset.build_messages import (
+    BuildFailed,
+    PagesSkipped,
+    Stage,
+    StageProgress,
+    decode,
+)
 from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
 from parser.__main__ import main
 
@@ -123,6 +130,23 @@ def test_a_page_that_cannot_be_read_is_named_and_skipped(
     assert done.code == 1
     assert "api.html was skipped: it is not UTF-8" in done.err
     assert _rows(file, "SELECT path FROM page") == [("index.html",)]
+
+
+def test_a_program_is_told_in_messages(run: Run, small_site: Path, tmp_path: Path) -> None:
+    (small_site / "api.html").write_bytes(b"<div role='main'>\xff</div>")
+    done = run(small_site, tmp_path / "small.db", "--progress=json")
+    assert (done.code, done.err) == (1, "")
+    assert [decode(line) for line in done.out.splitlines()][-2:] == [
+        StageProgress(Stage.READING_PAGES, 100),
+        PagesSkipped(1),
+    ]
+
+
+def test_a_program_is_told_why_nothing_was_written(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere"
+    done = run(missing, tmp_path / "x.db", "--progress=json")
+    assert (done.code, done.err) == (2, "")
+    assert decode(done.out.strip()) == BuildFailed(f"{missing} does not exist.")
 
 
 def _nothing(site: Path) -> None:

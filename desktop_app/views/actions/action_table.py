@@ -49,9 +49,8 @@ class Actions(QObject):
         for spec in self.specs:
             action = self._made[spec.name]
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            if spec.on_button:
-                keys = ", ".join(spec.shown_keys)
-                action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
+            keys = ", ".join(spec.shown_keys)
+            action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
 
     def _comfort(self) -> tuple[ActionSpec, ...]:
         return (
@@ -79,6 +78,7 @@ class Actions(QObject):
             ActionSpec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
             ActionSpec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
             ActionSpec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            ActionSpec("list-tabs", self.tr("List all tabs"), ("Ctrl+Shift+A",)),
             ActionSpec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
             ActionSpec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
         )
@@ -119,8 +119,10 @@ class Actions(QObject):
                 ActionSpec(
                     "copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)
                 ),
-                ActionSpec("previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Prev")),
-                ActionSpec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next ›")),
+                ActionSpec(
+                    "previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Previous page")
+                ),
+                ActionSpec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next page ›")),
                 ActionSpec("back", self.tr("Back in the history"), ("Alt+Left",)),
                 ActionSpec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
                 ActionSpec(
@@ -162,6 +164,7 @@ class Actions(QObject):
                 ActionSpec("new-window", self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
                 ActionSpec("update", self.tr("Update the documentation")),
+                ActionSpec("docsets-folder", self.tr("Open the docsets folder")),
                 ActionSpec("shortcuts", self.tr("All shortcuts"), ("F1",)),
                 ActionSpec("about", self.tr("About Python Docs")),
                 ActionSpec("quit", self.tr("Quit"), ("Ctrl+Q",)),

@@ -12,7 +12,8 @@ from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE
 
 _WIDEST = 220
-_NARROWEST = 72
+_NARROWEST = 132
+"""Pixels: a narrower tab shows nothing of a name; where not all fit, the bar scrolls."""
 _HEIGHT = 32
 _AROUND = 52
 """Pixels beside the title: the padding, and the button that closes."""
@@ -25,13 +26,16 @@ class TabBar(QTabBar):
     """The tab that shall be in front."""
     close_wanted = Signal(int)
     """The tab that shall be closed."""
+    shown_changed = Signal(bool)
+    """Whether there are enough tabs for a bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("tabs")
+        self.setObjectName("tab-bar")
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
+        self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Tabs"))
@@ -40,8 +44,10 @@ class TabBar(QTabBar):
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show these titles, one of them in front."""
-        self.setVisible(len(titles) > 1)
-        if self.isHidden():
+        several = len(titles) > 1
+        self.setVisible(several)
+        self.shown_changed.emit(several)
+        if not several:
             return
         with QSignalBlocker(self):
             while self.count() > len(titles):

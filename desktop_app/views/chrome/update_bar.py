@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from desktop_app.docset.build_messages import Stage
 from desktop_app.views.theme.tokens import SPACE
 
 
@@ -40,10 +41,14 @@ class UpdateBar(QWidget):
         """What it says."""
         return self._words.text()
 
-    def show_progress(self, title: str, step: str, percent: int) -> None:
-        """`title` is being updated; `step` is in the parser's words."""
-        steps = {"Fetching": self.tr("fetching"), "Reading pages": self.tr("reading the pages")}
-        doing = steps.get(step, step.lower()) or self.tr("starting")
+    def show_progress(self, title: str, stage: Stage | None, percent: int) -> None:
+        """Say how far the update of `title` is; without a stage it begins."""
+        stages = {
+            None: self.tr("starting"),
+            Stage.FETCHING: self.tr("fetching"),
+            Stage.READING_PAGES: self.tr("reading the pages"),
+        }
+        doing = stages[stage]
         self._say(self.tr("Updating {title}: {doing}").format(title=title, doing=doing))
         # a bar without an end, until it is known where the end is
         self.progress.setRange(0, 100 if percent else 0)

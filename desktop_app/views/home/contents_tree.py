@@ -2,8 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.models.contents_model import ContentsModel, ContentsRole
@@ -26,6 +43,8 @@ class ContentsTree(QTreeView):
     """The `Node` that was clicked or activated by Enter, of an entry or a page."""
     tab_wanted = Signal(object)
     """The `Node` of an entry or a page that shall be opened in a new tab."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Node` of a row whose menu shall be opened, and where on the screen."""
     left = Signal()
     """Up was pressed on the first row."""
 
@@ -81,6 +100,15 @@ class ContentsTree(QTreeView):
             self._open_aside(self.indexAt(event.position().toPoint()))
         else:
             super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            row = self.visualRect(index).bottomLeft() + QPoint(SPACE.large, 0)
+            place = self.viewport().mapToGlobal(row) if by_key else event.globalPos()
+            self.menu_wanted.emit(index.data(ContentsRole.NODE), place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads; what is typed is left to the window, which takes it to the search box."""

@@ -18,6 +18,8 @@ class RecentPopup(QFrame):
 
     chosen = Signal(object)
     """A `Link` of the list."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Link` whose menu shall be opened, and where on the screen."""
 
     def __init__(self, parent: QWidget, palette: Palette = LIGHT) -> None:
         super().__init__(parent)
@@ -25,6 +27,7 @@ class RecentPopup(QFrame):
         self._below: QWidget = parent
         self._links = LinkGrid(palette, columns=1)
         self._links.chosen.connect(self._choose)
+        self._links.menu_wanted.connect(self.menu_wanted)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)

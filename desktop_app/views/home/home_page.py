@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ class HomePage(QScrollArea):
     """A `Link` that was opened."""
     tab_wanted = Signal(object)
     """A `Link` that shall be opened in a new tab."""
+    menu_wanted = Signal(object, QPoint, bool)
+    """The `Link` whose menu shall be opened, where on the screen, and whether it is a pin."""
     pin_moved = Signal(object, int)
     """The `Link` of a pin, and by how many positions it shall move."""
     unpinned = Signal(object)
@@ -57,6 +59,7 @@ class HomePage(QScrollArea):
         for section in (self._pins, self._recent):
             section.chosen.connect(self.chosen)
             section.tab_wanted.connect(self.tab_wanted)
+            section.menu_wanted.connect(self._ask_for_menu)
             self._column.addWidget(section)
         self._column.addSpacing(18)
         self._column.addWidget(self._tip)
@@ -118,9 +121,13 @@ class HomePage(QScrollArea):
             section = LinkGrid(self._palette)
             section.chosen.connect(self.chosen)
             section.tab_wanted.connect(self.tab_wanted)
+            section.menu_wanted.connect(self._ask_for_menu)
             self._column.insertWidget(position, section)
             section.show_links(self.tr("New in {version}").format(version=new.title), new.links)
             self._news.append(section)
+
+    def _ask_for_menu(self, link: Link, place: QPoint) -> None:
+        self.menu_wanted.emit(link, place, self.sender() is self._pins)
 
     def _keycap(self, text: str) -> str:
         p = self._palette

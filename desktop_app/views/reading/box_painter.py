@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from desktop_app.views.reading.document_style import EDGE_ONLY_ALPHA
+from desktop_app.views.reading.document_style import Ground
 from desktop_app.views.theme.tokens import SPACE, Palette, mix
 
 _EDGE = 3
@@ -28,8 +28,7 @@ class Box(NamedTuple):
     area: QRectF
     """What it fills, in the document's coordinates."""
     colour: str
-    tinted: bool
-    """Whether it has a ground, not only an edge."""
+    ground: Ground
 
 
 def paint_boxes(
@@ -49,11 +48,11 @@ def paint_box(painter: QPainter, box: Box, palette: Palette) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     area, colour = box.area, box.colour
-    if colour == palette.code:
+    if box.ground is Ground.CODE:
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
         return
-    if box.tinted:
+    if box.ground is Ground.TINTED:
         painter.setBrush(QColor(mix(colour, palette.window, TINT)))
         painter.drawPath(_rounded_at_the_right(area))
     painter.fillRect(QRectF(area.left(), area.top(), _EDGE, area.height()), QColor(colour))
@@ -64,11 +63,10 @@ def boxes(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterato
     layout = document.documentLayout()
     for table in _tables(document, first, bottom):
         brush = table.format().background()
-        if brush.style() == Qt.BrushStyle.NoBrush or brush.color().alpha() > EDGE_ONLY_ALPHA:
+        if brush.style() == Qt.BrushStyle.NoBrush or brush.color().alpha() not in list(Ground):
             continue
         area = _area(layout.frameBoundingRect(table), table.format())
-        tinted = brush.color().alpha() != EDGE_ONLY_ALPHA
-        yield Box(table, area, brush.color().name(), tinted)
+        yield Box(table, area, brush.color().name(), Ground(brush.color().alpha()))
 
 
 def _area(frame: QRectF, style: QTextTableFormat) -> QRectF:

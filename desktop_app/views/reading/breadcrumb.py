@@ -1,5 +1,6 @@
 """The breadcrumb: where the shown entry stands, each step a link."""
 
+import math
 from collections.abc import Sequence
 from html import escape
 
@@ -17,7 +18,7 @@ _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}\N{NO-BREAK
 
 
 class Breadcrumb(QLabel):
-    """One line; when it is short of room the outer steps are left out."""
+    """One line; when it is short of room the steps in its middle are left out."""
 
     followed = Signal(str)
     """The URL of a step that was clicked."""
@@ -47,6 +48,11 @@ class Breadcrumb(QLabel):
         self.setAccessibleDescription(" › ".join(crumb.title for crumb in self._crumbs))
         self._lay_out()
 
+    @property
+    def whole_width(self) -> int:
+        """How wide it is with all its steps, in pixels."""
+        return math.ceil(sum(self._widths()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the titles to the new width."""
         super().resizeEvent(event)
@@ -54,20 +60,38 @@ class Breadcrumb(QLabel):
 
     def _lay_out(self) -> None:
         metrics = fonts.ui_metrics(TYPE.caption)
-        widths = [metrics.horizontalAdvance(f"{c.title}{_BETWEEN}") for c in self._crumbs]
-        first = first_that_fits(widths, self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}"))
-        steps = [self._link(crumb, crumb.title) for crumb in self._crumbs[first:]]
+        widths, room = self._widths(), self.width() + self._between
+        head = 0
+        first = first_that_fits(widths, room)
         if first > 0:
-            steps.insert(0, self._link(self._crumbs[first - 1], "…"))
-        if self._crumbs and first == len(self._crumbs) - 1:
+            room -= metrics.horizontalAdvance(f"…{_BETWEEN}")
+            # the outermost step says more than what is between, where both have room
+            head = int(len(widths) > 2 and widths[0] + widths[-1] <= room)
+            room -= widths[0] if head else 0
+            first = max(head, first_that_fits(widths, room))
+        steps = [self._link(crumb, crumb.title) for crumb in self._crumbs[first:]]
+        if first == len(self._crumbs) - 1:
             title = self._crumbs[first].title
-            room = self.width() - metrics.horizontalAdvance(f"…{_BETWEEN}")
+            room -= self._between
             shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
             steps[-1] = self._link(self._crumbs[first], shown)
+        if first > head:
+            steps.insert(0, self._link(self._crumbs[first - 1], "…"))
+        if head:
+            steps.insert(0, self._link(self._crumbs[0], self._crumbs[0].title))
         between = f'<span style="color:{self._palette.faint}">{_BETWEEN}</span>'
         self.setText(between.join(steps))
         whole = " › ".join(crumb.title for crumb in self._crumbs)
         self.setToolTip(escape_tooltip(whole) if first > 0 else "")
+
+    def _widths(self) -> list[float]:
+        """Return how wide each step is, with the sign after it."""
+        metrics = fonts.ui_metrics(TYPE.caption)
+        return [metrics.horizontalAdvance(crumb.title) + self._between for crumb in self._crumbs]
+
+    @property
+    def _between(self) -> float:
+        return fonts.ui_metrics(TYPE.caption).horizontalAdvance(_BETWEEN)
 
     def _link(self, crumb: Crumb, shown: str) -> str:
         return (

@@ -8,8 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from desktop_app.views.reading.box_painter import Box, boxes
 from desktop_app.views.reading.code_text import Line
-from desktop_app.views.reading.document_style import PROMPT_ALPHA
-from desktop_app.views.theme.tokens import Palette
+from desktop_app.views.reading.document_style import PROMPT_ALPHA, Ground
 
 
 class CodeBlock(NamedTuple):
@@ -22,12 +21,10 @@ class CodeBlock(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def code_blocks(
-    document: QTextDocument, first: QTextCursor, bottom: float, palette: Palette
-) -> Iterator[CodeBlock]:
+def code_blocks(document: QTextDocument, first: QTextCursor, bottom: float) -> Iterator[CodeBlock]:
     """Yield the code blocks from the block of `first` down to `bottom`, in their order."""
     for box in boxes(document, first, bottom):
-        if box.colour == palette.code:
+        if box.ground is Ground.CODE:
             start = box.table.firstPosition()
             yield CodeBlock(box.area, start, tuple(_lines(document, box)))
 

@@ -1,39 +1,69 @@
 """How the documentation's HTML is set: the style sheet of the reading pane.
 
 Qt's rich text knows no rounded corners and no one-sided borders. Code blocks and boxes therefore
-get a background of zero opacity, whose colour says what `box_painter` paints behind them.
+get a background that nobody sees, which says what `box_painter` paints behind them.
+
+What Qt's style sheets can do
+=============================
+
+For `QTextDocument.setDefaultStyleSheet`, tried with Qt 6.12: element, `.class`, `element.class`,
+descendants (`table.note td.edge`, `td.box p.title`, `dl.glossary dt`).
+
+- Text: `color`, `background-color` (of inline code too), `font-family`, `font-size` in px,
+  `font-weight`, `line-height` in percent of the font's own (135% looks like 1.55 in a browser),
+  `text-decoration`.
+- Blocks: `margin` of `p`, `h1`, `li`, `dt`, `pre`; `margin-left` of `dd` and `blockquote`, which
+  moves the tables inside too. `pre {white-space: pre-wrap}` keeps a long line from widening all.
+- Tables: `margin` of the table; `background-color`, `padding`, `border` of cells; for `grid`
+  `border-collapse: collapse` with `border: 1px solid`.
+- Lists indent by `QTextDocument.indentWidth` (24 looks right), not by a margin.
+
+Fixed fonts with ligatures draw `<=` as one sign: `QFont.setFeature("calt", 0)` ends that (Qt 6.7).
+Drawings (SVG) are rendered elsewhere, for the light and for the dark.
+
+Not there: rounded corners, `max-width`, borders of one side of a block, `display`.
 """
 
 import math
+from enum import IntEnum
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop_app.docset.html_dialect import Box, Token
 from desktop_app.views.theme import kind_style
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 from desktop_app.views.theme.typography import Typography
 
 STANDARD = Typography()
 
-BOXES = {
-    "note": "note",
-    "seealso": "note",
-    "example": "section",
-    "tip": "new",
-    "warning": "warning",
-    "danger": "danger",
-    "deprecated": "warning",
-    "removed": "danger",
+TINTED = {
+    Box.NOTE: "note",
+    Box.SEE_ALSO: "note",
+    Box.EXAMPLE: "section",
+    Box.TIP: "new",
+    Box.WARNING: "warning",
+    Box.DANGER: "danger",
+    Box.DEPRECATED: "warning",
+    Box.REMOVED: "danger",
 }
-"""The classes of tinted boxes, and the field of `Palette` that colours them."""
+"""Boxes with a ground, and the field of `Palette` that colours them."""
 
-VERSION_NOTES = {"added": "new", "changed": "new"}
-"""The classes of boxes that have a coloured edge only."""
+EDGE_ONLY = {Box.ADDED: "new", Box.CHANGED: "new"}
+"""Boxes with a coloured edge alone."""
 
 _AROUND = "9px 0 9px 0"
 """Margins of a table: Qt leaves out that of the paragraph before it."""
 
-EDGE_ONLY_ALPHA = 1
-"""Of 255: nobody sees it, and it tells a box without a tint from the others."""
+
+class Ground(IntEnum):
+    """What `box_painter` paints behind a table: the opacity of the table's own ground, of 255.
+
+    Nobody sees these, and Qt's rich text keeps nothing else that would tell the tables apart.
+    """
+
+    TINTED = 0
+    EDGE_ONLY = 1
+    CODE = 2
 
 
 PROMPT_ALPHA = 254
@@ -89,7 +119,7 @@ def document_style(palette: Palette, typography: Typography = STANDARD) -> str:
         f"p.item span.quiet {{ font-size: {TYPE.code}px; }}",
         f"p.meta {{ font-size: {TYPE.code}px; color: {p.dim}; }}",
         f"p.caption {{ font-size: {TYPE.code}px; color: {p.dim}; margin: 0 0 4px 0; }}",
-        f"table.code {{ background-color: {_clear(p.code, 0)}; margin: {_AROUND}; }}",
+        f"table.code {{ background-color: {_clear(p.code, Ground.CODE)}; margin: {_AROUND}; }}",
         *_boxes(p),
         *_code_colours(p),
         f"table.grid {{ border: 1px; border-style: solid; border-color: {p.line};"
@@ -120,19 +150,20 @@ def _leading(font: QFont, leading: float) -> int:
 
 def _boxes(palette: Palette) -> list[str]:
     rules = []
-    for name, field in BOXES.items():
+    for name, field in TINTED.items():
         colour = getattr(palette, field)
         rules += [
-            f"table.{name} {{ background-color: {_clear(colour, 0)}; margin: {_AROUND}; }}",
+            f"table.{name} {{ background-color: {_clear(colour, Ground.TINTED)};"
+            f" margin: {_AROUND}; }}",
             f"table.{name} td.box {{ padding: 8px 14px 8px 14px; }}",
             f"table.{name} p.title {{ color: {colour}; font-weight: 600; margin: 0;"
             f" font-size: {TYPE.code}px; }}",
             f"table.{name} b.title {{ color: {colour}; font-weight: 600; }}",
         ]
-    for name, field in VERSION_NOTES.items():
+    for name, field in EDGE_ONLY.items():
         colour = getattr(palette, field)
         rules += [
-            f"table.{name} {{ background-color: {_clear(colour, EDGE_ONLY_ALPHA)};"
+            f"table.{name} {{ background-color: {_clear(colour, Ground.EDGE_ONLY)};"
             " margin: 4px 0 6px 0; }",
             f"table.{name} td.box {{ padding: 0 0 0 12px; }}",
             f"table.{name} p {{ color: {palette.dim}; font-size: {TYPE.body}px; margin: 0; }}",
@@ -144,15 +175,15 @@ def _boxes(palette: Palette) -> list[str]:
 def _code_colours(palette: Palette) -> list[str]:
     p = palette
     return [
-        f"span.k {{ color: {p.code_keyword}; }}",
-        f"span.s {{ color: {p.code_string}; }}",
-        f"span.c {{ color: {p.code_comment}; }}",
-        f"span.n {{ color: {p.code_number}; }}",
-        f"span.f {{ color: {p.function}; }}",
-        f"span.d {{ color: {p.code_number}; }}",
-        f"span.p {{ color: {_clear(p.code_comment, PROMPT_ALPHA)}; }}",
-        f"span.o {{ color: {p.dim}; }}",
-        f"span.e {{ color: {p.danger}; }}",
+        f"span.{Token.KEYWORD} {{ color: {p.code_keyword}; }}",
+        f"span.{Token.STRING} {{ color: {p.code_string}; }}",
+        f"span.{Token.COMMENT} {{ color: {p.code_comment}; }}",
+        f"span.{Token.NUMBER} {{ color: {p.code_number}; }}",
+        f"span.{Token.DEFINED_NAME} {{ color: {p.function}; }}",
+        f"span.{Token.DECORATOR} {{ color: {p.code_number}; }}",
+        f"span.{Token.PROMPT} {{ color: {_clear(p.code_comment, PROMPT_ALPHA)}; }}",
+        f"span.{Token.OUTPUT} {{ color: {p.dim}; }}",
+        f"span.{Token.ERROR} {{ color: {p.danger}; }}",
     ]
 
 

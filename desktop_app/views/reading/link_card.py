@@ -14,6 +14,9 @@ from desktop_app.views.widgets.titles import subject
 _DELAY = 220
 """Milliseconds: a mouse that only passes over a link asks for nothing."""
 
+_LONGEST = 420
+"""Characters of a footnote that a card shows."""
+
 _MEASURE = 460
 _NEAR = 6
 _TITLES = frozenset({Kind.SECTION, Kind.PAGE, Kind.TERM})
@@ -74,12 +77,25 @@ class LinkCard(QFrame):
         self._near = near
         self._soon.start()
 
+    def announce_note(self, text: str, near: QRect) -> None:
+        """Show in a moment what a footnote says."""
+        self._badge.clear()
+        self._name.clear()
+        self._summary.setText(shortened(text))
+        self._summary.show()
+        self._page.setText(self.tr("Footnote"))
+        self.setAccessibleName(f"{self.tr('Footnote')}: {text}")
+        self._near = near
+        self._soon.start()
+
     def dismiss(self) -> None:
         """Show nothing any more."""
         self._soon.stop()
         self.hide()
 
     def _show(self) -> None:
+        self._badge.setVisible(not self._badge.pixmap().isNull())
+        self._name.setVisible(bool(self._name.text()))
         for label in (self._name, self._summary, self._page):
             label.style().polish(label)
         room = (
@@ -100,6 +116,17 @@ class LinkCard(QFrame):
         self.setGeometry(left, top, width, height)
         self.show()
         self.raise_()
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a long note, up to the end of a word.
+
+    >>> shortened("As it is."), shortened("word " * 200)[-6:]
+    ('As it is.', 'word …')
+    """
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rpartition(" ")[0] + " …"
 
 
 def _label(name: str) -> QLabel:

@@ -13,6 +13,7 @@ from desktop_app.views.reading.breadcrumb import Breadcrumb
 from desktop_app.views.reading.copy_button import CodeCopier
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
+from desktop_app.views.reading.history_buttons import HistoryButtons
 from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
 from desktop_app.views.reading.outline_sync import OutlineSync
@@ -21,9 +22,6 @@ from desktop_app.views.reading.toolbar import Toolbar
 from desktop_app.views.theme.tokens import SPACE, Palette
 
 _BUTTONS = ("page", "previous", "next", "copy-link", "open-link", "pin")
-
-_CRUMBS = 90
-"""Pixels that the breadcrumb has at least before the buttons give up their words."""
 
 _TAKEN = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst", "print", "pdf")
 """What the menu of the copy button offers."""
@@ -51,8 +49,12 @@ class ReadingPane(QWidget):
         self.copier = CodeCopier(self.browser)
         self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
-        head.setContentsMargins(SPACE.gutter, SPACE.medium, SPACE.large, 0)
+        self.history = HistoryButtons(palette, actions)
+        # the arrows stand in the gutter, so that the breadcrumb begins where the text does
+        head.setContentsMargins(SPACE.small, SPACE.medium, SPACE.large, 0)
         head.setSpacing(SPACE.tight)
+        head.addLayout(self.history)
+        head.addSpacing(SPACE.tight)
         head.addWidget(self.crumbs, 1)
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
@@ -87,6 +89,7 @@ class ReadingPane(QWidget):
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
+        self.history.set_theme(palette)
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
@@ -102,6 +105,7 @@ class ReadingPane(QWidget):
     ) -> None:
         """Show a text and where it stands; the outline lists the `headings` of a whole page."""
         self.crumbs.set_crumbs(crumbs)
+        self._fit_head()
         if tuple(headings) != self.outline.headings:
             self.outline.show_headings(headings)
         self._show_outline()
@@ -141,8 +145,13 @@ class ReadingPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""
         super().resizeEvent(event)
-        self._buttons.fit(self.width() - SPACE.gutter - SPACE.large - _CRUMBS)
+        self._fit_head()
         self._show_outline()
+
+    def _fit_head(self) -> None:
+        """Have the breadcrumb whole before the buttons have their words."""
+        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
+        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
 
     def _say_copied(self, lines: int) -> None:
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")

@@ -195,7 +195,7 @@ class DocumentBrowser(QTextBrowser):
 
     def code_in_sight(self) -> list[CodeBlock]:
         """Return the code blocks that can be seen, from the top."""
-        return list(code_blocks(self.document(), *self._sight, self._palette))
+        return list(code_blocks(self.document(), *self._sight))
 
     @property
     def _focused_link(self) -> str:

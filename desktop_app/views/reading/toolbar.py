@@ -1,4 +1,4 @@
-"""The buttons above the text: in words where there is room, else in signs."""
+"""The buttons above the text: in words as far as there is room, else in signs."""
 
 from collections.abc import Sequence
 
@@ -24,9 +24,10 @@ class Toolbar(QHBoxLayout):
             button.action.changed.connect(self._changed)
 
     def fit(self, room: int) -> None:
-        """Use words if all of them go into `room` pixels."""
-        self._room = room
-        self._changed()
+        """Use words as far as they go into `room` pixels, the first buttons' before the last's."""
+        if room != self._room:
+            self._room = room
+            self._changed()
 
     def _changed(self) -> None:
         shown = [button for button in self._buttons if button.action.isVisible()]
@@ -34,10 +35,11 @@ class Toolbar(QHBoxLayout):
             button.use_words(True)
             # one whose action cannot be used now would only take room from the breadcrumb
             button.setVisible(button.action.isVisible())
-        wide = sum(button.sizeHint().width() + SPACE.tight for button in shown)
-        if wide > self._room:
-            for button in shown:
-                button.use_words(False)
+        excess = sum(button.sizeHint().width() + SPACE.tight for button in shown) - self._room
+        for button in reversed(shown):
+            if excess <= 0:
+                break
+            excess += button.use_words(False)
 
 
 class _Button(QToolButton):
@@ -58,10 +60,15 @@ class _Button(QToolButton):
             self.setMenu(choices)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
-    def use_words(self, words: bool) -> None:
-        """Say what the action says on buttons, or something shorter: the sign in it, mostly."""
+    def use_words(self, words: bool) -> int:
+        """Say what the action says on buttons, or something shorter: the sign in it, mostly.
+
+        Return by how many pixels the button is wider then.
+        """
+        before = self.sizeHint().width()
         text = self.action.iconText()
         self.setText(text if words else self.action.property(SMALL) or sign(text))
+        return self.sizeHint().width() - before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu, if there is one."""

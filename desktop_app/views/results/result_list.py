@@ -4,18 +4,19 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.models.result_model import ResultModel, ResultRole
 from desktop_app.search.records import Result
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.results.result_delegate import ResultDelegate
-from desktop_app.views.theme.tokens import Palette
+from desktop_app.views.theme.tokens import SPACE, Palette
 from desktop_app.views.widgets.scroll_bar import keep_scroll_bar
 
 _NEAR_END = 5
@@ -31,6 +32,8 @@ class ResultList(QListView):
     """The `Result` that was opened by Enter or a double click."""
     tab_wanted = Signal(object)
     """The `Result` that shall be opened in a new tab."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Result` whose menu shall be opened, and where on the screen."""
     end_near = Signal()
     """The last rows have come into sight."""
 
@@ -137,6 +140,15 @@ class ResultList(QListView):
             self.tab_wanted.emit(index.data(ResultRole.RESULT))
         else:
             super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            row = self.visualRect(index).bottomLeft() + QPoint(SPACE.large, 0)
+            place = self.viewport().mapToGlobal(row) if by_key else event.globalPos()
+            self.menu_wanted.emit(index.data(ResultRole.RESULT), place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter; what is typed is left to the window, which takes it to the search box."""

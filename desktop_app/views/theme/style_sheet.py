@@ -81,6 +81,8 @@ QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {
 #drop {{ background: {p.window}; border: 1px solid {p.line};
     border-radius: {SPACE.radius}px; }}
 #drop-inner {{ background: {p.window}; }}
+#problems {{ background: {p.side}; }}
+#problems QLabel {{ font-size: {t.code}px; }}
 #question, #update {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel, #update QLabel {{ font-size: {t.code}px; }}
 QProgressBar {{ background: {p.line}; border: none; border-radius: 3px; max-height: 6px; }}
@@ -92,7 +94,8 @@ QTabBar::tab:hover {{ color: {p.text}; }}
 QTabBar::tab:selected {{ color: {p.text}; background: {p.window}; }}
 QTabBar:focus {{ color: {p.accent}; }}
 QTabBar::tab:selected:focus {{ color: {p.accent}; }}
-QTabBar QToolButton {{ background: {p.side}; border: none; color: {p.dim}; }}
+#tab-bar QToolButton {{ background: {p.side}; border: none; color: {p.dim}; }}
+QTabBar::scroller {{ width: 44px; }}
 QToolButton#close {{ background: transparent; font-size: {t.code}px; padding: 0 4px 1px 4px;
     border-radius: {SPACE.tight}px; color: {p.faint}; }}
 QToolButton#close:hover {{ color: {p.text}; background: {hover}; }}
@@ -137,7 +140,8 @@ QComboBox QAbstractItemView {{ background: {p.window}; border: 1px solid {p.line
     selection-background-color: {p.select}; selection-color: {p.text}; outline: none; }}
 QToolTip {{ font-size: {t.caption}px; color: {p.text}; background: {p.side};
     border: 1px solid {p.line}; padding: 4px 6px; }}
-QMenu {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px; }}
+QMenu {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: {SPACE.tight}px; }}
 QMenu::item:selected {{ background: {p.select}; color: {p.text}; }}
 QMenu::item:disabled {{ color: {p.faint}; }}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -143,6 +142,8 @@ class LinkGrid(QWidget):
     """A `Link`, and by how many positions it shall move."""
     removed = Signal(object)
     """A `Link` that shall be taken away."""
+    menu_wanted = Signal(object, QPoint)
+    """The `Link` whose menu shall be opened, and where on the screen."""
 
     def __init__(self, palette: Palette, *, columns: int = 2, arranged: bool = False) -> None:
         super().__init__()
@@ -202,25 +203,12 @@ class LinkGrid(QWidget):
             self._place()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with a link that can be arranged."""
+        """Ask for the menu of the link under the mouse, or of the one with the focus."""
         line = self.childAt(event.pos())
-        if not self._arranged or not isinstance(line, LinkButton):
-            return
-        link = line.link
-        menu = QMenu(self)
-        for words, key, by in (
-            (self.tr("Move up"), _MOVE_UP, -1),
-            (self.tr("Move down"), _MOVE_DOWN, 1),
-        ):
-            menu.addAction(f"{words}\t{native_keys(key)}").triggered.connect(
-                lambda _=False, by=by: self.moved.emit(link, by)
-            )
-        menu.addSeparator()
-        words = self.tr("Unpin")
-        menu.addAction(f"{words}\t{native_keys(_UNPIN)}").triggered.connect(
-            lambda: self.removed.emit(link)
-        )
-        menu.popup(event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            line = next((each for each in self.lines if each.hasFocus()), None)
+        if isinstance(line, LinkButton) and line.link.url:
+            self.menu_wanted.emit(line.link, event.globalPos())
 
     def _line(self, link: Link) -> LinkButton:
         line = LinkButton(link, self._palette, self)

@@ -16,8 +16,12 @@ from desktop_app.state.storage import Storage
 from desktop_app.state.tables import LAST_SECOND
 
 ZONES = ["UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu"]
-NOW = int(time.time())
-TIMES = [NOW, NOW - 86400, NOW + 10, NOW - 4 * 10**8, NOW + 4 * 10**9, 0, -5, LAST_SECOND, 2**62]
+
+
+def moments() -> list[int]:
+    """Return now, and moments at which a clock may have been: the first is this very second."""
+    now = int(time.time())
+    return [now, now - 86400, now + 10, now - 4 * 10**8, now + 4 * 10**9, 0, -5, LAST_SECOND, 2**62]
 
 
 @pytest.fixture(params=ZONES)
@@ -33,8 +37,10 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
     storage = Storage(tmp_path / "state.db")
-    for number, moment in enumerate(TIMES):
-        storage.apply(AddVisit(Visit("p", f"url{number}", "name", "function", moment)))
+    times = moments()
+    for number, moment in enumerate(times):
+        visit = Visit("p", f"url{number}", f"name{number}", "function", moment)
+        storage.apply(AddVisit(visit))
     storage.close()
     assert storage.durable
     assert storage.problems == ()
@@ -42,7 +48,7 @@ def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
     keeping = UserDataController(tmp_path / "state.db", StartupState(), told.append)
     keeping.store._kept = storage.kept
     links = keeping.recent(20)
-    assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(TIMES)))]
+    assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(times)))]
     assert all(link.note for link in links)
     assert links[-1].note == "now"
     assert told == []

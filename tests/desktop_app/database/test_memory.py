@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -169,6 +169,22 @@ def test_more_readers_than_connections_wait_their_turn(path: Path) -> None:
     within(10, main())
 
 
+def test_once_it_is_warm_the_first_queries_open_no_connection(path: Path) -> None:
+    async def main() -> None:
+        db = InMemoryDatabase(path)
+        db.setup()
+        opened: list[object] = []
+        event.listen(db.get_engine().sync_engine, "connect", lambda *new: opened.append(new))
+        await db.warm()
+        warm = len(opened)
+        assert warm > 1
+        await asyncio.gather(*(title_of(db) for _ in range(warm)))
+        assert len(opened) == warm
+        await db.dispose()
+
+    within(10, main())
+
+
 def test_warming_waits_for_nobody(path: Path) -> None:
     async def main() -> None:
         db = InMemoryDatabase(path, pool_size=4)
@@ -278,6 +294,43 @@ def test_an_engine_that_outlives_the_database_says_so(path: Path) -> None:
     within(10, main())
 
 
+def test_after_warming_no_query_starts_a_thread(path: Path) -> None:
+    async def main() -> None:
+        before = set(threading.enumerate())
+        db = InMemoryDatabase(path, pool_size=3)
+        db.setup()
+        await db.warm()
+        warmed = set(threading.enumerate())
+        assert len(warmed - before) == 3
+        async with db.get_session() as one, db.get_session() as two, db.get_session() as three:
+            for session in (one, two, three):
+                await session.scalar(TITLE)
+            assert set(threading.enumerate()) == warmed
+        await db.dispose()
+
+    within(10, main())
+
+
+@pytest.mark.parametrize("steps", range(12))
+def test_a_request_that_is_cancelled_gives_its_connection_back(path: Path, steps: int) -> None:
+    async def main() -> None:
+        async with InMemoryDatabase(path, pool_size=1, max_readers=1, wait_seconds=1) as db:
+
+            async def request() -> None:
+                async for session in db():
+                    await session.execute(text("BEGIN"))  # whose end is a trip to the thread
+                    await session.scalar(TITLE)
+
+            task = asyncio.create_task(request())
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+            assert await title_of(db) == "Emma"
+
+    within(10, main())
+
+
 @pytest.mark.parametrize("idle", [8, 60])
 def test_idle_sessions_starve_nobody(path: Path, idle: int) -> None:
     async def main() -> None:
@@ -311,6 +364,7 @@ def test_more_readers_than_allowed_get_a_sentence(path: Path) -> None:
         ("PRAGMA case_sensitive_like=ON", "SELECT 'A' LIKE 'a'", 1),
         ("PRAGMA query_only=OFF", "PRAGMA query_only", 1),
         (" pragma cache_size=17", "PRAGMA cache_size", -2000),
+        ("-- a comment\nPRAGMA case_sensitive_like=ON", "SELECT 'A' LIKE 'a'", 1),
     ],
 )
 def test_what_a_session_sets_does_not_reach_the_next(

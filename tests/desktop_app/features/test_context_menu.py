@@ -50,7 +50,9 @@ def test_a_link_is_opened_here_or_in_a_tab_and_its_address_copied(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
+    )
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")

@@ -236,7 +236,7 @@ def test_a_damaged_state_file_is_said_and_everything_works(
     (tmp_path / "state.db").write_bytes(b"not a database" * 100)
 
     async def scenario(user: Driver) -> None:
-        await user.until(lambda: "damaged" in user.window.status.accessibleName())
+        await user.until(lambda: "damaged" in user.window.problems.accessibleName())
         await pin(user, "re.sub")
 
     drive(scenario, docset)

@@ -288,3 +288,29 @@ def test_closing_the_last_tab_closes_the_window(drive: Drive, docset: Path) -> N
         assert not user.window.isVisible()
 
     drive(scenario, docset)
+
+
+def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        strip = user.returning.tabbing.strip
+        await user.search("re.sub")
+        user.press(KEY.Key_A, CONTROL | SHIFT)
+        assert not strip.menu.isVisible()
+        for _ in range(11):
+            await new_tab(user)
+        user.press(KEY.Key_A, CONTROL | SHIFT)
+        await user.until(strip.menu.isVisible)
+        rows = strip.menu.actions()
+        assert [row.text() for row in rows] == ["re.sub", *["Home"] * 11]
+        assert [row.isChecked() for row in rows] == [False] * 11 + [True]
+        QTest.keyClick(strip.menu, KEY.Key_Down)
+        QTest.keyClick(strip.menu, KEY.Key_Return)
+        await user.until(lambda: user.shown() == ["re.sub"])
+        assert strip.bar.tabRect(0).left() >= 0
+        QTest.mouseClick(strip.list_button, Qt.MouseButton.LeftButton)
+        await user.until(strip.menu.isVisible)
+        place = strip.menu.actionGeometry(strip.menu.actions()[5]).center()
+        QTest.mouseClick(strip.menu, Qt.MouseButton.LeftButton, pos=place)
+        assert strip.bar.currentIndex() == 5
+
+    drive(scenario, docset)

@@ -215,7 +215,9 @@ def test_the_web_is_opened_only_after_showing_where_it_leads(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
+    )
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")

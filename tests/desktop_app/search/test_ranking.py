@@ -161,6 +161,25 @@ def test_a_slip_is_worth_less_than_what_begins_as_typed_and_more_the_nearer_it_i
     assert score_typo(query, meant, found(Name("warningly", MatchSource.LAST))) is None
 
 
+def slip_score(query: str, meant: str, name: str) -> float:
+    ranked = score_typo(parse(query), {meant}, found(Name(name, MatchSource.LAST)))
+    assert ranked is not None
+    return ranked.score
+
+
+def test_a_slip_is_as_near_as_the_nearer_of_the_last_part_and_the_whole_name() -> None:
+    plain = slip_score("gahter", "gather", "gather")
+    assert slip_score("gahter", "gather", "asyncio.gather") == plain
+    assert slip_score("asyncio.gahter", "asynciogather", "asyncio.gather") == plain
+    assert slip_score("gahtr", "gather", "gather") < plain
+
+
+def test_many_slips_cost_no_more_than_some() -> None:
+    some = slip_score("warn____", "warnings", "warnings")
+    assert slip_score("wa______", "warnings", "warnings") == some
+    assert slip_score("warni___", "warnings", "warnings") > some
+
+
 def test_an_abbreviation_is_of_a_name_not_of_a_title() -> None:
     assert score_abbreviation("dfltdict", found(Name("collections.defaultdict"))) is not None
     assert score_abbreviation("dfltdict", found(Name("default factories in dicts"))) is None

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.state.state_file import file_engine, writing
 from desktop_app.state.storage import Storage
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
@@ -86,6 +87,14 @@ def test_a_confirmed_pin_survives_being_killed(path: Path) -> None:
 @pytest.mark.slow
 def test_a_confirmed_pin_survives_being_killed_hundreds_of_times(path: Path) -> None:
     kill_again_and_again(path, runs=600, seed=2)
+
+
+def test_a_commit_waits_for_the_disk_and_its_folder(path: Path) -> None:
+    # no test can cut the power: what SQLite promises about that hangs on this level
+    path.parent.mkdir()
+    extra = 3
+    with writing(file_engine(path, 0.0)).connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == extra
 
 
 def test_two_processes_keep_each_others_pins(path: Path) -> None:

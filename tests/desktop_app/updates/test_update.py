@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.database.library import Library
+from desktop_app.docset.build_messages import Stage
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Docset
@@ -51,9 +52,9 @@ def untouched(file: Path) -> bool:
 def test_what_a_slow_server_redirects_to_is_built(published: Publisher, file: Path) -> None:
     published.pause = 0.03
     published.moved_to = "https://docs.python.org/elsewhere/python-3.15.tar.bz2"
-    told: list[tuple[str, int]] = []
+    told: list[tuple[Stage, int]] = []
     written, skipped = asyncio.run(
-        update(INSTALLED, lambda step, percent: told.append((step, percent)))
+        update(INSTALLED, lambda stage, percent: told.append((stage, percent)))
     )
     assert (written, skipped) == (file, 0)
     assert list(file.parent.iterdir()) == [file]
@@ -64,8 +65,8 @@ def test_what_a_slow_server_redirects_to_is_built(published: Publisher, file: Pa
         "CONNECT docs.python.org:443",
         "GET /elsewhere/python-3.15.tar.bz2",
     ]
-    assert [percent for step, percent in told if step == "Fetching"][-1] == 100
-    assert told[-1] == ("Reading pages", 100)
+    assert [percent for stage, percent in told if stage is Stage.FETCHING][-1] == 100
+    assert told[-1] == (Stage.READING_PAGES, 100)
     assert asyncio.run(facts(file)).entry_count > 100
 
 

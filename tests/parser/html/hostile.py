@@ -9,7 +9,8 @@ import nh3
 from bs4 import BeautifulSoup, Tag
 from hypothesis import strategies as st
 
-from parser.html.policy import CLASSES, PROTOCOLS, TAGS, is_image_source, is_link
+from desktop_app.docset.html_dialect import CLASSES
+from parser.html.policy import PROTOCOLS, TAGS, is_image_source, is_link
 
 _FILE = Path(__file__).with_name("vectors.txt")
 _NAMESPACE = re.compile(r"\{.*\}")

@@ -6,11 +6,12 @@ from urllib.parse import unquote
 from bs4 import BeautifulSoup
 from hypothesis import given, strategies as st
 
+from desktop_app.docset.html_dialect import CLASSES
 from desktop_app.docset.identity import SCHEMA_VERSION
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.name_tokens import key
 from parser.html import main_content, plain_text
-from parser.html.policy import CLASSES, TAGS, is_link
+from parser.html.policy import TAGS, is_link
 from parser.html.sanitizer import sanitize
 from parser.page.block_markers import escape
 from tests.fixtures.building import SITE

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -134,12 +135,28 @@ class SettingsDialog(ScrollDialog):
         self._form.rubric(self.tr("Memory"))
         self._frecency = self._switch(self.tr("Raise what is opened often"), palette)
         self._frecency.clicked.connect(lambda on: self._set(frecency=on))
-        forget = QPushButton(self.tr("Clear the history"))
+        forget = self._forget = QPushButton(self.tr("Clear the history…"))
         forget.setAutoDefault(False)
-        forget.clicked.connect(self.history_cleared)
-        forget.clicked.connect(lambda: forget.setText(self.tr("Cleared")))
+        forget.clicked.connect(self._ask_to_forget)
         self._form.line(self.tr("Visits and searches"), forget, stretched=False)
         self._form.note(self.tr("All of it stays on this computer."))
+
+    def _ask_to_forget(self) -> None:
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Clear the history"))
+        question.setText(self.tr("Clear the history of what you read and searched for?"))
+        question.setInformativeText(self.tr("This cannot be undone. Pins and open tabs stay."))
+        clear = question.addButton(self.tr("Clear"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(cancel)
+        question.setEscapeButton(cancel)
+        clear.clicked.connect(self._forget_history)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _forget_history(self) -> None:
+        self.history_cleared.emit()
+        self._forget.setText(self.tr("Cleared"))
 
     def _keyboard(self, actions: Actions, palette: Palette) -> None:
         self._form.rubric(self.tr("Keyboard"))

@@ -1,7 +1,9 @@
 """The bar of tabs, as it is laid out and painted."""
 
 import pytest
-from PySide6.QtWidgets import QStyleOptionTab
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionTab, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.chrome.tab_bar import TabBar
@@ -56,5 +58,18 @@ def test_of_a_name_the_end_is_kept_of_a_sentence_the_beginning(bar: TabBar) -> N
 
 
 def test_many_tabs_share_the_room(bar: TabBar) -> None:
-    bar.show_tabs([f"asyncio.number_{number}" for number in range(8)], 0)
+    bar.show_tabs([f"asyncio.number_{number}" for number in range(5)], 0)
     assert all(bar.tabRect(at).right() <= bar.width() for at in range(bar.count()))
+
+
+def test_too_many_tabs_stay_readable_and_are_scrolled(bar: TabBar) -> None:
+    titles = [f"asyncio.number_{number}" for number in range(12)]
+    bar.show_tabs(titles, 11)
+    assert all(text.endswith(f"number_{at}") for at, text in enumerate(painted(bar)))
+    arrows = [button for button in bar.findChildren(QToolButton) if button.arrowType()]
+    arrows = [button for button in arrows if button.arrowType() is not Qt.ArrowType.NoArrow]
+    assert len(arrows) == 2 and all(arrow.isVisible() for arrow in arrows)
+    assert bar.tabRect(11).right() <= bar.width() and bar.tabRect(0).right() < 0
+    while arrows[0].isEnabled():
+        QTest.mouseClick(arrows[0], Qt.MouseButton.LeftButton)
+    assert bar.tabRect(0).left() == 0 and bar.currentIndex() == 11

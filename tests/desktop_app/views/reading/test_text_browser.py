@@ -195,7 +195,7 @@ HEAVY = {
     "letters": "<p>" + "w" * 600_000 + "</p>",
     "letters in a cell": "<table><tr><td>" + "w" * 600_000 + "</td></tr></table>",
     "items": "<ol>" + "<li>text</li>" * 20_000 + "</ol>",
-    "images": "<p>" + '<img src="a">' * 20_000 + "</p>",
+    "images": "<p>" + '<img src="a">' * 50_000 + "</p>",
     "nested lists": "<dl><dd><p>a</p>" * 5000 + "</dd></dl>" * 5000,
     "nested tables": "<table><tr><td>" * 20 + "</td></tr></table>" * 20,
     "spans": '<table><tr><td rowspan="65000" colspan="9000">x</td></tr></table>' * 50,

@@ -2,8 +2,9 @@ from dataclasses import fields
 
 import pytest
 
+from desktop_app.docset.html_dialect import CLASSES, Box
 from desktop_app.views.reading.box_painter import TINT
-from desktop_app.views.reading.document_style import BOXES
+from desktop_app.views.reading.document_style import EDGE_ONLY, TINTED, document_style
 from desktop_app.views.theme import kind_style
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette, mix
 
@@ -62,7 +63,7 @@ def test_every_text_can_be_read_on_its_ground(palette: Palette) -> None:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_boxes_and_badges_can_be_read(palette: Palette) -> None:
-    for field in BOXES.values():
+    for field in (*TINTED.values(), *EDGE_ONLY.values()):
         colour = getattr(palette, field)
         tint = mix(colour, palette.window, TINT)
         for text in (colour, palette.text, palette.accent):
@@ -81,3 +82,16 @@ def test_both_palettes_say_every_colour_as_six_digits() -> None:
 def test_every_text_colour_is_measured() -> None:
     grounds = {"dark", "window", "side", "field", "code", "select", "mark", "line", "thumb"}
     assert {field.name for field in fields(LIGHT)} - grounds - {"note"} == set(ON)
+
+
+def test_every_box_of_the_dialect_is_set_one_way() -> None:
+    assert sorted((*TINTED, *EDGE_ONLY)) == sorted(Box)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_class_of_the_dialect_is_set(palette: Palette) -> None:
+    style = document_style(palette)
+    plain = {("dl", "fields"), ("dl", "glossary"), ("td", "edge")}  # set as what they are
+    for element, names in CLASSES.items():
+        for name in names:
+            assert f"{element}.{name} " in style or (element, name) in plain

@@ -1,0 +1,94 @@
+"""Wires the menus of results, pins, recent entries and the contents; shows the docsets folder."""
+
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.app.contents import ContentsPresenter
+from desktop_app.app.tabs import TabsPresenter
+from desktop_app.app.user_data import UserDataPresenter
+from desktop_app.controllers.clipboard import ClipboardController
+from desktop_app.controllers.reader import Reader
+from desktop_app.docset.kinds import Kind
+from desktop_app.models.contents_nodes import Node, link_of
+from desktop_app.models.links import Link
+from desktop_app.navigation.history import Location
+from desktop_app.paths import user_docsets
+from desktop_app.search.records import Result
+from desktop_app.state.records import Pin
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.widgets.link_menu import LinkMenu
+
+
+class LinkMenuPresenter(QObject):
+    """Opens the one menu of whatever can be opened, and does what is chosen in it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        reader: Reader,
+        taking: ClipboardController,
+        contents: ContentsPresenter,
+        tabbing: TabsPresenter,
+        returning: UserDataPresenter,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._reader, self._keeping = window, reader, returning.keeping
+        self.menu = menu = LinkMenu(window)
+        window.results.menu_wanted.connect(self._open_for_result)
+        window.home.menu_wanted.connect(self._open)
+        returning.drop_list.menu_wanted.connect(self._open)
+        contents.tree.menu_wanted.connect(self._open_for_node)
+        menu.opened.connect(lambda link: reader.go(link.docset, link.url, link.whole, direct=True))
+        menu.tab_wanted.connect(tabbing.open_link)
+        menu.search_wanted.connect(self._search)
+        menu.name_wanted.connect(lambda link: taking.taken.emit(link.title))
+        menu.import_wanted.connect(lambda link: taking.import_of(link.docset, link.url))
+        menu.address_wanted.connect(lambda link: taking.address_of(link.docset, link.url))
+        menu.pin_wanted.connect(lambda link: returning.toggle_pin(_pin(link)))
+        menu.moved.connect(self._keeping.move_pin)
+        menu.docset_chosen.connect(lambda slug: window.scopes.choose((slug,)))
+        menu.folder_wanted.connect(self.open_folder)
+        window.actions_by_name["docsets-folder"].triggered.connect(self.open_folder)
+
+    def open_folder(self) -> None:
+        """Show the folder of the user's docsets in the desktop's file manager."""
+        folder = user_docsets()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            words = self.tr("The folder {folder} cannot be created: {reason}.")
+            reason = error.strerror or str(error)
+            self._window.status.tell(words.format(folder=folder, reason=reason))
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            words = self.tr("No file manager opened. Docsets are in {folder}.")
+            self._window.status.tell(words.format(folder=folder))
+
+    def _open(self, link: Link, place: QPoint, arranged: bool = False) -> None:
+        at = Location(link.docset, link.url)
+        self.menu.open(
+            link,
+            place,
+            pinned=self._keeping.store.is_pinned((link.docset, link.url)),
+            has_address=self._reader.home_url(at) is not None,
+            arranged=arranged,
+        )
+
+    def _open_for_result(self, result: Result, place: QPoint) -> None:
+        entry = result.entry
+        self._open(Link(entry.docset, entry.url, entry.qualified_name, entry.kind), place)
+
+    def _open_for_node(self, node: Node, place: QPoint) -> None:
+        link = link_of(node)
+        if link is not None:
+            self._open(link, place)
+        elif node.group is None:
+            self.menu.open_for_docset(node.docset, node.title, place)
+
+    def _search(self, text: str) -> None:
+        self._window.box.setText(text)
+        self._window.box.setFocus()
+
+
+def _pin(link: Link) -> Pin:
+    return Pin(link.docset, link.url, link.title, (link.kind or Kind.PAGE).value)
