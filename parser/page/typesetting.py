@@ -12,6 +12,8 @@ from parser.html import tex_of, tree
 
 _FONT_SIZE = 17
 """Pixels, in which letters look as large as those of the text around."""
+_DECIMALS = 2
+"""Of coordinates in pixels: a third decimal costs an eighth of the size, and nobody sees it."""
 _LONGEST_TEX = 2000
 """Characters: of a larger formula nobody could see the whole."""
 
@@ -22,6 +24,7 @@ def _typesetter() -> Any:
     with suppress(ModuleNotFoundError):
         ziamath = importlib.import_module("ziamath")
         ziamath.config.svg2 = False  # what draws a glyph stands where it is drawn
+        ziamath.config.precision = importlib.import_module("ziafont").config.precision = _DECIMALS
         return ziamath
     return None
 
