@@ -3,9 +3,11 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import xcffib
 import xcffib.xtest
@@ -22,11 +24,11 @@ def missing() -> str:
 
 
 @contextmanager
-def virtual_screen() -> Iterator[str]:
+def virtual_screen(size: str = "1280x900") -> Iterator[str]:
     """Yield a screen of its own, with openbox; the name of the display."""
     read, write = os.pipe()
     server = subprocess.Popen(  # noqa: S603 - nothing of it comes from elsewhere
-        [_PROGRAMS["Xvfb"], "-displayfd", str(write), "-screen", "0", "1280x900x24"],
+        [_PROGRAMS["Xvfb"], "-displayfd", str(write), "-screen", "0", f"{size}x24"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
@@ -47,6 +49,105 @@ def virtual_screen() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(_PATIENCE)
+
+
+@contextmanager
+def program(display: str, *command: str, **variables: str) -> Iterator[subprocess.Popen[str]]:
+    """Run Python with these arguments and environment variables on a display."""
+    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} | variables
+    environment.pop("WAYLAND_DISPLAY", None)
+    with subprocess.Popen(  # noqa: S603 - this very project
+        [sys.executable, *command], env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def until(condition: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait for something to be seen."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+class Mouse:
+    """Moves and clicks as a person would."""
+
+    def __init__(self, display: str) -> None:
+        self._connection = xcffib.connect(display)
+        self._test = self._connection(xcffib.xtest.key)
+        self._root = self._connection.get_setup().roots[0].root
+
+    def move(self, x: int, y: int) -> None:
+        """Go to a pixel of the screen."""
+        self._fake(6, 0, x, y)
+
+    def hold(self, down: bool, button: int = 1) -> None:
+        """Press or release a button; 2 is the middle one."""
+        self._fake(4 if down else 5, button, 0, 0)
+
+    def drag(self, start: tuple[int, int], stop: tuple[int, int]) -> None:
+        """Press at one pixel, and release at another one."""
+        self.move(*start)
+        self.hold(True)
+        for share in range(1, 11):
+            step = (a + (b - a) * share // 10 for a, b in zip(start, stop, strict=True))
+            self.move(*step)
+            time.sleep(0.03)  # no person is faster
+        time.sleep(0.2)
+        self.hold(False)
+
+    def close(self) -> None:
+        """Leave the server."""
+        self._connection.disconnect()
+
+    def _fake(self, kind: int, detail: int, x: int, y: int) -> None:
+        self._test.FakeInputChecked(kind, detail, 0, self._root, x, y, 0).check()
+
+
+class Window(NamedTuple):
+    """A window on the screen, with its frame, in pixels."""
+
+    title: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def windows(display: str) -> list[Window]:
+    """Return the windows that the window manager shows, the lowest first."""
+    connection = xcffib.connect(display)
+    try:
+        root = connection.get_setup().roots[0].root
+        return [
+            _window(connection, root, each)
+            for each in _numbers(connection, root, "_NET_CLIENT_LIST_STACKING")
+        ]
+    finally:
+        connection.disconnect()
+
+
+def _window(connection: xcffib.Connection, root: int, window: int) -> Window:
+    size = connection.core.GetGeometry(window).reply()
+    place = connection.core.TranslateCoordinates(window, root, 0, 0).reply()
+    frame = _numbers(connection, window, "_NET_FRAME_EXTENTS") or [0, 0, 0, 0]
+    return Window(
+        _property(connection, window, "_NET_WM_NAME").decode(),
+        place.dst_x - frame[0],
+        place.dst_y - frame[2],
+        place.dst_x + size.width + frame[1],
+        place.dst_y + size.height + frame[3],
+    )
+
+
+def _numbers(connection: xcffib.Connection, window: int, name: str) -> list[int]:
+    values = _property(connection, window, name)
+    return [int.from_bytes(values[at : at + 4], "little") for at in range(0, len(values), 4)]
 
 
 class Keyboard:

@@ -15,6 +15,7 @@ from desktop_app.navigation.history import Location
 from desktop_app.paths import user_docsets
 from desktop_app.search.records import Result
 from desktop_app.state.records import Pin
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.widgets.link_menu import LinkMenu
 
@@ -26,29 +27,31 @@ class LinkMenuPresenter(QObject):
         self,
         window: MainWindow,
         reader: Reader,
-        taking: ClipboardController,
+        clipboard: ClipboardController,
         contents: ContentsPresenter,
-        tabbing: TabsPresenter,
-        returning: UserDataPresenter,
+        tabs: TabsPresenter,
+        user_data: UserDataPresenter,
     ) -> None:
         super().__init__(window)
-        self._window, self._reader, self._keeping = window, reader, returning.keeping
+        self._window, self._reader, self._user_data = window, reader, user_data.controller
         self.menu = menu = LinkMenu(window)
         window.results.menu_wanted.connect(self._open_for_result)
         window.home.menu_wanted.connect(self._open)
-        returning.drop_list.menu_wanted.connect(self._open)
+        user_data.drop_list.menu_wanted.connect(self._open)
         contents.tree.menu_wanted.connect(self._open_for_node)
-        menu.opened.connect(lambda link: reader.go(link.docset, link.url, link.whole, direct=True))
-        menu.tab_wanted.connect(tabbing.open_link)
+        menu.opened.connect(
+            lambda link: reader.open_url(link.docset, link.url, link.whole, direct=True)
+        )
+        menu.tab_wanted.connect(tabs.open_link)
         menu.search_wanted.connect(self._search)
-        menu.name_wanted.connect(lambda link: taking.taken.emit(link.title))
-        menu.import_wanted.connect(lambda link: taking.import_of(link.docset, link.url))
-        menu.address_wanted.connect(lambda link: taking.address_of(link.docset, link.url))
-        menu.pin_wanted.connect(lambda link: returning.toggle_pin(_pin(link)))
-        menu.moved.connect(self._keeping.move_pin)
+        menu.name_wanted.connect(lambda link: clipboard.text_ready.emit(link.title))
+        menu.import_wanted.connect(lambda link: clipboard.import_of(link.docset, link.url))
+        menu.address_wanted.connect(lambda link: clipboard.address_of(link.docset, link.url))
+        menu.pin_wanted.connect(lambda link: user_data.toggle_pin(_pin(link)))
+        menu.moved.connect(self._user_data.move_pin)
         menu.docset_chosen.connect(lambda slug: window.scopes.choose((slug,)))
         menu.folder_wanted.connect(self.open_folder)
-        window.actions_by_name["docsets-folder"].triggered.connect(self.open_folder)
+        window.actions_by_name[ActionName.DOCSETS_FOLDER].triggered.connect(self.open_folder)
 
     def open_folder(self) -> None:
         """Show the folder of the user's docsets in the desktop's file manager."""
@@ -69,7 +72,7 @@ class LinkMenuPresenter(QObject):
         self.menu.open(
             link,
             place,
-            pinned=self._keeping.store.is_pinned((link.docset, link.url)),
+            pinned=self._user_data.store.is_pinned((link.docset, link.url)),
             has_address=self._reader.home_url(at) is not None,
             arranged=arranged,
         )

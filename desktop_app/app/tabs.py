@@ -15,6 +15,7 @@ from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Answer, Result
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.tab_strip import TabStrip
 from desktop_app.views.main_window import MainWindow
 
@@ -45,9 +46,9 @@ class TabsPresenter(QObject):
         self._tasks, self._library = tasks, library
         self._tabs = Tabs()
         self._title = ""
-        self._awaited: Tab | None = None
+        self._pending_tab: Tab | None = None
         """The tab in front, until what it shows is there again."""
-        self.strip = TabStrip(window.actions_by_name["list-tabs"])
+        self.strip = TabStrip(window.actions_by_name[ActionName.LIST_TABS])
         self.bar = self.strip.bar
         window.put_above_text(self.strip)
         self._wire()
@@ -58,8 +59,8 @@ class TabsPresenter(QObject):
         self._tabs.keep(self._front())
         return self._tabs
 
-    def come_back(self, tabs: Tabs) -> None:
-        """Have these tabs, as they were when the application last ended.
+    def restore(self, tabs: Tabs) -> None:
+        """Open these tabs, as they were when the application last ended.
 
         What has been typed since, or asked for at the start, goes before what the one in front
         showed.
@@ -68,14 +69,14 @@ class TabsPresenter(QObject):
         self._tabs = tabs
         self._show_title(front.title or self.tr("Home"))
         if self._window.box.text() == front.query:
-            self._awaited = front
+            self._pending_tab = front
             if not front.query.strip():
-                self._arrive()
+                self._restore_location()
         else:
             self._reader.restore_history(front.places, len(front.places) - 1)
 
     def start_anew(self) -> None:
-        """Have one tab, with the home page."""
+        """Open the home page in a single tab."""
         self._tabs = Tabs([Tab(self.tr("Home"))])
         self._show_front()
         self._show_bar()
@@ -90,11 +91,11 @@ class TabsPresenter(QObject):
         """Open a result in a tab behind."""
         entry = result.entry
         place = Location(entry.docset, entry.url, entry_id=entry.id)
-        self.open(self._beside(entry.qualified_name, place))
+        self.open(self._background_tab(entry.qualified_name, place))
 
     def open_link(self, link: Link) -> None:
         """Open a line of the home page in a tab behind."""
-        self.open(self._beside(link.title, Location(link.docset, link.url, link.whole)))
+        self.open(self._background_tab(link.title, Location(link.docset, link.url, link.whole)))
 
     def open_target(self, link: str) -> None:
         """Open what a link of the shown text leads to in a tab behind."""
@@ -133,14 +134,14 @@ class TabsPresenter(QObject):
             self._show_bar()
             self.changed.emit()
 
-    def renew(self) -> None:
+    def reload_current(self) -> None:
         """Search and read again what is in front, after the documentation was replaced."""
         self._tabs.keep(self._front())
         self._tabs.forget_entries()
         self._show_front()
 
-    def walk(self, by: int) -> None:
-        """To the next tab (1) or the one before (-1), around the ends."""
+    def switch_by(self, by: int) -> None:
+        """Switch to the next tab (1) or the one before (-1), around the ends."""
         self._choose((self._tabs.current + by) % len(self._tabs))
 
     def move(self, by: int) -> None:
@@ -152,19 +153,19 @@ class TabsPresenter(QObject):
     async def _open_place(self, place: Location) -> None:
         entry = await self._library.resolve(place.docset, place.url)
         if entry is None:
-            self._reader.lost.emit(place.url)
+            self._reader.target_missing.emit(place.url)
         else:
             title = entry.page_title if place.whole else entry.qualified_name
-            self.open(self._beside(title, place))
+            self.open(self._background_tab(title, place))
 
-    def _beside(self, title: str, place: Location) -> Tab:
+    def _background_tab(self, title: str, place: Location) -> Tab:
         """Return a tab opened from here: turning to it leaves the list as it is."""
         return Tab(title, self._window.box.text(), (place,), 0)
 
     def _front(self) -> Tab:
         """Return what the tab in front shows now."""
-        if self._awaited is not None:
-            return self._awaited
+        if self._pending_tab is not None:
+            return self._pending_tab
         history = self._reader.history
         position = -1 if self._reader.at_home else history.position
         return Tab(self._title, self._window.box.text(), history.places, position)
@@ -181,35 +182,35 @@ class TabsPresenter(QObject):
         self.changed.emit()
 
     def _show_front(self) -> None:
-        """Have the search, the history and the place of the tab in front."""
+        """Restore the search, the history and the place of the tab in front."""
         tab, box = self._tabs.front, self._window.box
-        self._title, self._awaited = tab.title, tab
+        self._title, self._pending_tab = tab.title, tab
         same = box.text() == tab.query
         box.setText(tab.query)
         if same:
             self._searcher.set_text(tab.query)
-        self._reader.leave()
+        self._reader.clear()
         last = len(tab.places) - 1
         self._reader.restore_history(tab.places, last if tab.shown is None else tab.position)
         if not tab.query.strip():
-            self._arrive()
+            self._restore_location()
         if not self._focus_is_seen():
             box.setFocus()
 
-    def _arrive(self) -> None:
+    def _restore_location(self) -> None:
         """Go to the place once the list is there."""
-        tab, self._awaited = self._awaited, None
+        tab, self._pending_tab = self._pending_tab, None
         if tab is not None and tab.shown is not None:
             self._window.results.select(tab.shown.docset, tab.shown.url)
             self._reader.return_to(tab.places, tab.position)
 
     def _answered(self, answer: Answer) -> None:
-        if self._awaited is not None and answer.query == self._awaited.query:
-            self._arrive()
+        if self._pending_tab is not None and answer.query == self._pending_tab.query:
+            self._restore_location()
 
     def _typed(self, text: str) -> None:
-        if self._awaited is not None and text != self._awaited.query:
-            self._awaited = None
+        if self._pending_tab is not None and text != self._pending_tab.query:
+            self._pending_tab = None
 
     def _focus_is_seen(self) -> bool:
         focus = QApplication.focusWidget()
@@ -217,7 +218,7 @@ class TabsPresenter(QObject):
 
     def _show_title(self, title: str) -> None:
         self._title = title
-        if self._awaited is None:
+        if self._pending_tab is None:
             self._tabs.keep(replace(self._tabs.front, title=title))
             self._show_bar()
 
@@ -247,12 +248,12 @@ class TabsPresenter(QObject):
         bar.tabMoved.connect(self._moved)
         window.results.tab_wanted.connect(self.open_entry)
         window.home.tab_wanted.connect(self.open_link)
-        window.pane.browser.tab_wanted.connect(self.open_target)
-        actions["new-tab"].triggered.connect(self.open_new)
-        actions["close-tab"].triggered.connect(lambda: self.close(self._tabs.current))
-        actions["reopen-tab"].triggered.connect(self.reopen)
-        actions["next-tab"].triggered.connect(lambda: self.walk(1))
-        actions["previous-tab"].triggered.connect(lambda: self.walk(-1))
-        actions["tab-right"].triggered.connect(lambda: self.move(1))
-        actions["tab-left"].triggered.connect(lambda: self.move(-1))
-        actions["result-tab"].triggered.connect(window.results.open_current_aside)
+        window.pane.link_tab_wanted.connect(self.open_target)
+        actions[ActionName.NEW_TAB].triggered.connect(self.open_new)
+        actions[ActionName.CLOSE_TAB].triggered.connect(lambda: self.close(self._tabs.current))
+        actions[ActionName.REOPEN_TAB].triggered.connect(self.reopen)
+        actions[ActionName.NEXT_TAB].triggered.connect(lambda: self.switch_by(1))
+        actions[ActionName.PREVIOUS_TAB].triggered.connect(lambda: self.switch_by(-1))
+        actions[ActionName.TAB_RIGHT].triggered.connect(lambda: self.move(1))
+        actions[ActionName.TAB_LEFT].triggered.connect(lambda: self.move(-1))
+        actions[ActionName.RESULT_TAB].triggered.connect(window.results.open_current_aside)

@@ -1,4 +1,4 @@
-"""What the reading pane shows: entries, whole pages, links, and the way back."""
+"""Fetches what the reading pane shows, and keeps its history."""
 
 import html
 import re
@@ -35,8 +35,8 @@ class LoadedContent:
     """The entry that is read, or at which a whole page was opened."""
     home_url: str | None
     """The place on the web, if the docset has one."""
-    again: bool = False
-    """Whether one has only come back to it."""
+    is_return: bool = False
+    """Whether the reader came back to it through the history."""
 
 
 class Reader(QObject):
@@ -44,19 +44,19 @@ class Reader(QObject):
 
     shown = Signal(object)
     """A `LoadedContent`."""
-    leads_out = Signal(str)
+    external_link_followed = Signal(str)
     """A link to the web was followed: the URL, which nothing has opened yet."""
-    lost = Signal(str)
+    target_missing = Signal(str)
     """A link leads to a page that is not in the docset."""
 
     history_changed = Signal(bool, bool)
     """Whether there is something to go back to, and something to go forward to."""
 
-    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library: Library | None = None
+        self._library = library
         self._reading: LoadedContent | None = None
-        self._again = False
+        self._is_return = False
         self.at_home = True
         """Whether nothing is read, and nothing on its way."""
         self.history = History()
@@ -69,10 +69,6 @@ class Reader(QObject):
         """What is shown."""
         return self._reading
 
-    def attach(self, library: "Library") -> None:
-        """Read from this library from now on."""
-        self._library = library
-
     def preview(self, entry: Entry) -> None:
         """Show an entry that was selected in the list."""
         self._visit(Location(entry.docset, entry.url, entry_id=entry.id, passing=True))
@@ -81,7 +77,7 @@ class Reader(QObject):
         """Show an entry that was chosen."""
         self._visit(Location(entry.docset, entry.url, entry_id=entry.id))
 
-    def go(self, docset: str, url: str, whole: bool = False, *, direct: bool = False) -> None:
+    def open_url(self, docset: str, url: str, whole: bool = False, *, direct: bool = False) -> None:
         """Show what stands at `path#anchor`, or the whole page from there.
 
         `direct` says that it was not reached from an entry, to which one could go back.
@@ -91,7 +87,7 @@ class Reader(QObject):
     def return_to(self, places: Iterable[Location], position: int) -> None:
         """Show again what was shown there, with the way there."""
         self.restore_history(places, position)
-        self._show(self.history.current, again=True)
+        self._show(self.history.current, is_return=True)
 
     def restore_history(self, places: Iterable[Location], position: int) -> None:
         """Have this history, and show nothing of it yet."""
@@ -113,7 +109,7 @@ class Reader(QObject):
             self._visit(replace(here, whole=True, passing=False, scroll=0, direct=False))
 
     def close_page(self) -> bool:
-        """From a whole page back to the entry one came from.
+        """Return from a whole page to the entry it was opened from.
 
         Return False when no page is shown, or none to which one came from an entry.
         """
@@ -127,7 +123,7 @@ class Reader(QObject):
             places = places[:-1]
         while (place := self.history.back()) is not None:
             if not place.whole:
-                self._show(place, again=True)
+                self._show(place, is_return=True)
                 return True
         self._visit(replace(here, whole=False, scroll=0))
         return True
@@ -138,7 +134,7 @@ class Reader(QObject):
         if here is None:
             return
         if is_external(link):
-            self.leads_out.emit(link)
+            self.external_link_followed.emit(link)
         elif (place := resolve(link, here)) is not None:
             self._visit(place)
 
@@ -150,8 +146,8 @@ class Reader(QObject):
             return self.home_url(place)
         return link if is_external(link) else None
 
-    def turn(self, by: int) -> None:
-        """To the page before (-1) or after (1) the one that is shown."""
+    def turn_page(self, by: int) -> None:
+        """Open the page before (-1) or after (1) the one that is shown."""
         if self._reading is not None and isinstance(page := self._reading.content, Page):
             crumb = page.previous if by < 0 else page.next
             if crumb is not None:
@@ -159,15 +155,15 @@ class Reader(QObject):
 
     def back(self) -> None:
         """Show what was shown before; from the home page, what was read last."""
-        self._show(self.history.current if self.at_home else self.history.back(), again=True)
+        self._show(self.history.current if self.at_home else self.history.back(), is_return=True)
 
     def forward(self) -> None:
         """Show again what one has come back from."""
-        self._show(self.history.forward(), again=True)
+        self._show(self.history.forward(), is_return=True)
 
-    def leave(self) -> None:
-        """Nothing is read any more; what is being fetched is dropped."""
-        self.latest.forget()
+    def clear(self) -> None:
+        """Show nothing any more, and drop what is being fetched."""
+        self.latest.discard()
         self._reading = None
         self.at_home = True
         self._tell_history()
@@ -176,11 +172,11 @@ class Reader(QObject):
         self.history.visit(place)
         self._show(self.history.current)
 
-    def _show(self, place: Location | None, *, again: bool = False) -> None:
-        if place is not None and self._library is not None:
-            self._again = again
+    def _show(self, place: Location | None, *, is_return: bool = False) -> None:
+        if place is not None:
+            self._is_return = is_return
             self.at_home = False
-            self.latest.ask(place)
+            self.latest.submit(place)
             self._tell_history()
 
     def _tell_history(self) -> None:
@@ -189,12 +185,11 @@ class Reader(QObject):
         self.history_changed.emit(can_go_back, history.can_go_forward)
 
     async def _read(self, place: Location) -> LoadedContent | None:
-        if self._library is None:
-            raise RuntimeError("asked before a library was attached")
         with self._library.steady():
-            return await self._read_from(self._library, place)
+            return await self._load(place)
 
-    async def _read_from(self, library: "Library", place: Location) -> LoadedContent | None:
+    async def _load(self, place: Location) -> LoadedContent | None:
+        library = self._library
         content: Preview | Page
         try:
             if place.whole:
@@ -220,16 +215,14 @@ class Reader(QObject):
 
     def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
         if reading is None:
-            self.lost.emit(place.url)
+            self.target_missing.emit(place.url)
             self.history.back()
             return
-        self._reading = replace(reading, again=self._again)
+        self._reading = replace(reading, is_return=self._is_return)
         self.shown.emit(self._reading)
 
     def home_url(self, place: Location) -> str | None:
         """Return where a place of a docset is on the web; None where that is not known."""
-        if self._library is None:
-            return None
         for docset in self._library.docsets:
             if docset.slug == place.docset and docset.home_url and is_external(docset.home_url):
                 return docset.home_url + quote(place.url, safe=_SAFE)

@@ -65,10 +65,10 @@ class Searcher(QObject):
         self._text = text
         self._exhausted = False
         if not text.strip():
-            self.latest.forget()
+            self.latest.discard()
             self.emptied.emit()
         elif self._service is not None:
-            self.latest.ask(_Request(text, FIRST_RESULTS, self._docsets, self._literally))
+            self.latest.submit(_Request(text, FIRST_RESULTS, self._docsets, self._literally))
 
     def set_docsets(self, slugs: Iterable[str]) -> None:
         """Search these docsets only."""
@@ -84,7 +84,7 @@ class Searcher(QObject):
         """Ask for more results, since the end of the list has come into sight."""
         if self._service is not None and not self._exhausted and self.latest.idle:
             self._exhausted = True
-            self.latest.ask(_Request(self._text, MORE_RESULTS, self._docsets, self._literally))
+            self.latest.submit(_Request(self._text, MORE_RESULTS, self._docsets, self._literally))
 
     async def _search(self, request: _Request) -> "Answer":
         if self._service is None:

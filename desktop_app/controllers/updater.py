@@ -50,7 +50,7 @@ class Updater(QObject):
     def start(self) -> None:
         """Update every open docset that can be, unless that is being done."""
         if not self.running:
-            self._cancel = self._tasks.start_long(self._update_all())
+            self._cancel = self._tasks.start_cancellable(self._update_all())
 
     def cancel(self) -> None:
         """Leave everything as it is, but docsets that are done."""

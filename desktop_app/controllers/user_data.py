@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,10 +18,8 @@ from desktop_app.state.changes import (
     ClearVisits,
     MovePin,
     RemovePin,
-    SaveSession,
 )
 from desktop_app.state.records import Pin, Place, StateSection, Visit
-from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import StartupState
 from desktop_app.state.store import StateStore
@@ -67,7 +66,7 @@ class UserDataController(QObject):
     def set_docsets(self, titles: Mapping[str, str]) -> None:
         """Say which docsets are open, by slug: what is kept of others leads nowhere now."""
         self._docsets = titles
-        self.announce()
+        self.emit_all()
 
     @property
     def settings(self) -> Settings:
@@ -78,7 +77,7 @@ class UserDataController(QObject):
         """Read the file, in the background."""
         self.store.open()
 
-    def announce(self) -> None:
+    def emit_all(self) -> None:
         """Emit every signal again, for a window that was opened later."""
         for part in (StateSection.PINS, StateSection.VISITS):
             self._changed(part)
@@ -87,10 +86,14 @@ class UserDataController(QObject):
         """Make a change, in the background."""
         self.store.apply(change)
 
-    def configure(self, settings: Settings) -> None:
-        """Have other settings, at once."""
+    def apply_settings(self, settings: Settings) -> None:
+        """Put other settings in force at once, and store them in the background."""
         if settings != self.store.settings:
             self.store.configure(settings)
+
+    def change_settings(self, **changes: object) -> None:
+        """Change settings, by name."""
+        self.apply_settings(replace(self.settings, **changes))  # type: ignore[arg-type] # by name
 
     def toggle_pin(self, pin: Pin, done: Callable[[bool, bool], object]) -> None:
         """Pin, or unpin what is pinned.
@@ -118,13 +121,13 @@ class UserDataController(QObject):
         """Take a pin away."""
         self.change(RemovePin((link.docset, link.url)))
 
-    def forget(self) -> None:
+    def clear_history(self) -> None:
         """Clear the history and the recent searches."""
         self.change(ClearVisits())
         self.change(ClearSearches())
 
-    def tell_recent(self) -> None:
-        """Say what was read lately: the words about when grow old."""
+    def emit_recent(self) -> None:
+        """Emit what was read lately, with how long ago that is now."""
         self.recent_changed.emit(self.recent(RECENT))
 
     def recent(self, limit: int) -> tuple[Link, ...]:
@@ -138,9 +141,8 @@ class UserDataController(QObject):
         links = [_link(visit, self._age(visit, now)) for visit in visits[:limit]]
         return told_apart(links, self._docsets)
 
-    async def close(self, session: Session) -> None:
-        """Write down what is open, and everything that still waits."""
-        self.change(SaveSession(session))
+    async def close(self) -> None:
+        """Write everything that still waits."""
         await self.store.close()
 
     def _changed(self, part: StateSection) -> None:
@@ -151,7 +153,7 @@ class UserDataController(QObject):
                         del self._toggled[place]
                 self.pins_changed.emit(self._pins())
             case StateSection.VISITS:
-                self.tell_recent()
+                self.emit_recent()
             case StateSection.SETTINGS:
                 self.settings_changed.emit(self.store.settings)
 

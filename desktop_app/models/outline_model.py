@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -29,6 +30,12 @@ _TAG = re.compile(r"<[^>]*>")
 DEPTH = Qt.ItemDataRole.UserRole + 1
 """The role of how deep a row is indented, from 0."""
 
+SHARED = Qt.ItemDataRole.UserRole + 2
+"""The role of how many characters a title begins like one beside it."""
+
+_LEAST_SHARED = 8
+"""Characters of a common beginning under which it is none worth leaving out."""
+
 
 class Heading(NamedTuple):
     """A line of the outline."""
@@ -49,6 +56,33 @@ def outline(html: str) -> tuple[Heading, ...]:
     """
     headings = tuple(_headings(html))
     return headings if len(headings) > 1 else tuple(_definitions(html))
+
+
+def shared_beginnings(headings: Sequence[Heading]) -> list[int]:
+    """Return how many characters each title has in common with the one before or after it under
+    the same heading, in whole words. Pure.
+
+    >>> titles = "Pending removal in 3.15", "Pending removal in 3.16", "Other"
+    >>> shared_beginnings([Heading(title, "", 0) for title in titles])
+    [19, 19, 0]
+    """
+    shared = [0] * len(headings)
+    latest: dict[int, int] = {}
+    for row, heading in enumerate(headings):
+        latest = {depth: at for depth, at in latest.items() if depth <= heading.depth}
+        before = latest.get(heading.depth)
+        if before is not None:
+            length = _common_words(headings[before].title, heading.title)
+            shared[before] = max(shared[before], length)
+            shared[row] = length
+        latest[heading.depth] = row
+    return shared
+
+
+def _common_words(one: str, other: str) -> int:
+    same = (a == b for a, b in zip(one, other, strict=False))
+    length = one[: sum(takewhile(bool, same))].rfind(" ") + 1
+    return length if length >= _LEAST_SHARED else 0
 
 
 def _headings(html: str) -> Iterator[Heading]:
@@ -83,6 +117,7 @@ class OutlineModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings: tuple[Heading, ...] = ()
+        self._shared: list[int] = []
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -93,6 +128,7 @@ class OutlineModel(QAbstractListModel):
         """List another page."""
         self.beginResetModel()
         self._headings = tuple(headings)
+        self._shared = shared_beginnings(self._headings)
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
@@ -104,7 +140,7 @@ class OutlineModel(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """Return the title of a row, and how deep it stands."""
+        """Return the title of a row, how deep it stands, and what it shares with others."""
         if not index.isValid() or not 0 <= index.row() < len(self._headings):
             return None
         heading = self._headings[index.row()]
@@ -112,4 +148,6 @@ class OutlineModel(QAbstractListModel):
             return escape_tooltip(heading.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return heading.title
+        if role == SHARED:
+            return self._shared[index.row()]
         return heading.depth if role == DEPTH else None

@@ -47,6 +47,8 @@ class Settings:
     """A font family for code; empty for the system's."""
     reading_width: int = 760
     """The widest that text is set, in logical pixels at 100 %, 300 to 10000."""
+    outline_width: int = 0
+    """To which the outline was dragged, in logical pixels; 0 for as wide as it needs."""
     list_place: ListPlace = ListPlace.LEFT
     vim_keys: bool = False
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -71,7 +73,11 @@ class Settings:
                 raise ValueError(f"{name} is not between {least} and {most}")
 
 
-RANGES: Mapping[str, tuple[int, int]] = {"zoom": (30, 500), "reading_width": (300, 10_000)}
+RANGES: Mapping[str, tuple[int, int]] = {
+    "zoom": (30, 500),
+    "reading_width": (300, 10_000),
+    "outline_width": (0, 10_000),
+}
 """The least and the greatest value of a setting."""
 
 

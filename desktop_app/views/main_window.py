@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, 
 from desktop_app.docset.records import Crumb, Docset, Entry, Page, Preview
 from desktop_app.models.outline_model import outline
 from desktop_app.search.records import Answer
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.actions.vim_keys import VimKeys
 from desktop_app.views.chrome import layouts
@@ -54,6 +55,8 @@ class MainWindow(QWidget):
     """The user has closed the window."""
     ending = Signal()
     """The user wants to end the application: `closed` follows, of every window."""
+    new_window_wanted = Signal()
+    """The user wants another window."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -114,6 +117,10 @@ class MainWindow(QWidget):
     def put_above_text(self, bar: QWidget) -> None:
         """Have a bar above whatever is read."""
         self._reading.insertWidget(0, bar)
+
+    def set_footer(self, bar: QWidget) -> None:
+        """Have a bar at the foot of the whole window."""
+        self._whole.addWidget(bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Show which docsets are open."""
@@ -180,8 +187,8 @@ class MainWindow(QWidget):
 
     def show_history(self, can_go_back: bool, can_go_forward: bool) -> None:
         """Show whether there is something to go back or forward to."""
-        self.actions_by_name["back"].setEnabled(can_go_back)
-        self.actions_by_name["forward"].setEnabled(can_go_forward)
+        self.actions_by_name[ActionName.BACK].setEnabled(can_go_back)
+        self.actions_by_name[ActionName.FORWARD].setEnabled(can_go_forward)
 
     def show_hint(self, entry: Entry) -> None:
         """Say what the link under the mouse leads to."""
@@ -241,7 +248,10 @@ class MainWindow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Walk the history with the mouse's side buttons, which no part of the window takes."""
-        walks = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        walks = {
+            Qt.MouseButton.BackButton: ActionName.BACK,
+            Qt.MouseButton.ForwardButton: ActionName.FORWARD,
+        }
         if event.button() in walks:
             self.actions_by_name[walks[event.button()]].trigger()
         else:
@@ -320,7 +330,7 @@ class MainWindow(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(self._splitter_moved)
         main.setMinimumWidth(240)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(splitter, 1)
@@ -329,22 +339,24 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         """Connect the parts with each other."""
         keys = {
-            "up": Qt.Key.Key_Up,
-            "down": Qt.Key.Key_Down,
-            "page-up": Qt.Key.Key_PageUp,
-            "page-down": Qt.Key.Key_PageDown,
+            ActionName.UP: Qt.Key.Key_Up,
+            ActionName.DOWN: Qt.Key.Key_Down,
+            ActionName.PAGE_UP: Qt.Key.Key_PageUp,
+            ActionName.PAGE_DOWN: Qt.Key.Key_PageDown,
         }
         for name, key in keys.items():
             self.actions_by_name[name].triggered.connect(
                 lambda _=False, key=key: self.results.press(key)
             )
-        self.actions_by_name["search"].triggered.connect(self.go_to_search)
-        self.actions_by_name["shortcuts"].triggered.connect(
+        self.actions_by_name[ActionName.SEARCH].triggered.connect(self.go_to_search)
+        self.actions_by_name[ActionName.SHORTCUTS].triggered.connect(
             lambda: ShortcutHelp(self.actions_by_name, self).open()
         )
-        self.actions_by_name["quit"].triggered.connect(self._end)
+        self.actions_by_name[ActionName.NEW_WINDOW].triggered.connect(self.new_window_wanted)
+        self.actions_by_name[ActionName.QUIT].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
-        self.actions_by_name["down"].triggered.connect(self.notice.enter)
+        self.box.copy_wanted.connect(self.results.copy_current)
+        self.actions_by_name[ActionName.DOWN].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)
         self.question.closed.connect(self.box.setFocus)

@@ -315,6 +315,17 @@
     </message>
 </context>
 <context>
+    <name>ClipboardPresenter</name>
+    <message>
+        <source>{name} needs no import.</source>
+        <translation>{name} braucht keinen Import.</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+</context>
+<context>
     <name>CodeCopier</name>
     <message>
         <source>Copy</source>
@@ -1007,6 +1018,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingPresenter</name>
+    <message>
+        <source>{url} is not in the documentation.</source>
+        <translation>{url} ist nicht in der Dokumentation.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -1442,21 +1460,6 @@
     <message>
         <source>Nothing yet: {title}</source>
         <translation>{title}: noch nichts</translation>
-    </message>
-</context>
-<context>
-    <name>WindowSession</name>
-    <message>
-        <source>{url} is not in the documentation.</source>
-        <translation>{url} ist nicht in der Dokumentation.</translation>
-    </message>
-    <message>
-        <source>{name} needs no import.</source>
-        <translation>{name} braucht keinen Import.</translation>
-    </message>
-    <message>
-        <source>Copied {text}</source>
-        <translation>Kopiert: {text}</translation>
     </message>
 </context>
 </TS>

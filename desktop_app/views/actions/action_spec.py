@@ -1,8 +1,68 @@
 """A row of the table of actions."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
+
+
+class ActionName(StrEnum):
+    """What identifies a row of the table: also the key under which the settings hold its keys."""
+
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_RESET = "zoom-reset"
+    LIST = "list"
+    FULL_SCREEN = "full-screen"
+    SETTINGS = "settings"
+    MENU = "menu"
+    PIN = "pin"
+    SEARCHES = "searches"
+    VISITS = "visits"
+    CONTENTS = "contents"
+    NEW_TAB = "new-tab"
+    CLOSE_TAB = "close-tab"
+    REOPEN_TAB = "reopen-tab"
+    NEXT_TAB = "next-tab"
+    PREVIOUS_TAB = "previous-tab"
+    LIST_TABS = "list-tabs"
+    TAB_RIGHT = "tab-right"
+    TAB_LEFT = "tab-left"
+    SEARCH = "search"
+    LITERALLY = "literally"
+    UP = "up"
+    DOWN = "down"
+    PAGE_UP = "page-up"
+    PAGE_DOWN = "page-down"
+    ESCAPE = "escape"
+    PAGE = "page"
+    RESULT_TAB = "result-tab"
+    TEXT = "text"
+    OUTLINE = "outline"
+    COPY_CODE = "copy-code"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    BACK = "back"
+    FORWARD = "forward"
+    COPY_LINK = "copy-link"
+    COPY_NAME = "copy-name"
+    COPY_IMPORT = "copy-import"
+    COPY_MARKDOWN = "copy-markdown"
+    COPY_RST = "copy-rst"
+    PRINT = "print"
+    PDF = "pdf"
+    OPEN_LINK = "open-link"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
+    FIND_CASE = "find-case"
+    FIND_WORDS = "find-words"
+    NEW_WINDOW = "new-window"
+    UPDATE = "update"
+    DOCSETS_FOLDER = "docsets-folder"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+    QUIT = "quit"
 
 
 def native_keys(key: str | QKeySequence) -> str:
@@ -13,7 +73,7 @@ def native_keys(key: str | QKeySequence) -> str:
 class ActionSpec(NamedTuple):
     """One thing that a user can do."""
 
-    name: str
+    name: ActionName
     text: str
     keys: tuple[str, ...] = ()
     on_button: str = ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.views.actions.action_spec import ActionSpec
+from desktop_app.views.actions.action_spec import ActionName, ActionSpec
 from desktop_app.views.actions.key_bindings import effective
 
 SMALL = "small"
@@ -20,7 +20,7 @@ class Actions(QObject):
         super().__init__(window)
         self._defaults = self.groups = self._table()
         """The table, by the group's name, in the order in which a person reads it."""
-        self._made: dict[str, QAction] = {}
+        self._made: dict[ActionName, QAction] = {}
         for spec in (spec for group in self.groups.values() for spec in group):
             action = QAction(spec.text, self)
             if spec.in_box:
@@ -32,7 +32,7 @@ class Actions(QObject):
             self._made[spec.name] = action
         self.set_keys({}, vim=False)
 
-    def __getitem__(self, name: str) -> QAction:
+    def __getitem__(self, name: ActionName) -> QAction:
         return self._made[name]
 
     @property
@@ -54,119 +54,155 @@ class Actions(QObject):
 
     def _comfort(self) -> tuple[ActionSpec, ...]:
         return (
-            ActionSpec("zoom-in", self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
-            ActionSpec("zoom-out", self.tr("Smaller text"), ("Ctrl+-",)),
-            ActionSpec("zoom-reset", self.tr("Text as it was"), ("Ctrl+0",)),
-            ActionSpec("list", self.tr("Show or hide the list"), ("F9",)),
-            ActionSpec("full-screen", self.tr("Full screen"), ("F11",)),
-            ActionSpec("settings", self.tr("Settings"), ("Ctrl+,",)),
-            ActionSpec("menu", self.tr("Menu"), ("F10",)),
+            ActionSpec(ActionName.ZOOM_IN, self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
+            ActionSpec(ActionName.ZOOM_OUT, self.tr("Smaller text"), ("Ctrl+-",)),
+            ActionSpec(ActionName.ZOOM_RESET, self.tr("Text as it was"), ("Ctrl+0",)),
+            ActionSpec(ActionName.LIST, self.tr("Show or hide the list"), ("F9",)),
+            ActionSpec(ActionName.FULL_SCREEN, self.tr("Full screen"), ("F11",)),
+            ActionSpec(ActionName.SETTINGS, self.tr("Settings"), ("Ctrl+,",)),
+            ActionSpec(ActionName.MENU, self.tr("Menu"), ("F10",)),
         )
 
     def _returning(self) -> tuple[ActionSpec, ...]:
         return (
-            ActionSpec("pin", self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
-            ActionSpec("searches", self.tr("Recent searches"), ("Ctrl+R",)),
-            ActionSpec("visits", self.tr("What was read lately"), ("Ctrl+H",)),
-            ActionSpec("contents", self.tr("Browse the contents"), ("Ctrl+B",)),
+            ActionSpec(ActionName.PIN, self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
+            ActionSpec(ActionName.SEARCHES, self.tr("Recent searches"), ("Ctrl+R",)),
+            ActionSpec(ActionName.VISITS, self.tr("What was read lately"), ("Ctrl+H",)),
+            ActionSpec(ActionName.CONTENTS, self.tr("Browse the contents"), ("Ctrl+B",)),
         )
 
     def _tabs(self) -> tuple[ActionSpec, ...]:
         return (
-            ActionSpec("new-tab", self.tr("New tab"), ("Ctrl+T",)),
-            ActionSpec("close-tab", self.tr("Close the tab"), ("Ctrl+W",)),
-            ActionSpec("reopen-tab", self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)),
-            ActionSpec("next-tab", self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
-            ActionSpec("previous-tab", self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
-            ActionSpec("list-tabs", self.tr("List all tabs"), ("Ctrl+Shift+A",)),
-            ActionSpec("tab-right", self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)),
-            ActionSpec("tab-left", self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)),
+            ActionSpec(ActionName.NEW_TAB, self.tr("New tab"), ("Ctrl+T",)),
+            ActionSpec(ActionName.CLOSE_TAB, self.tr("Close the tab"), ("Ctrl+W",)),
+            ActionSpec(
+                ActionName.REOPEN_TAB, self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)
+            ),
+            ActionSpec(ActionName.NEXT_TAB, self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
+            ActionSpec(
+                ActionName.PREVIOUS_TAB, self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
+            ),
+            ActionSpec(ActionName.LIST_TABS, self.tr("List all tabs"), ("Ctrl+Shift+A",)),
+            ActionSpec(
+                ActionName.TAB_RIGHT, self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)
+            ),
+            ActionSpec(
+                ActionName.TAB_LEFT, self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)
+            ),
         )
 
     def _table(self) -> dict[str, tuple[ActionSpec, ...]]:
         return {
             self.tr("Search"): (
-                ActionSpec("search", self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")),
                 ActionSpec(
-                    "literally", self.tr("Search for the words as typed"), ("Ctrl+Shift+L",)
-                ),
-                ActionSpec("up", self.tr("Result above"), ("Up",), in_box=True),
-                ActionSpec("down", self.tr("Result below"), ("Down",), in_box=True),
-                ActionSpec("page-up", self.tr("A screen of results up"), ("PgUp",), in_box=True),
-                ActionSpec(
-                    "page-down", self.tr("A screen of results down"), ("PgDown",), in_box=True
+                    ActionName.SEARCH, self.tr("Go to the search box"), ("Ctrl+K", "Ctrl+L", "/")
                 ),
                 ActionSpec(
-                    "escape", self.tr("Back to the entry, then clear the search box"), ("Esc",)
+                    ActionName.LITERALLY,
+                    self.tr("Search for the words as typed"),
+                    ("Ctrl+Shift+L",),
+                ),
+                ActionSpec(ActionName.UP, self.tr("Result above"), ("Up",), in_box=True),
+                ActionSpec(ActionName.DOWN, self.tr("Result below"), ("Down",), in_box=True),
+                ActionSpec(
+                    ActionName.PAGE_UP, self.tr("A screen of results up"), ("PgUp",), in_box=True
+                ),
+                ActionSpec(
+                    ActionName.PAGE_DOWN,
+                    self.tr("A screen of results down"),
+                    ("PgDown",),
+                    in_box=True,
+                ),
+                ActionSpec(
+                    ActionName.ESCAPE,
+                    self.tr("Back to the entry, then clear the search box"),
+                    ("Esc",),
                 ),
             ),
             self.tr("Read"): (
                 ActionSpec(
-                    "page",
+                    ActionName.PAGE,
                     self.tr("The whole page"),
                     ("Return", "Enter"),
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
                 ActionSpec(
-                    "result-tab",
+                    ActionName.RESULT_TAB,
                     self.tr("The result in a new tab"),
                     ("Ctrl+Return", "Ctrl+Enter"),
                     in_box=True,
                 ),
-                ActionSpec("text", self.tr("Go to the text"), ("F6",)),
-                ActionSpec("outline", self.tr("Go to the outline of the page"), ("Ctrl+O",)),
+                ActionSpec(ActionName.TEXT, self.tr("Go to the text"), ("F6",)),
                 ActionSpec(
-                    "copy-code", self.tr("Copy the code in sight, block by block"), ("Ctrl+E",)
+                    ActionName.OUTLINE, self.tr("Go to the outline of the page"), ("Ctrl+O",)
                 ),
                 ActionSpec(
-                    "previous", self.tr("Previous page"), ("Alt+PgUp",), self.tr("‹ Previous page")
+                    ActionName.COPY_CODE,
+                    self.tr("Copy the code in sight, block by block"),
+                    ("Ctrl+E",),
                 ),
-                ActionSpec("next", self.tr("Next page"), ("Alt+PgDown",), self.tr("Next page ›")),
-                ActionSpec("back", self.tr("Back in the history"), ("Alt+Left",)),
-                ActionSpec("forward", self.tr("Forward in the history"), ("Alt+Right",)),
                 ActionSpec(
-                    "copy-link",
+                    ActionName.PREVIOUS,
+                    self.tr("Previous page"),
+                    ("Alt+PgUp",),
+                    self.tr("‹ Previous page"),
+                ),
+                ActionSpec(
+                    ActionName.NEXT, self.tr("Next page"), ("Alt+PgDown",), self.tr("Next page ›")
+                ),
+                ActionSpec(ActionName.BACK, self.tr("Back in the history"), ("Alt+Left",)),
+                ActionSpec(ActionName.FORWARD, self.tr("Forward in the history"), ("Alt+Right",)),
+                ActionSpec(
+                    ActionName.COPY_LINK,
                     self.tr("Copy the link to the official documentation"),
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
                     self.tr("Link", "copied by a small button"),
                 ),
-                ActionSpec("copy-name", self.tr("Copy the name"), ("Ctrl+Shift+N",)),
-                ActionSpec("copy-import", self.tr("Copy the import line"), ("Ctrl+Shift+I",)),
+                ActionSpec(ActionName.COPY_NAME, self.tr("Copy the name"), ("Ctrl+Shift+N",)),
                 ActionSpec(
-                    "copy-markdown", self.tr("Copy the link as Markdown"), ("Ctrl+Shift+M",)
+                    ActionName.COPY_IMPORT, self.tr("Copy the import line"), ("Ctrl+Shift+I",)
                 ),
                 ActionSpec(
-                    "copy-rst", self.tr("Copy the link as reStructuredText"), ("Ctrl+Shift+R",)
+                    ActionName.COPY_MARKDOWN,
+                    self.tr("Copy the link as Markdown"),
+                    ("Ctrl+Shift+M",),
                 ),
-                ActionSpec("print", self.tr("Print…"), ("Ctrl+P",)),
-                ActionSpec("pdf", self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
                 ActionSpec(
-                    "open-link",
+                    ActionName.COPY_RST,
+                    self.tr("Copy the link as reStructuredText"),
+                    ("Ctrl+Shift+R",),
+                ),
+                ActionSpec(ActionName.PRINT, self.tr("Print…"), ("Ctrl+P",)),
+                ActionSpec(ActionName.PDF, self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
+                ActionSpec(
+                    ActionName.OPEN_LINK,
                     self.tr("Open in the browser"),
                     ("Ctrl+Shift+O",),
                     self.tr("Open ↗"),
                 ),
             ),
             self.tr("Find in the text"): (
-                ActionSpec("find", self.tr("Find in the text"), ("Ctrl+F",)),
-                ActionSpec("find-next", self.tr("Next match"), ("F3", "Ctrl+G")),
+                ActionSpec(ActionName.FIND, self.tr("Find in the text"), ("Ctrl+F",)),
+                ActionSpec(ActionName.FIND_NEXT, self.tr("Next match"), ("F3", "Ctrl+G")),
                 ActionSpec(
-                    "find-previous", self.tr("Previous match"), ("Shift+F3", "Ctrl+Shift+G")
+                    ActionName.FIND_PREVIOUS,
+                    self.tr("Previous match"),
+                    ("Shift+F3", "Ctrl+Shift+G"),
                 ),
-                ActionSpec("find-case", self.tr("Match case"), ("Alt+C",)),
-                ActionSpec("find-words", self.tr("Whole words"), ("Alt+W",)),
+                ActionSpec(ActionName.FIND_CASE, self.tr("Match case"), ("Alt+C",)),
+                ActionSpec(ActionName.FIND_WORDS, self.tr("Whole words"), ("Alt+W",)),
             ),
             self.tr("Come back"): self._returning(),
             self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
-                ActionSpec("new-window", self.tr("New window"), ("Ctrl+N",)),
+                ActionSpec(ActionName.NEW_WINDOW, self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
-                ActionSpec("update", self.tr("Update the documentation")),
-                ActionSpec("docsets-folder", self.tr("Open the docsets folder")),
-                ActionSpec("shortcuts", self.tr("All shortcuts"), ("F1",)),
-                ActionSpec("about", self.tr("About Python Docs")),
-                ActionSpec("quit", self.tr("Quit"), ("Ctrl+Q",)),
+                ActionSpec(ActionName.UPDATE, self.tr("Update the documentation")),
+                ActionSpec(ActionName.DOCSETS_FOLDER, self.tr("Open the docsets folder")),
+                ActionSpec(ActionName.SHORTCUTS, self.tr("All shortcuts"), ("F1",)),
+                ActionSpec(ActionName.ABOUT, self.tr("About Python Docs")),
+                ActionSpec(ActionName.QUIT, self.tr("Quit"), ("Ctrl+Q",)),
             ),
         }

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from desktop_app.views.actions.action_spec import ActionSpec
+from desktop_app.views.actions.action_spec import ActionName, ActionSpec
 
-VIM = {"pin": ("Ctrl+Shift+D",)}
+VIM = {ActionName.PIN: ("Ctrl+Shift+D",)}
 """What moves aside for the commands of vi."""
 
 
@@ -31,7 +31,7 @@ def is_typed(key: str) -> bool:
     return _TYPED.fullmatch(key) is not None
 
 
-def clash(name: str, key: str, specs: Iterable[ActionSpec]) -> ActionSpec | None:
+def clash(name: ActionName, key: str, specs: Iterable[ActionSpec]) -> ActionSpec | None:
     """Return the other action that has this key already."""
     for spec in specs:
         if spec.name != name and key and key.casefold() in {k.casefold() for k in spec.keys}:

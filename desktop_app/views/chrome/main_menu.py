@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.widgets.menu_button import MenuButton
 
@@ -17,7 +18,7 @@ class MainMenu(QObject):
         self._alone = False
         self.menu: QMenu | None = None
         """The menu, once it has been opened."""
-        actions["menu"].triggered.connect(self.open)
+        actions[ActionName.MENU].triggered.connect(self.open)
         window.installEventFilter(self)
 
     def open(self) -> None:
@@ -49,11 +50,11 @@ class MainMenu(QObject):
 
     def _made(self) -> QMenu:
         menu = QMenu(self._window)
-        menu.setAccessibleName(self._actions["menu"].text())
+        menu.setAccessibleName(self._actions[ActionName.MENU].text())
         for title, group in self._actions.groups.items():
             part = menu.addMenu(title)
             for spec in group:
                 # what moves the cursor in the search box is of no use in a menu
-                if not spec.in_box and spec.name != "menu":
+                if not spec.in_box and spec.name is not ActionName.MENU:
                     part.addAction(self._actions[spec.name])
         return menu

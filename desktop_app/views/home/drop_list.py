@@ -20,6 +20,8 @@ class RecentPopup(QFrame):
     """A `Link` of the list."""
     menu_wanted = Signal(object, QPoint)
     """The `Link` whose menu shall be opened, and where on the screen."""
+    tab_wanted = Signal(object)
+    """A `Link` of the list that shall be opened in a new tab."""
 
     def __init__(self, parent: QWidget, palette: Palette = LIGHT) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class RecentPopup(QFrame):
         self._links = LinkGrid(palette, columns=1)
         self._links.chosen.connect(self._choose)
         self._links.menu_wanted.connect(self.menu_wanted)
+        self._links.tab_wanted.connect(self.tab_wanted)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)

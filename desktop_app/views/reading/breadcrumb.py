@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.docset.records import Crumb
 from desktop_app.models.tooltip import escape_tooltip
+from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE, Palette
 from desktop_app.views.widgets.titles import first_that_fits, short_crumbs
@@ -22,11 +23,14 @@ class Breadcrumb(QLabel):
 
     followed = Signal(str)
     """The URL of a step that was clicked."""
+    tab_wanted = Signal(str)
+    """The URL of a step that shall be opened in a new tab."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._crumbs: tuple[Crumb, ...] = ()
+        self._hovered = ""
         self.setObjectName("crumbs")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
@@ -36,6 +40,7 @@ class Breadcrumb(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Where this stands"))
         self.linkActivated.connect(self.followed)
+        self.linkHovered.connect(self._hover)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -53,10 +58,25 @@ class Breadcrumb(QLabel):
         """How wide it is with all its steps, in pixels."""
         return math.ceil(sum(self._widths()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the click that opens a tab from following the link."""
+        if not (wants_tab(event) and self._hovered):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a step in a new tab with the middle button."""
+        if wants_tab(event) and self._hovered:
+            self.tab_wanted.emit(self._hovered)
+        else:
+            super().mouseReleaseEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the titles to the new width."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def _hover(self, url: str) -> None:
+        self._hovered = url
 
     def _lay_out(self) -> None:
         metrics = fonts.ui_metrics(TYPE.caption)

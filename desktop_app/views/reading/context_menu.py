@@ -4,11 +4,23 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.reading.text_browser import DocumentBrowser
 
-_OF_TEXT = ("back", "forward", "", "page", "find", "", "copy-link", "open-link", "pin", "print")
-"""Rows of the table of actions; an empty name stands for a line."""
+_OF_TEXT = (
+    ActionName.BACK,
+    ActionName.FORWARD,
+    None,
+    ActionName.PAGE,
+    ActionName.FIND,
+    None,
+    ActionName.COPY_LINK,
+    ActionName.OPEN_LINK,
+    ActionName.PIN,
+    ActionName.PRINT,
+)
+"""Rows of the table of actions; None stands for a line."""
 
 
 class ContextMenu(QMenu):
@@ -62,7 +74,7 @@ class ContextMenu(QMenu):
     def _of_text(self) -> None:
         self.addSeparator()
         for name in _OF_TEXT:
-            if name:
+            if name is not None:
                 self.addAction(self._actions[name])
             else:
                 self.addSeparator()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyleOptionToolButton, QToolButton
 
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import Palette
@@ -19,8 +20,8 @@ class HistoryButtons(QHBoxLayout):
     def __init__(self, palette: Palette, actions: Actions) -> None:
         super().__init__()
         self.setSpacing(0)
-        self.back = _Arrow(palette, actions["back"], -1)
-        self.forward = _Arrow(palette, actions["forward"], 1)
+        self.back = _Arrow(palette, actions[ActionName.BACK], -1)
+        self.forward = _Arrow(palette, actions[ActionName.FORWARD], 1)
         for button in (self.back, self.forward):
             self.addWidget(button)
 

@@ -1,9 +1,10 @@
 """The outline at the right of a page: what is on it, and where in it one reads."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -15,13 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.models.outline_model import DEPTH, Heading, OutlineModel
+from desktop_app.models.outline_model import DEPTH, SHARED, Heading, OutlineModel
+from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
+from desktop_app.views.widgets.titles import elide
 
 _BAR = 2
 _INDENT = 10
 _PADDING = 4
+_NARROWEST = 120
+"""Pixels to which it can be dragged."""
+_WIDEST = 460
+"""Pixels that it takes by itself, at the most."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -30,12 +37,14 @@ class Outline(QWidget):
 
     chosen = Signal(str)
     """The anchor of a heading that was clicked, or on which Enter was pressed."""
+    tab_wanted = Signal(str)
+    """The anchor of a heading that shall be opened in a new tab."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(SPACE.outline)
+        self.setMinimumWidth(_NARROWEST)
         self._rows = OutlineModel(self)
         self.list = _List()
         self._delegate = _Delegate(palette, self.list)
@@ -44,6 +53,9 @@ class Outline(QWidget):
         self.list.setAccessibleName(self.tr("On this page"))
         self.list.clicked.connect(self._choose)
         self.list.entered_by_key.connect(self._choose)
+        self.list.tab_wanted.connect(
+            lambda index: self.tab_wanted.emit(self._rows.headings[index.row()].anchor)
+        )
         self._title = QLabel(self.tr("On this page").upper())
         self._title.setObjectName("rubric")
         column = QVBoxLayout(self)
@@ -56,6 +68,18 @@ class Outline(QWidget):
     def headings(self) -> tuple[Heading, ...]:
         """All that is listed."""
         return self._rows.headings
+
+    @property
+    def wanted_width(self) -> int:
+        """How wide it would be to show all titles in full, within reason."""
+        metrics = fonts.ui_metrics(TYPE.code)
+        widths = (
+            metrics.horizontalAdvance(heading.title) + (1 + heading.depth) * _INDENT
+            for heading in self.headings
+        )
+        around = SPACE.medium + SPACE.small + self.list.verticalScrollBar().sizeHint().width()
+        wanted = math.ceil(max(widths, default=0)) + around
+        return min(max(wanted, SPACE.outline), _WIDEST)
 
     @property
     def current(self) -> int:
@@ -82,6 +106,7 @@ class Outline(QWidget):
 
 class _List(QListView):
     entered_by_key = Signal(QModelIndex)
+    tab_wanted = Signal(QModelIndex)
     left = Signal()
     """The keys go elsewhere."""
 
@@ -100,9 +125,24 @@ class _List(QListView):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave a click that opens a tab to the release: it chooses nothing here."""
+        if not wants_tab(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a heading in a new tab with the middle button."""
+        index = self.indexAt(event.position().toPoint())
+        if not wants_tab(event):
+            super().mouseReleaseEvent(event)
+        elif index.isValid():
+            self.tab_wanted.emit(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; leave what is typed to the window, which takes it to the search box."""
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if wants_tab(event) and self.currentIndex().isValid():
+            self.tab_wanted.emit(self.currentIndex())
+        elif event.key() in _ENTER and self.currentIndex().isValid():
             self.entered_by_key.emit(self.currentIndex())
         elif event.text().isprintable() and event.text():
             event.ignore()
@@ -143,7 +183,6 @@ class _Delegate(QStyledItemDelegate):
         room = area.adjusted((1 + index.data(DEPTH)) * _INDENT, 0, -SPACE.small, 0)
         painter.setFont(fonts.ui(TYPE.code))
         painter.setPen(QColor(ink))
-        title = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room.width()
-        )
+        metrics = fonts.ui_metrics(TYPE.code)
+        title = elide(index.data(), index.data(SHARED), room.width(), metrics.horizontalAdvance)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from desktop_app.views.actions.drag_gesture import DragGesture
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.reading.box_painter import paint_boxes
 from desktop_app.views.reading.code_blocks import CodeBlock, code_blocks
@@ -42,6 +43,8 @@ class DocumentBrowser(QTextBrowser):
     """The target of a link that shall be opened in a new tab."""
     menu_wanted = Signal(str, QPoint)
     """The target of the link that the menu is for, or nothing, and where it shall open."""
+    link_dragged = Signal(str)
+    """The target of a link that the mouse begins to drag."""
     link_hovered = Signal(str)
     """The target under the mouse, or an empty string."""
     zoom_wanted = Signal(int)
@@ -64,6 +67,7 @@ class DocumentBrowser(QTextBrowser):
         self._palette = palette
         self._typography = Typography()
         self._mouse = QPoint()
+        self._drag: DragGesture[str] = DragGesture()
         self.marks = Highlights(self, palette)
         self._html = ""
         self._images: Mapping[str, bytes] = {}
@@ -185,8 +189,12 @@ class DocumentBrowser(QTextBrowser):
         return moved
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Remember where the mouse is."""
+        """Remember where the mouse is; drag the link that was pressed, rather than select text."""
         self._mouse = event.position().toPoint()
+        if self._drag.begun and event.buttons():
+            if link := self._drag.move(event):
+                self.link_dragged.emit(link)
+            return
         super().mouseMoveEvent(event)
         if not self.anchorAt(self._mouse) and not event.buttons():
             shape = Qt.CursorShape
@@ -245,7 +253,10 @@ class DocumentBrowser(QTextBrowser):
         """Leave the buttons at the mouse's side to the window."""
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             event.ignore()
-        elif not (wants_tab(event) and self.anchorAt(event.position().toPoint())):
+            return
+        link = self.anchorAt(event.position().toPoint())
+        if not (wants_tab(event) and link):
+            self._drag.press(event, link or None)
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from desktop_app.views.actions.action_table import SMALL
@@ -12,6 +12,9 @@ from desktop_app.views.theme.tokens import SPACE
 
 class Toolbar(QHBoxLayout):
     """A row of buttons for actions; each is hidden while its action is."""
+
+    tab_wanted = Signal(QAction)
+    """An action whose button was clicked so that what it leads to shall be in a new tab."""
 
     def __init__(self, buttons: Sequence[tuple[QAction, Sequence[QAction]]]) -> None:
         """For each button its action, and what its menu offers beside, if anything."""
@@ -22,6 +25,7 @@ class Toolbar(QHBoxLayout):
         for button in self._buttons:
             self.addWidget(button)
             button.action.changed.connect(self._changed)
+            button.tab_wanted.connect(self.tab_wanted)
 
     def fit(self, room: int) -> None:
         """Use words as far as they go into `room` pixels, the first buttons' before the last's."""
@@ -44,6 +48,9 @@ class Toolbar(QHBoxLayout):
 
 class _Button(QToolButton):
     """One whose menu opens on Down, too."""
+
+    tab_wanted = Signal(QAction)
+    """It was clicked with the middle button."""
 
     def __init__(self, action: QAction, menu: Sequence[QAction]) -> None:
         super().__init__()
@@ -69,6 +76,14 @@ class _Button(QToolButton):
         text = self.action.iconText()
         self.setText(text if words else self.action.property(SMALL) or sign(text))
         return self.sizeHint().width() - before
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that a new tab is wanted."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and inside:
+            self.tab_wanted.emit(self.action)
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu, if there is one."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.search.records import Intent
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme.tokens import SPACE
 from desktop_app.views.widgets.menu_button import MenuButton
@@ -23,7 +24,7 @@ class Footer(QWidget):
         self._help.setText(self.tr("F1 shortcuts"))
         self._help.setCursor(Qt.CursorShape.PointingHandCursor)
         self._help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._help.clicked.connect(actions["shortcuts"].trigger)
+        self._help.clicked.connect(actions[ActionName.SHORTCUTS].trigger)
         self.menu_button = MenuButton(actions)
         self._beside: QWidget = self._help
         """What stands at the right while there is room for it."""

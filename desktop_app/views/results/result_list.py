@@ -9,11 +9,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.models.result_model import ResultModel, ResultRole
 from desktop_app.search.records import Result
+from desktop_app.views.actions.drag_gesture import DragGesture
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.results.result_delegate import ResultDelegate
 from desktop_app.views.theme.tokens import SPACE, Palette
@@ -34,12 +43,17 @@ class ResultList(QListView):
     """The `Result` that shall be opened in a new tab."""
     menu_wanted = Signal(object, QPoint)
     """The `Result` whose menu shall be opened, and where on the screen."""
+    copy_wanted = Signal(object)
+    """The `Result` whose name shall be copied."""
+    dragged = Signal(object)
+    """The `Result` that the mouse begins to drag."""
     end_near = Signal()
     """The last rows have come into sight."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = ResultModel(self)
+        self._drag: DragGesture[Result] = DragGesture()
         self.delegate = ResultDelegate(palette, self)
         self._ground = QColor(palette.side)
         self.setModel(self._rows)
@@ -126,12 +140,27 @@ class ResultList(QListView):
         if self.currentIndex().isValid():
             self.tab_wanted.emit(self.currentIndex().data(ResultRole.RESULT))
 
+    def copy_current(self) -> None:
+        """Have the name of the current result copied."""
+        if self.currentIndex().isValid():
+            self.copy_wanted.emit(self.currentIndex().data(ResultRole.RESULT))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave the side buttons to the window; a click that opens a tab selects nothing."""
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             event.ignore()
         elif not wants_tab(event):
+            index = self.indexAt(event.position().toPoint())
+            self._drag.press(event, index.data(ResultRole.RESULT))
             super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the result that was pressed, rather than select those that the mouse passes."""
+        result = self._drag.move(event)
+        if result is not None:
+            self.dragged.emit(result)
+        elif not event.buttons():
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a result in a new tab with the middle button."""
@@ -156,6 +185,8 @@ class ResultList(QListView):
             self.open_current_aside()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_current()
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:

@@ -1,7 +1,16 @@
 """The search box: a rounded field with a magnifier, a hint and a way to clear it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.views.theme import fonts
@@ -23,6 +32,8 @@ class SearchBox(QLineEdit):
 
     completion_wanted = Signal(int)
     """Tab was pressed while something is offered: the next (1) offer shall be taken."""
+    copy_wanted = Signal()
+    """Ctrl+C was pressed while no text is selected: the selected result is meant."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +75,13 @@ class SearchBox(QLineEdit):
             self.completion_wanted.emit(1)
             return True
         return super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+C to the results while there is no text to copy."""
+        if event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, the magnifier and the hint, then what Qt paints."""

@@ -127,11 +127,14 @@ QToolButton#sign:checked {{ background: {p.select}; color: {p.accent}; }}
 #keycap {{ font-family: {_quoted(fonts.code_families())}; font-size: {t.caption}px;
     color: {p.text}; background: {p.side}; border: 1px solid {p.line};
     border-radius: {SPACE.tight}px; padding: 1px 6px; }}
+#sheet QListView {{ background: {p.window}; padding: 0; }}
 #sheet-inner {{ background: {p.window}; }}
 #clash {{ font-size: {t.code}px; color: {p.danger}; }}
-QSpinBox, QComboBox, QKeySequenceEdit QLineEdit {{ font-size: {t.code}px; background: {p.field};
+QSpinBox, QComboBox, QLineEdit#field, QKeySequenceEdit QLineEdit {{
+    font-size: {t.code}px; background: {p.field};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 4px 7px; }}
-QSpinBox:focus, QComboBox:focus, QKeySequenceEdit QLineEdit:focus {{ border-color: {p.accent}; }}
+QSpinBox:focus, QComboBox:focus, QLineEdit#field:focus, QKeySequenceEdit QLineEdit:focus {{
+    border-color: {p.accent}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {p.field};

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.views.actions.action_spec import native_keys
+from desktop_app.views.actions.action_spec import ActionName, native_keys
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.theme.tokens import LIGHT, Palette
 
@@ -22,7 +22,7 @@ class MenuButton(QToolButton):
         self.setFixedSize(_SIZE, _SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        action = actions["menu"]
+        action = actions[ActionName.MENU]
         self.setAccessibleName(action.text())
         self.setToolTip(f"{action.text()} ({native_keys(action.shortcut())})")
         self.clicked.connect(action.trigger)

@@ -1,6 +1,6 @@
 """Titles, short enough for where they are shown. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from desktop_app.docset.records import Crumb
 
@@ -43,3 +43,26 @@ def first_that_fits(widths: Sequence[float], room: float) -> int:
             break
         first = position
     return max(0, min(first, len(widths) - 1))
+
+
+def elide(title: str, shared: int, room: float, width: Callable[[str], float]) -> str:
+    """Return `title` cut to `room`, so that it can be told from its neighbours.
+
+    `shared` is the length of the beginning that it has in common with them: that is what gives
+    way. `width` measures a text.
+
+    >>> elide("Pending removal in Python 3.15", 19, 20, len)
+    'Pending…Python 3.15'
+    >>> elide("Pending removal in Python 3.15", 0, 20, len)
+    'Pending removal in…'
+    """
+    if width(title) <= room:
+        return title
+    ending = f"…{title[shared:]}" if shared else "…"
+    if width(ending) > room:
+        # not even what differs fits: its beginning is what tells most
+        shared, ending, title = 0, "…", ending
+    length = shared or len(title)
+    while length and width(title[:length].rstrip() + ending) > room:
+        length -= 1
+    return title[:length].rstrip() + ending

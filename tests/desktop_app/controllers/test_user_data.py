@@ -45,9 +45,9 @@ def test_a_clock_that_jumps(qtbot: QtBot, tmp_path: Path, zone: str) -> None:
     assert storage.durable
     assert storage.problems == ()
     told: list[str] = []
-    keeping = UserDataController(tmp_path / "state.db", StartupState(), told.append)
-    keeping.store._kept = storage.kept
-    links = keeping.recent(20)
+    controller = UserDataController(tmp_path / "state.db", StartupState(), told.append)
+    controller.store._kept = storage.kept
+    links = controller.recent(20)
     assert [link.url for link in links] == [f"url{n}" for n in reversed(range(len(times)))]
     assert all(link.note for link in links)
     assert links[-1].note == "now"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.sheet import ScrollDialog
 from tests.desktop_app.conftest import Driver
 
@@ -56,7 +57,7 @@ def reached(top: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-async def open_sheet(user: Driver, action: str) -> ScrollDialog:
+async def open_sheet(user: Driver, action: ActionName) -> ScrollDialog:
     user.window.actions_by_name[action].trigger()
     await user.until(lambda: user.window.findChildren(ScrollDialog))
     (sheet,) = user.window.findChildren(ScrollDialog)
@@ -69,16 +70,16 @@ async def everywhere(user: Driver) -> AsyncIterator[QWidget]:
     await user.until(lambda: window.home.links)
     yield window
     await user.search("gather")
-    window.actions_by_name["pin"].trigger()
+    window.actions_by_name[ActionName.PIN].trigger()
     yield window
-    window.actions_by_name["page"].trigger()
+    window.actions_by_name[ActionName.PAGE].trigger()
     await user.until(lambda: "Running Tasks" in user.text())
-    window.actions_by_name["find"].trigger()
+    window.actions_by_name[ActionName.FIND].trigger()
     yield window
     window.box.setText("qqqqq xxxx")
     await user.until(window.notice.isVisible)
     yield window
-    for action in ("settings", "shortcuts", "about"):
+    for action in (ActionName.SETTINGS, ActionName.SHORTCUTS, ActionName.ABOUT):
         sheet = await open_sheet(user, action)
         yield sheet
         sheet.reject()

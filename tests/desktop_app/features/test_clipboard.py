@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -69,8 +70,16 @@ def test_the_copy_button_has_them_all_in_a_menu(drive: Drive, docset: Path) -> N
         button.setFocus()
         user.press(Qt.Key.Key_Down)
         assert shown == [True]
-        names = ("copy-link", "copy-name", "copy-import", "copy-markdown", "copy-rst")
-        actions = [user.window.actions_by_name[name] for name in (*names, "print", "pdf")]
+        names = (
+            ActionName.COPY_LINK,
+            ActionName.COPY_NAME,
+            ActionName.COPY_IMPORT,
+            ActionName.COPY_MARKDOWN,
+            ActionName.COPY_RST,
+        )
+        actions = [
+            user.window.actions_by_name[name] for name in (*names, ActionName.PRINT, ActionName.PDF)
+        ]
         assert menu.actions() == actions
         menu.popup(button.mapToGlobal(button.rect().center()))
         QTest.mouseClick(
@@ -98,7 +107,7 @@ def test_a_text_becomes_a_pdf(
     async def scenario(user: Driver) -> None:
         user.press(Qt.Key.Key_P, TAKE)
         assert offered == []
-        user.desktop.appearance.changed.emit(True)
+        user.application.context.color_scheme.changed.emit(True)
         await user.search("A guide")
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)

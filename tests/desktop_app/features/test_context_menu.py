@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -50,9 +51,12 @@ def test_a_link_is_opened_here_or_in_a_tab_and_its_address_copied(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
-    )
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
@@ -63,7 +67,7 @@ def test_a_link_is_opened_here_or_in_a_tab_and_its_address_copied(
         choose(await ask_at(user, "the web"), "Copy the link's address")
         assert QGuiApplication.clipboard().text() == "https://example.org/x"
         choose(await ask_at(user, "re.sub()"), "Open in a new tab")
-        bar = user.returning.tabbing.bar
+        bar = user.features.tabs.bar
         await user.until(lambda: bar.count() == 2)
         assert user.shown() == ["asyncio.gather"]
         choose(await ask_at(user, "re.sub()"), "Open")
@@ -100,13 +104,22 @@ def test_it_has_rows_of_the_table_of_actions(drive: Drive, docset: Path) -> None
         await user.search("gather")
         actions = user.window.actions_by_name
         menu = await ask_at(user, "Run awaitable")
-        assert {actions[name] for name in ("back", "page", "find", "copy-link", "pin")} <= set(
-            menu.actions()
-        )
-        choose(menu, actions["page"].text())
-        await user.until(lambda: not actions["page"].isVisible())
+        assert {
+            actions[name]
+            for name in (
+                ActionName.BACK,
+                ActionName.PAGE,
+                ActionName.FIND,
+                ActionName.COPY_LINK,
+                ActionName.PIN,
+            )
+        } <= set(menu.actions())
+        choose(menu, actions[ActionName.PAGE].text())
+        await user.until(lambda: not actions[ActionName.PAGE].isVisible())
         menu = await ask_at(user, "Run awaitable")
-        assert actions["page"].text() not in [a.text() for a in menu.actions() if a.isVisible()]
+        assert actions[ActionName.PAGE].text() not in [
+            a.text() for a in menu.actions() if a.isVisible()
+        ]
         menu.close()
 
     drive(scenario, docset)

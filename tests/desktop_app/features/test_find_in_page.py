@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
 from tests.desktop_app.conftest import Driver
 
@@ -130,7 +131,7 @@ def test_the_rest_of_a_long_text_is_found_too_and_shown(drive: Drive, docset: Pa
     async def scenario(user: Driver) -> None:
         await user.search("A long text")
         user.press(Qt.Key.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         await find(user, "number 599")
         await user.until(lambda: count(user) == "1 of 1")
         browser = user.window.pane.browser
@@ -182,7 +183,7 @@ def test_there_is_nothing_to_find_in_at_home(drive: Drive, docset: Path) -> None
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_matches_are_seen(drive: Drive, docset: Path, palette: Palette) -> None:
     async def scenario(user: Driver) -> None:
-        user.desktop.appearance.changed.emit(palette is DARK)
+        user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         await find(user, "run")
         browser = user.window.pane.browser
@@ -216,7 +217,7 @@ def test_the_words_of_a_query_are_marked_where_the_text_has_them(
         await user.until(lambda: "e" not in marked(user))
         assert marked(user)
         user.press(Qt.Key.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         await user.until(lambda: user.window.pane.browser.complete)
         assert marked(user) == []
 

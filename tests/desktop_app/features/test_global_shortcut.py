@@ -1,12 +1,8 @@
 """The shortcut from anywhere, as a person has it: a screen, a window manager, another program."""
 
 import contextlib
-import os
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +13,7 @@ if sys.platform != "linux":
 from desktop_app.paths import state_file
 from desktop_app.state.startup import read_start
 from tests import xserver
-from tests.xserver import Keyboard, active_window
+from tests.xserver import Keyboard, active_window, program, until
 
 pytestmark = pytest.mark.skipif(bool(xserver.missing()), reason=xserver.missing())
 
@@ -31,27 +27,6 @@ line.textChanged.connect(lambda text: print(text, flush=True))
 line.show()
 application.exec()
 """
-
-
-@contextmanager
-def program(display: str, *command: str) -> Iterator[subprocess.Popen[str]]:
-    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    environment.pop("WAYLAND_DISPLAY", None)
-    with subprocess.Popen(  # noqa: S603 - this very project
-        [sys.executable, *command], env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as process:  # fmt: skip
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-def until(condition: Callable[[], bool], seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_up_from_under_another_program_and_typed_into(docset: Path) -> None:

@@ -20,6 +20,7 @@ from desktop_app.runtime import language
 from desktop_app.runtime.error_messages import translate_message, user_message
 from desktop_app.state.settings import Settings
 from desktop_app.state.store import StateStore
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.results import row_layout
 from desktop_app.views.theme import fonts
 from desktop_app.views.widgets.sheet import ScrollDialog
@@ -86,23 +87,23 @@ async def scenes(user: Driver) -> AsyncIterator[str]:
     window.box.setText("άλφα")
     await user.until(lambda: user.shown() == ["άλφα"])
     yield "a module and what it contains"
-    actions["pin"].trigger()
+    actions[ActionName.PIN].trigger()
     yield "pinned"
-    actions["copy-link"].trigger()
+    actions[ActionName.COPY_LINK].trigger()
     yield "copied"
     window.box.setText("Γάμα")
     await user.until(lambda: user.shown() == ["Γάμα"])
-    actions["page"].trigger()
+    actions[ActionName.PAGE].trigger()
     await user.until(lambda: window.pane.outline.headings)
     yield "a page with its outline"
-    actions["find"].trigger()
+    actions[ActionName.FIND].trigger()
     window.pane.find_bar.field.setText("Κείμενο")
     await user.until(lambda: not window.pane.finder.searching)
     yield "found"
     window.pane.find_bar.field.setText("ωωω")
     await user.until(lambda: not window.pane.finder.searching)
     yield "not found in the text"
-    actions["escape"].trigger()
+    actions[ActionName.ESCAPE].trigger()
     window.question.ask("https://example.org/")
     yield "a question"
     window.question.dismiss()
@@ -114,9 +115,9 @@ async def scenes(user: Driver) -> AsyncIterator[str]:
     yield "a slip, or a suggestion"
     window.box.clear()
     await user.until(window.home.isVisible)
-    actions["visits"].trigger()
+    actions[ActionName.VISITS].trigger()
     yield "nothing visited yet, or a list of it"
-    for name in ("settings", "shortcuts", "about"):
+    for name in (ActionName.SETTINGS, ActionName.SHORTCUTS, ActionName.ABOUT):
         actions[name].trigger()
         await user.until(lambda: window.findChildren(ScrollDialog))
         yield name
@@ -124,7 +125,7 @@ async def scenes(user: Driver) -> AsyncIterator[str]:
             sheet.reject()
             sheet.deleteLater()
         await user.until(lambda: not window.findChildren(ScrollDialog))
-    actions["menu"].trigger()
+    actions[ActionName.MENU].trigger()
     yield "menu"
     assert window.menu.menu is not None
     window.menu.menu.close()
@@ -247,21 +248,21 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start_o
     drive: Drive, docset: Path
 ) -> None:
     def chip(user: Driver, name: str) -> QToolButton:
-        dialog = user.desktop.comfort.dialog
+        dialog = user.session.settings.dialog
         assert dialog is not None
         return next(c for c in dialog.findChildren(QToolButton) if c.accessibleName() == name)
 
     async def evening(user: Driver) -> None:
         user.press(KEY.Key_Comma, CONTROL)
-        await user.until(lambda: user.desktop.comfort.dialog)
+        await user.until(lambda: user.session.settings.dialog)
         QTest.keyClick(chip(user, "Language: Deutsch"), KEY.Key_Space)
-        assert user.keeping.settings.language == "de"
+        assert user.user_data.settings.language == "de"
 
     async def morning(user: Driver) -> None:
         await user.until(lambda: user.window.home.links)
         assert user.window.box.accessibleName() == "In der Dokumentation suchen"
         user.press(KEY.Key_Comma, CONTROL)
-        await user.until(lambda: user.desktop.comfort.dialog)
+        await user.until(lambda: user.session.settings.dialog)
         assert chip(user, "Sprache: Deutsch").isChecked()
         QTest.keyClick(chip(user, "Sprache: English"), KEY.Key_Space)
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from desktop_app import paths
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
 from tests.desktop_app.conftest import Driver
 
@@ -60,10 +61,10 @@ def test_a_result_is_copied_pinned_or_opened_in_a_tab(drive: Drive, docset: Path
         choose(result(user, 0), "Copy the import line")
         await user.until(lambda: clipboard.text() == "from re import sub")
         choose(result(user, 0), "Pin")
-        await user.until(lambda: [pin.url for pin in user.keeping.store.pins])
+        await user.until(lambda: [pin.url for pin in user.user_data.store.pins])
         assert "Unpin" in texts(result(user, 0))
         choose(result(user, 0), "Open in a new tab")
-        assert user.returning.tabbing.bar.count() == 2
+        assert user.features.tabs.bar.count() == 2
         user.window.results.setFocus()
         menu = ask(user.window.results.viewport(), QPoint(), KEYBOARD)
         assert texts(menu)[:2] == ["Open", "Open in a new tab"]
@@ -89,13 +90,13 @@ def test_the_home_page_and_the_contents_have_the_menu_too(drive: Drive, docset: 
         await user.until(lambda: user.window.home.links)
         news = user.window.home.links[0]
         choose(ask(news, news.rect().center()), "Pin")
-        await user.until(lambda: user.keeping.store.pins)
+        await user.until(lambda: user.user_data.store.pins)
         pin = line(user, news.link.title)
         menu = ask(pin, pin.rect().center())
         assert {"Move up", "Move down", "Unpin"} <= set(texts(menu))
         choose(menu, "Unpin")
-        await user.until(lambda: not user.keeping.store.pins)
-        tree = user.returning.contents.tree
+        await user.until(lambda: not user.user_data.store.pins)
+        tree = user.features.contents.tree
         await user.until(lambda: tree.model().rowCount(tree.model().index(0, 0)))
         top = tree.visualRect(tree.model().index(0, 0)).center()
         menu = ask(tree.viewport(), top)
@@ -103,7 +104,7 @@ def test_the_home_page_and_the_contents_have_the_menu_too(drive: Drive, docset: 
         menu.close()
         page = tree.model().index(0, 0, tree.model().index(0, 0))
         choose(ask(tree.viewport(), tree.visualRect(page).center()), "Open in a new tab")
-        assert user.returning.tabbing.bar.count() == 2
+        assert user.features.tabs.bar.count() == 2
 
     drive(scenario, docset)
 
@@ -121,9 +122,9 @@ def test_the_folder_of_the_docsets_is_opened_or_named(
 
     async def scenario(user: Driver) -> None:
         folder = paths.user_docsets()
-        user.window.actions_by_name["docsets-folder"].trigger()
+        user.window.actions_by_name[ActionName.DOCSETS_FOLDER].trigger()
         assert opened == [str(folder)] and folder.is_dir()
-        user.window.actions_by_name["docsets-folder"].trigger()
+        user.window.actions_by_name[ActionName.DOCSETS_FOLDER].trigger()
         await user.until(lambda: str(folder) in user.window.status.accessibleName())
 
     drive(scenario, docset)
@@ -154,7 +155,7 @@ def test_turning_pages_is_told_from_going_back(drive: Drive, docset: Path) -> No
         user.window.resize(1600, 720)
         await user.search("re.sub")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         buttons = user.window.pane.findChildren(QToolButton)
         words = [button.text() for button in buttons if button.isVisible()]
         assert {"‹ Previous page", "Next page ›"} <= set(words)

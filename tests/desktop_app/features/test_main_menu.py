@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop_app.app.qt_application import icon
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.about import AboutDialog
 from tests.desktop_app.conftest import Driver
 
@@ -42,7 +43,7 @@ def test_the_menu_has_every_action_that_a_menu_can_have(drive: Drive, docset: Pa
         wanted = {
             spec.text
             for spec in user.window.actions_by_name.specs
-            if not spec.in_box and spec.name != "menu"
+            if not spec.in_box and spec.name is not ActionName.MENU
         }
         assert offered == wanted
         menu.close()
@@ -60,7 +61,7 @@ def test_a_choice_in_the_menu_is_made_with_keys(drive: Drive, docset: Path) -> N
             QTest.keyClick(popup(), KEY.Key_Down)  # type: ignore[arg-type] # it is open
         for key in (KEY.Key_Right, KEY.Key_Return):
             QTest.keyClick(popup(), key)  # type: ignore[arg-type] # it is open
-        await user.until(lambda: user.keeping.store.pins)
+        await user.until(lambda: user.user_data.store.pins)
 
     drive(scenario, docset)
 
@@ -96,7 +97,7 @@ def test_the_button_opens_it_too(drive: Drive, docset: Path) -> None:
 def test_about_says_version_documentation_and_licences(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         QApplication.setWindowIcon(icon())
-        user.window.actions_by_name["about"].trigger()
+        user.window.actions_by_name[ActionName.ABOUT].trigger()
         (about,) = user.window.findChildren(AboutDialog)
         labels = about.findChildren(QLabel)
         said = [label.text() for label in labels]

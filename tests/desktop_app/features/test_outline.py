@@ -5,8 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSplitterHandle
 
+from desktop_app.models.outline_model import Heading
+from desktop_app.views.theme.tokens import SPACE
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -153,3 +157,64 @@ def test_the_place_is_kept_when_the_window_gets_another_size(drive: Drive, docse
             assert top(user) == "Chapter 2"
 
     drive(scenario, docset)
+
+
+def edge(user: Driver) -> QSplitterHandle:
+    return user.window.pane.body.handle(1)
+
+
+def drag(user: Driver, by: int) -> None:
+    """Drag the edge of the outline to the right."""
+    handle = edge(user)
+    start, stop = handle.rect().center(), handle.rect().center() + QPoint(by, 0)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    move = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        stop.toPointF(),
+        handle.mapToGlobal(stop).toPointF(),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(handle, move)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_it_uses_the_space_that_the_text_leaves(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        await open_page(user)
+        outline, pane = user.window.pane.outline, user.window.pane
+        outline.show_headings([Heading("Pending removal in a version " * 2, "a", 0)] * 2)
+        for width in (1100, 1920):
+            user.window.resize(width, 700)
+            await user.until(lambda: outline.geometry().right() <= pane.width())
+            needed = outline.wanted_width
+            free = pane.width() - pane.browser.widest
+            assert outline.width() == max(SPACE.outline, min(needed, free)), width
+        assert outline.width() == needed > SPACE.outline
+
+    drive(scenario, docset)
+
+
+def test_its_width_is_dragged_and_remembered(drive: Drive, docset: Path) -> None:
+    async def evening(user: Driver) -> None:
+        await open_page(user)
+        outline = user.window.pane.outline
+        assert outline.width() == SPACE.outline
+        drag(user, -100)
+        assert abs(outline.width() - SPACE.outline - 100) <= 2
+        user.window.resize(1400, 700)
+        await asyncio.sleep(0.05)
+        assert abs(outline.width() - SPACE.outline - 100) <= 2
+
+    async def morning(user: Driver) -> None:
+        user.window.resize(1100, 700)
+        outline = user.window.pane.outline
+        await user.until(lambda: outline.isVisible() and user.window.pane.browser.complete)
+        assert abs(outline.width() - SPACE.outline - 100) <= 2
+        QTest.mouseDClick(edge(user), Qt.MouseButton.LeftButton)
+        assert outline.width() == SPACE.outline
+        assert user.user_data.settings.outline_width == 0
+
+    drive(evening, docset)
+    drive(morning, docset)

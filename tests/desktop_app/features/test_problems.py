@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -38,7 +39,7 @@ def test_every_damaged_docset_is_said_beside_what_was_open_before(
     async def evening(user: Driver) -> None:
         await user.search("gather")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
 
     async def morning(user: Driver) -> None:
         bar = user.window.problems

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
@@ -71,17 +72,19 @@ def test_pages_are_turned_by_keys_and_buttons(drive: Drive, three_pages: Path) -
         actions = user.window.actions_by_name
         await user.search("Middle")
         user.press(KEY.Key_Return)
-        await user.until(actions["next"].isVisible)
+        await user.until(actions[ActionName.NEXT].isVisible)
         user.press(KEY.Key_PageDown, ALT)
         await user.until(lambda: user.shown() == ["lamp"])
-        assert not actions["next"].isEnabled()
+        assert not actions[ActionName.NEXT].isEnabled()
         user.press(KEY.Key_PageUp, ALT)
         await user.until(lambda: user.shown() == ["Middle"])
         buttons = user.window.pane.findChildren(QToolButton)
-        back = next(button for button in buttons if button.defaultAction() is actions["previous"])
+        back = next(
+            button for button in buttons if button.defaultAction() is actions[ActionName.PREVIOUS]
+        )
         QTest.mouseClick(back, LEFT)
         await user.until(lambda: user.shown() == ["Start"])
-        assert not actions["previous"].isEnabled() and actions["next"].isEnabled()
+        assert not actions[ActionName.PREVIOUS].isEnabled() and actions[ActionName.NEXT].isEnabled()
 
     drive(scenario, three_pages)
 
@@ -90,7 +93,7 @@ def test_footnotes_grammar_and_terms_are_followed(drive: Drive, three_pages: Pat
     async def scenario(user: Driver) -> None:
         await user.search("Middle")
         user.press(KEY.Key_Return)
-        await user.until(user.window.actions_by_name["next"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.NEXT].isVisible)
         scroll = user.window.pane.browser.verticalScrollBar()
         for link, line in (("[1]", "[1] The footnote."), ("rule_name", 'rule_body: "a"')):
             await click(user, link)
@@ -110,7 +113,7 @@ def test_code_and_matched_letters_are_coloured(
     drive: Drive, docset: Path, palette: Palette
 ) -> None:
     async def scenario(user: Driver) -> None:
-        user.desktop.appearance.changed.emit(palette is DARK)
+        user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         browser, results = user.window.pane.browser, user.window.results
         await user.until(lambda: browser.complete)
@@ -133,9 +136,12 @@ def test_the_entry_is_opened_in_the_browser(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
-    )
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
@@ -173,7 +179,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
     async def evening(user: Driver) -> None:
         await user.search("guide")
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.press(KEY.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)
         user.press(KEY.Key_C, CONTROL | SHIFT)
@@ -191,7 +197,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
     async def morning(user: Driver) -> None:
         scroll = user.window.pane.browser.verticalScrollBar()
         await user.until(lambda: user.shown() == ["A guide"] and scroll.value() == far[0])
-        assert not user.window.actions_by_name["page"].isVisible()
+        assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         user.press(KEY.Key_Escape)
         user.press(KEY.Key_Escape)
         await user.until(user.window.home.isVisible)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -73,7 +74,7 @@ def test_the_list_is_walked_and_opened_as_ever(drive: Drive, docset: Path) -> No
         user.press(KEY.Key_Down)
         await user.until(lambda: user.shown() == user.names()[1:2])
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         assert user.window.box.text() == "re." and offered(user) == ("module:re",)
         user.press(KEY.Key_Escape)
         user.press(KEY.Key_Escape)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop_app.controllers import visit_tracker
 from desktop_app.docset.kinds import Kind
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
 from tests.desktop_app.conftest import Driver
@@ -26,7 +27,7 @@ KEY = Qt.Key
 
 def rows(user: Driver) -> list[str]:
     """Return the lines of the tree that can be seen, each indented by its depth."""
-    tree, lines = user.returning.contents.tree, []
+    tree, lines = user.features.contents.tree, []
     index = tree.model().index(0, 0)
     while index.isValid():
         depth, above = 0, index.parent()
@@ -48,9 +49,9 @@ async def pin(user: Driver, name: str) -> None:
     user.window.box.clear()
     user.window.box.setFocus()
     await user.search(name)
-    before = len(user.keeping.store.pins)
+    before = len(user.user_data.store.pins)
     user.press(KEY.Key_D, CONTROL)
-    await user.until(lambda: len(user.keeping.store.pins) == before + 1)
+    await user.until(lambda: len(user.user_data.store.pins) == before + 1)
 
 
 def test_the_empty_box_has_a_tree_that_the_keyboard_walks_and_opens(
@@ -59,10 +60,10 @@ def test_the_empty_box_has_a_tree_that_the_keyboard_walks_and_opens(
     async def scenario(user: Driver) -> None:
         await user.until(lambda: len(rows(user)) > 1)
         user.press(KEY.Key_B, CONTROL)
-        assert user.focused() is user.returning.contents.tree
+        assert user.focused() is user.features.contents.tree
         await open_row(user, "gather")
         await user.until(lambda: user.shown() == ["asyncio.gather"])
-        assert user.returning.contents.tree.isVisible()
+        assert user.features.contents.tree.isVisible()
         user.press(KEY.Key_Escape)
         await user.until(user.window.home.isVisible)
         user.type("re.sub")
@@ -74,7 +75,7 @@ def test_the_empty_box_has_a_tree_that_the_keyboard_walks_and_opens(
 
 async def open_row(user: Driver, name: str) -> None:
     """Walk down the tree with the arrow keys, opening everything, until a row; read it."""
-    tree = user.returning.contents.tree
+    tree = user.features.contents.tree
     for _ in range(60):
         index = tree.currentIndex()
         if index.data() == name:
@@ -93,7 +94,7 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
     async def scenario(user: Driver) -> None:
         for name in ("asyncio.gather", "re.sub", "asyncio.TaskGroup"):
             await pin(user, name)
-        assert user.window.actions_by_name["pin"].iconText() == "Pinned ★"
+        assert user.window.actions_by_name[ActionName.PIN].iconText() == "Pinned ★"
         user.window.box.clear()
         await user.until(user.window.home.isVisible)
         await user.until(
@@ -116,8 +117,8 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
         user.press(KEY.Key_Return)
         await user.until(lambda: user.shown() == ["re.sub"])
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
-        assert user.window.actions_by_name["pin"].iconText() == "Pin ☆"
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
+        assert user.window.actions_by_name[ActionName.PIN].iconText() == "Pin ☆"
 
     drive(scenario, docset)
 
@@ -126,10 +127,10 @@ def test_a_page_is_pinned_as_the_entry_that_it_was_opened_at(drive: Drive, docse
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
-        await user.until(lambda: user.window.actions_by_name["pin"].isEnabled())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
+        await user.until(lambda: user.window.actions_by_name[ActionName.PIN].isEnabled())
         user.press(KEY.Key_D, CONTROL)
-        pins = user.keeping.store
+        pins = user.user_data.store
         await user.until(lambda: [pin.qualified_name for pin in pins.pins] == ["asyncio.gather"])
 
     drive(scenario, docset)
@@ -141,7 +142,7 @@ def test_what_was_read_is_listed_and_searches_come_back(
     monkeypatch.setattr(visit_tracker, "DWELL_MS", 30)
 
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("re.sub")
         await user.until(lambda: store.searches == ("re.sub",))
         user.window.box.clear()
@@ -151,7 +152,7 @@ def test_what_was_read_is_listed_and_searches_come_back(
         await user.until(lambda: links(user)[:2] == ["asyncio.gather", "re.sub"])
         user.window.box.setFocus()
         user.press(KEY.Key_Down)
-        assert user.returning.drop_list.isVisible()
+        assert user.features.user_data.drop_list.isVisible()
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return)
         assert user.window.box.text() == "re.sub"
@@ -159,11 +160,14 @@ def test_what_was_read_is_listed_and_searches_come_back(
         user.press(KEY.Key_H, CONTROL)
         assert getattr(user.focused(), "text", str)() == "asyncio.gather"
         user.press(KEY.Key_Escape)
-        assert not user.returning.drop_list.isVisible()
+        assert not user.features.user_data.drop_list.isVisible()
         assert user.window.box.text() == "re.sub" and user.focused() is user.window.box
         user.press(KEY.Key_R, CONTROL)
         user.type("x")
-        assert user.window.box.text() == "re.subx" and not user.returning.drop_list.isVisible()
+        assert (
+            user.window.box.text() == "re.subx"
+            and not user.features.user_data.drop_list.isVisible()
+        )
 
     drive(scenario, docset)
 
@@ -172,9 +176,9 @@ def test_what_is_only_passed_by_is_not_remembered(drive: Drive, docset: Path) ->
     async def scenario(user: Driver) -> None:
         await user.search("re.sub")
         await asyncio.sleep(0.1)
-        assert user.keeping.store.recent() == ()
+        assert user.user_data.store.recent() == ()
         user.press(KEY.Key_Return)
-        await user.until(lambda: len(user.keeping.store.recent()) == 1)
+        await user.until(lambda: len(user.user_data.store.recent()) == 1)
 
     drive(scenario, docset)
 
@@ -187,7 +191,7 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
         user.window.box.clear()
         await user.search("long text")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         bar = user.window.pane.browser.verticalScrollBar()
         await user.until(lambda: user.window.pane.browser.complete and bar.maximum() > 3000)
         bar.setValue(2345)
@@ -201,13 +205,13 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
         assert user.window.box.text() == "long text"
         bar = user.window.pane.browser.verticalScrollBar()
         await user.until(lambda: user.shown() == ["A long text"] and bar.value() == where[0])
-        assert not user.window.actions_by_name["page"].isVisible()
+        assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         assert (user.window.width(), user.window.height()) == (760, 560)
         assert abs(user.window.splitter.sizes()[0] - 300) < 3
         assert user.names()[0] == "A long text"
         user.press(KEY.Key_Left, ALT)
-        await user.until(user.window.actions_by_name["page"].isVisible)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
 
     drive(evening, docset)
     drive(morning, docset)
@@ -247,7 +251,7 @@ def test_a_damaged_state_file_is_said_and_everything_works(
 
 def test_what_is_opened_often_rises_among_its_equals(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("many.thing00")
         before = user.names()[:4]
         for _ in range(2):
@@ -267,12 +271,12 @@ def test_the_buttons_at_the_side_of_the_mouse_walk_the_history(drive: Drive, doc
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         user.press(KEY.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         for part in (user.window.pane.browser, user.window.results):
             QTest.mouseClick(part.viewport(), Qt.MouseButton.BackButton)
-            await user.until(user.window.actions_by_name["page"].isVisible)
+            await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
             QTest.mouseClick(part.viewport(), Qt.MouseButton.ForwardButton)
-            await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+            await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
 
     drive(scenario, docset)
 

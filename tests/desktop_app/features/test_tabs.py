@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -19,7 +20,7 @@ MIDDLE = Qt.MouseButton.MiddleButton
 
 def bar(user: Driver) -> list[str]:
     """Return the titles of the tabs, the current one in brackets; nothing without a tab bar."""
-    tabs = user.returning.tabbing.bar
+    tabs = user.features.tabs.bar
     titles = [tabs.tabText(at) for at in range(tabs.count())]
     if not tabs.isVisible():
         return []
@@ -48,7 +49,7 @@ async def read_far(user: Driver) -> int:
     """Open a long page, go down in it, and say how far."""
     await user.search("long text")
     user.press(KEY.Key_Return)
-    await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+    await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
     browser = user.window.pane.browser
     await user.until(lambda: browser.complete and browser.verticalScrollBar().maximum() > 3000)
     user.press(KEY.Key_F6)
@@ -79,7 +80,7 @@ def test_a_tab_has_its_own_search_and_its_own_place(drive: Drive, docset: Path) 
         assert bar(user) == []
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far)
         user.press(KEY.Key_Escape)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
     drive(scenario, docset)
 
@@ -176,7 +177,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
         user.press(KEY.Key_Return, CONTROL)
         assert bar(user) == ["[Home]", "asyncio.TaskGroup", "asyncio.TaskGroup"]
         user.press(KEY.Key_B, CONTROL)
-        tree = user.returning.contents.tree
+        tree = user.features.contents.tree
         await user.until(lambda: tree.model().rowCount(tree.model().index(0, 0)))
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return, CONTROL)
@@ -194,7 +195,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
 
 def test_tabs_are_clicked_moved_closed_and_opened_again(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        tabs = user.returning.tabbing.bar
+        tabs = user.features.tabs.bar
         await user.search("gather")
         await new_tab(user)
         await user.search("re.sub")
@@ -248,11 +249,11 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far[0])
         assert user.window.box.text() == "long text"
         user.press(KEY.Key_Left, ALT)
-        await user.until(user.window.actions_by_name["page"].isVisible)
+        await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
     async def noon(user: Driver) -> None:
         await user.until(lambda: user.shown() == ["A long text"])
-        assert user.window.actions_by_name["page"].isVisible()
+        assert user.window.actions_by_name[ActionName.PAGE].isVisible()
 
     drive(evening, docset)
     drive(morning, docset)
@@ -261,7 +262,7 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
 
 def test_a_tab_that_is_only_turned_to_counts_as_no_visit(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("gather")
         user.press(KEY.Key_Return)
         await user.until(lambda: len(store.recent()) == 1)
@@ -292,7 +293,7 @@ def test_closing_the_last_tab_closes_the_window(drive: Drive, docset: Path) -> N
 
 def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        strip = user.returning.tabbing.strip
+        strip = user.features.tabs.strip
         await user.search("re.sub")
         user.press(KEY.Key_A, CONTROL | SHIFT)
         assert not strip.menu.isVisible()

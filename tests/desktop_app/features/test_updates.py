@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.paths import user_docsets
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 from tests.desktop_app.publisher import Publisher, archive_of, python_site
 from tests.fixtures.building import build_docset
@@ -43,7 +44,7 @@ def updating(driver: Driver) -> UpdatesPresenter:
 
 
 def update(driver: Driver) -> None:
-    driver.window.actions_by_name["update"].trigger()
+    driver.window.actions_by_name[ActionName.UPDATE].trigger()
 
 
 async def done(driver: Driver, condition: Callable[[], object]) -> None:
@@ -150,9 +151,9 @@ def test_what_cannot_be_updated_is_said(drive: Drive, docset: Path, published: P
 def test_every_window_shows_what_is_new(drive: Drive, installed: Path, news: Publisher) -> None:
     async def scenario(driver: Driver) -> None:
         await driver.search("match.strike")
-        driver.desktop.open_window()
-        driver.desktop.open_window()
-        _, other, closed = map(Driver, driver.desktop.windows)
+        for _ in range(2):
+            driver.window.new_window_wanted.emit()
+        _, other, closed = (Driver(driver.application, s) for s in driver.application.sessions)
         for each in (other, closed):
             each.window.box.setText("match.strike")
         await done(driver, lambda: "Strike a match." in other.text())

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop_app.controllers.searcher import FIRST_RESULTS
 from desktop_app.search.records import Answer
+from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
 
 Drive = Callable[..., None]
@@ -37,7 +38,7 @@ def test_what_is_typed_before_the_documentation_is_there_is_answered(
     drive: Drive, docset: Path
 ) -> None:
     async def scenario(user: Driver) -> None:
-        assert not user.desktop.loader.loaded
+        assert not user.is_loaded
         user.type("re.sub")
         assert user.window.box.text() == "re.sub"
         await user.until(lambda: user.shown() == ["re.sub"])
@@ -48,7 +49,7 @@ def test_what_is_typed_before_the_documentation_is_there_is_answered(
 def test_every_letter_is_answered_and_an_empty_box_shows_home(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         answered: list[str] = []
-        user.desktop.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
+        user.session.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
         for letter in "wait":
             user.type(letter)
             await user.until(lambda: answered and answered[-1] == user.window.box.text())
@@ -85,8 +86,8 @@ def test_an_older_answer_never_replaces_a_newer_one(drive: Drive, docset: Path) 
     async def scenario(user: Driver) -> None:
         slow: Any = Slow()
         answered: list[str] = []
-        user.desktop.searcher.attach(slow)
-        user.desktop.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
+        user.session.searcher.attach(slow)
+        user.session.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
         user.type("a")
         await user.until(lambda: slow.asked == ["a"])
         user.type("bcd")
@@ -149,7 +150,7 @@ def test_enter_opens_the_page_at_the_entry_and_escape_goes_back_then_clears(
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: "Running Tasks" in user.text() and "Run awaitable" in user.text())
         assert user.focused() is user.window.pane.browser
-        assert not user.window.actions_by_name["page"].isVisible()
+        assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         user.press(Qt.Key.Key_Escape)
         await user.until(lambda: "Running Tasks" not in user.text())
         assert user.window.box.text() == "gather"
@@ -215,9 +216,12 @@ def test_the_web_is_opened_only_after_showing_where_it_leads(
     drive: Drive, docset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
-    )
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
@@ -242,7 +246,7 @@ def test_the_web_is_opened_only_after_showing_where_it_leads(
 def test_the_official_link_can_be_copied(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        user.window.actions_by_name["copy-link"].trigger()
+        user.window.actions_by_name[ActionName.COPY_LINK].trigger()
         copied = QGuiApplication.clipboard().text()
         assert copied == "https://docs.example/library/asyncio-task.html#asyncio.gather"
 
@@ -312,7 +316,7 @@ def test_nothing_like_it_is_said_without_suggestions(drive: Drive, docset: Path)
         assert not user.window.notice.suggestions.isVisible()
         user.press(Qt.Key.Key_Down)
         assert user.focused() is user.window.box
-        assert not user.window.actions_by_name["pin"].isEnabled()
+        assert not user.window.actions_by_name[ActionName.PIN].isEnabled()
 
     drive(scenario, docset)
 
@@ -352,7 +356,7 @@ def test_a_bug_is_told_in_the_window_and_the_next_key_is_answered(
         async def fail(*_: object, **__: object) -> Answer:
             raise ZeroDivisionError("a bug")
 
-        service = user.desktop.searcher._service
+        service = user.session.searcher._service
         with monkeypatch.context() as patched:
             patched.setattr(service, "search", fail)
             user.type("gathe")
@@ -379,7 +383,7 @@ def test_both_palettes_are_used_at_once(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         before = user.text()
-        user.desktop.appearance.changed.emit(True)
+        user.application.context.color_scheme.changed.emit(True)
         await user.until(lambda: user.window.pane.browser.complete)
         assert user.text() == before
         image = user.window.grab().toImage()
@@ -407,10 +411,10 @@ def test_the_list_opens_on_enter_and_selects_on_a_click(drive: Drive, docset: Pa
         second = results.visualRect(results.rows.index(1)).center()
         QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=second)
         await user.until(lambda: user.shown() == user.names()[1:2])
-        assert user.window.actions_by_name["page"].isVisible()
+        assert user.window.actions_by_name[ActionName.PAGE].isVisible()
         results.setFocus()
         user.press(Qt.Key.Key_Return)
-        await user.until(lambda: not user.window.actions_by_name["page"].isVisible())
+        await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
 
     drive(scenario, docset)
 

@@ -2,7 +2,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from desktop_app.models.outline_model import DEPTH, Heading, OutlineModel, outline
+from desktop_app.models.outline_model import (
+    DEPTH,
+    SHARED,
+    Heading,
+    OutlineModel,
+    outline,
+    shared_beginnings,
+)
 
 SIGNATURE = '<dt class="sig" id="{0}"><span class="par">m.</span><b>{1}</b><span>(x)</span></dt>'
 
@@ -54,3 +61,30 @@ def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     model.set_headings([])
     assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("titles", "shared"),
+    [
+        ([], []),
+        ([("Alone", 0)], [0]),
+        ([("One thing", 0), ("Another", 0)], [0, 0]),
+        (
+            [("Pending removal in 3.15", 0), ("Pending removal in 3.16", 0), ("New modules", 0)],
+            [19, 19, 0],
+        ),
+        # what stands between, deeper down, parts no neighbours; other chapters do
+        ([("Removed in 3.15", 1), ("More", 2), ("Removed in 3.16", 1)], [11, 0, 11]),
+        ([("Removed in 3.15", 1), ("Chapter", 0), ("Removed in 3.16", 1)], [0, 0, 0]),
+        # whole words, and more than a few letters
+        ([("Comparison of a", 0), ("Comparisons", 0)], [0, 0]),
+        ([("The one", 0), ("The other", 0)], [0, 0]),
+        ([("The same words", 0), ("The same words", 0)], [9, 9]),
+    ],
+)
+def test_shared_beginnings(titles: list[tuple[str, int]], shared: list[int]) -> None:
+    headings = [Heading(title, "", depth) for title, depth in titles]
+    assert shared_beginnings(headings) == shared
+    model = OutlineModel()
+    model.set_headings(headings)
+    assert [model.index(row).data(SHARED) for row in range(len(shared))] == shared

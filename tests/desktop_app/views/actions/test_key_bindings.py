@@ -1,11 +1,11 @@
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.actions.action_spec import ActionSpec
+from desktop_app.views.actions.action_spec import ActionName, ActionSpec
 from desktop_app.views.actions.key_bindings import clash, effective
 from desktop_app.views.theme.typography import Typography
 
-PIN = ActionSpec("pin", "Pin", ("Ctrl+D",))
-FIND = ActionSpec("find", "Find", ("Ctrl+F", "F3"))
+PIN = ActionSpec(ActionName.PIN, "Pin", ("Ctrl+D",))
+FIND = ActionSpec(ActionName.FIND, "Find", ("Ctrl+F", "F3"))
 
 
 def test_what_the_user_changed_goes_before_vi_and_before_the_table() -> None:
@@ -16,9 +16,9 @@ def test_what_the_user_changed_goes_before_vi_and_before_the_table() -> None:
 
 
 def test_a_clash_is_found_with_every_key_of_another_action() -> None:
-    assert clash("pin", "f3", [PIN, FIND]) == FIND
-    assert clash("find", "Ctrl+F", [PIN, FIND]) is None
-    assert clash("pin", "", [PIN, FIND._replace(keys=("",))]) is None
+    assert clash(ActionName.PIN, "f3", [PIN, FIND]) == FIND
+    assert clash(ActionName.FIND, "Ctrl+F", [PIN, FIND]) is None
+    assert clash(ActionName.PIN, "", [PIN, FIND._replace(keys=("",))]) is None
 
 
 def test_lengths_of_a_style_sheet_are_zoomed_and_nothing_else(qapp: QApplication) -> None:
