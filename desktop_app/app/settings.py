@@ -80,7 +80,9 @@ class SettingsPresenter(QObject):
         self._user_data.settings_changed.connect(self.apply)
         self._window.scopes.docsets_chosen.connect(self._choose_docsets)
         self._window.pane.zoom_wanted.connect(self.zoom_by)
-        self._window.pane.outline_width_chosen.connect(self._keep_outline_width)
+        self._window.pane.outline_width_chosen.connect(
+            lambda width: self._user_data.change_settings(outline_width=width)
+        )
         actions[ActionName.ZOOM_IN].triggered.connect(lambda: self.zoom_by(1))
         actions[ActionName.ZOOM_OUT].triggered.connect(lambda: self.zoom_by(-1))
         actions[ActionName.ZOOM_RESET].triggered.connect(lambda: self.zoom_by(0))

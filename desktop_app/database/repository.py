@@ -105,6 +105,15 @@ class Repository:
         """Whether its index of texts knows where words stand, not only that they do."""
         return self._schema_version >= PHRASES_SINCE
 
+    def kinds_and_importances(self) -> list[tuple[Kind, float]]:
+        """Return the kind and the importance of every entry, in the order of their ids."""
+        rows = self._rows(queries.KINDS_AND_IMPORTANCES)
+        return [(Kind(kind), importance) for kind, importance in rows]
+
+    def qualified_names(self) -> tuple[str, ...]:
+        """Return the qualified name of every entry, in the order of their ids."""
+        return tuple(name for (name,) in self._rows(queries.QUALIFIED_NAMES))
+
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """Return the entries with these ids, those that exist."""
         return self._entries.get(ids, self._read_entries)

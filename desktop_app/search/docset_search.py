@@ -64,6 +64,12 @@ class DocsetSearch:
             found = merge_synonyms(found, self._find(in_python)[0].values())
         return found.values()
 
+    def wordings(self, query: Query) -> Sequence[str]:
+        """Return the query as typed, and as it was meant if the docset does not know its words."""
+        unknown = _unmatched_words(self._words(query), query)
+        meant = self._corrected(query, unknown) if unknown else None
+        return (query.text,) if meant is None else (query.text, meant.text)
+
     def _find(self, query: Query) -> tuple[dict[int, Ranked], Sequence[str]]:
         """Return all that answers the query as it is, and its words that are likely misspelt."""
         found = search_queries.names(

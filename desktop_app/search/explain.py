@@ -1,6 +1,7 @@
 """Why a result is where it is, in a sentence."""
 
 from desktop_app.docset.records import Entry
+from desktop_app.search.meaning import Neighbour
 from desktop_app.search.ranking import Ranked
 from desktop_app.search.records import Rule
 
@@ -15,6 +16,11 @@ _BECAUSE = {
     Rule.ABBREVIATION: "its name “{name}” has these letters in this order",
     Rule.TEXT: "its text has these words",
 }
+
+
+def why_near(neighbour: Neighbour) -> str:
+    """Return what the meaning of a question adds to a result: the cosine of both, 1 at most."""
+    return f"near in meaning ({neighbour.cosine:.2f}, with importance {neighbour.score:.2f})"
 
 
 def why(ranked: Ranked, entry: Entry) -> str:

@@ -21,6 +21,7 @@ class Rule(StrEnum):
     SLIP = "slip"
     ABBREVIATION = "abbreviation"
     TEXT = "text"
+    MEANING = "meaning"
 
 
 class Intent(StrEnum):
@@ -59,3 +60,5 @@ class Answer:
     """The nearest names, when nothing was found."""
     understood: Intent = Intent.NAME
     """How the text was taken."""
+    problem: str = ""
+    """Why a question was answered by its words alone, in one sentence; empty if it was not."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.theme import fonts
@@ -23,8 +24,10 @@ URL = "library/asyncio-task.html#asyncio."
 async def keep(user: Driver) -> None:
     """Pin three things, and visit one."""
     for name in ("gather", "wait", "TaskGroup"):
-        user.user_data.change(AddPin(Pin("python-3.15", URL + name, name, "function")))
-    user.user_data.change(AddVisit(Visit("python-3.15", URL + "wait", "a visit", "function")))
+        user.user_data.change(AddPin(Pin(Location("python-3.15", URL + name), name, "function")))
+    user.user_data.change(
+        AddVisit(Visit(Location("python-3.15", URL + "wait"), "a visit", "function"))
+    )
     await user.until(lambda: len(pins(user)) == 3 and user.window.home._recent.lines)
 
 
