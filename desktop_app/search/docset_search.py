@@ -229,7 +229,7 @@ def _patterns(query: Query) -> NamePatterns:
         )
     return NamePatterns(
         key=query.key,
-        last=whole,
+        last=(*whole, query.plural) if query.plural else whole,
         last_prefix=query.squashed,
         suffix=whole,
         word_prefixes=query.pieces,

@@ -86,6 +86,16 @@ class Query:
         return (squashed,) if squashed else ()
 
     @cached_property
+    def plural(self) -> str:
+        """The plural of several words, squashed, as titles have it; else empty.
+
+        >>> parse("environment variable").plural, parse("pin").plural
+        ('environmentvariables', '')
+        """
+        is_singular = self.is_several_words and self.spellings == (self.squashed,)
+        return f"{self.squashed}s" if is_singular else ""
+
+    @cached_property
     def pieces(self) -> tuple[str, ...]:
         """What separators part, squashed: each is the beginning of a word, and says something."""
         pieces = (name_tokens.normalize(piece) for piece in _SEPARATORS.split(self.text))
