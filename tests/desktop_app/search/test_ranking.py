@@ -77,6 +77,8 @@ def found(name: Name) -> FoundName:
         ),
         ("os stat", Name("os.stat", MatchSource.WHOLE, 0.5), Name("OsStat", MatchSource.LAST, 0.6)),
         ("--help", Name("--help", MatchSource.KEY), Name("trace.--help", MatchSource.LAST)),
+        ("gath", Name("asyncio.gather", MatchSource.PREFIX), Name("x.Gather", MatchSource.PREFIX)),
+        ("os.pa", Name("os.path", MatchSource.PREFIX), Name("OS.Path", MatchSource.PREFIX)),
         # small letters are often typed for capitals: importance tells more then
         (
             "session",
