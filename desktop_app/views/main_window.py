@@ -56,6 +56,8 @@ class MainWindow(QWidget):
     """The user has closed the window."""
     ending = Signal()
     """The user wants to end the application: `closed` follows, of every window."""
+    new_window_wanted = Signal()
+    """The user wants another window."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -118,6 +120,11 @@ class MainWindow(QWidget):
             fonts.set_zoom(percent)
             self.set_theme(self._palette)
 
+    @property
+    def palette_shown(self) -> Palette:
+        """The colours in which everything is painted."""
+        return self._palette
+
     def add_themed(self, part: Themed) -> None:
         """Paint a part that came later in the window's colours, too."""
         self._themed.append(part)
@@ -126,6 +133,10 @@ class MainWindow(QWidget):
     def put_above_text(self, bar: QWidget) -> None:
         """Have a bar above whatever is read."""
         self._reading.insertWidget(0, bar)
+
+    def set_footer(self, bar: QWidget) -> None:
+        """Have a bar at the foot of the whole window."""
+        self._whole.addWidget(bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Show which docsets are open."""
@@ -354,7 +365,7 @@ class MainWindow(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(self._splitter_moved)
         main.setMinimumWidth(240)
-        self._whole = whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(splitter, 1)
@@ -376,6 +387,7 @@ class MainWindow(QWidget):
         self.actions_by_name[ActionName.SHORTCUTS].triggered.connect(
             lambda: ShortcutHelp(self.actions_by_name, self).open()
         )
+        self.actions_by_name[ActionName.NEW_WINDOW].triggered.connect(self.new_window_wanted)
         self.actions_by_name[ActionName.QUIT].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.box.copy_wanted.connect(self.results.copy_current)

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>List all tabs</source>
-        <translation>Alle Tabs auflisten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the tab to the right</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>‹ Previous page</source>
-        <translation>‹ Vorige Seite</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next page ›</source>
-        <translation>Nächste Seite ›</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next page</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Open the docsets folder</source>
-        <translation>Ordner der Docsets öffnen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All shortcuts</source>
@@ -944,76 +944,83 @@
     <name>LinkCard</name>
     <message>
         <source>Footnote</source>
-        <translation>Fußnote</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LinkGrid</name>
     <message>
-        <source>Drag this pin, or move it with {up} and {down}; {delete} unpins it.</source>
-        <translation>Ziehen Sie den Eintrag, oder verschieben Sie ihn mit {up} und {down}; {delete} löst ihn.</translation>
+        <source>{up} and {down} move this pin, {delete} takes it away.</source>
+        <translation>{up} und {down} verschieben, {delete} löst.</translation>
     </message>
 </context>
 <context>
     <name>LinkMenu</name>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation type="unfinished">Öffnen</translation>
     </message>
     <message>
         <source>Open in a new tab</source>
-        <translation>In neuem Tab öffnen</translation>
+        <translation type="unfinished">In neuem Tab öffnen</translation>
     </message>
     <message>
         <source>Search inside {name}</source>
-        <translation>In {name} suchen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation>Namen kopieren</translation>
+        <translation type="unfinished">Namen kopieren</translation>
     </message>
     <message>
         <source>Copy the import line</source>
-        <translation>Import-Zeile kopieren</translation>
+        <translation type="unfinished">Import-Zeile kopieren</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation>Link kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>Nach oben</translation>
+        <translation type="unfinished">Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>Nach unten</translation>
+        <translation type="unfinished">Nach unten</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Lösen</translation>
+        <translation type="unfinished">Lösen</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation>Anheften</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search only in {docset}</source>
-        <translation>Nur in {docset} suchen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the docsets folder</source>
-        <translation>Ordner der Docsets öffnen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LinkMenuPresenter</name>
     <message>
         <source>The folder {folder} cannot be created: {reason}.</source>
-        <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file manager opened. Docsets are in {folder}.</source>
-        <translation>Es öffnet sich kein Dateimanager. Die Docsets liegen in {folder}.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksPresenter</name>
+    <message>
+        <source>No browser opened. The link is copied: paste it into a browser.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1032,7 +1039,7 @@
     </message>
     <message>
         <source>Type what to search for after {scope}</source>
-        <translation>Nach {scope} folgt, wonach gesucht wird</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1098,7 +1105,7 @@
     <name>ProblemBar</name>
     <message>
         <source>Close</source>
-        <translation>Schließen</translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -1134,19 +1141,19 @@
     <name>ScopeBar</name>
     <message>
         <source>All {count}</source>
-        <translation>Alle {count}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{chosen} of {count}</source>
-        <translation>{chosen} von {count}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Docsets searched: {chosen} of {count}</source>
-        <translation>Durchsuchte Docsets: {chosen} von {count}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search in all docsets</source>
-        <translation>In allen Docsets suchen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search in {docset}</source>
@@ -1265,7 +1272,7 @@
     </message>
     <message>
         <source>Clear the history…</source>
-        <translation>Verlauf löschen …</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the history</source>
@@ -1273,19 +1280,19 @@
     </message>
     <message>
         <source>Clear the history of what you read and searched for?</source>
-        <translation>Den Verlauf von Gelesenem und Gesuchtem löschen?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be undone. Pins and open tabs stay.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Angeheftetes und offene Tabs bleiben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation>Löschen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Cleared</source>
@@ -1540,7 +1547,7 @@
     <name>UserDataController</name>
     <message>
         <source>{docset} is not open</source>
-        <translation>{docset} ist nicht geöffnet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
@@ -1571,11 +1578,11 @@
     </message>
     <message>
         <source>{name} is pinned until you quit: it could not be saved.</source>
-        <translation>{name} ist bis zum Beenden angeheftet: Es konnte nicht gespeichert werden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is unpinned until you quit: that could not be saved.</source>
-        <translation>{name} ist bis zum Beenden gelöst: Das konnte nicht gespeichert werden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pinned ★</source>
@@ -1596,21 +1603,6 @@
     <message>
         <source>Nothing yet: {title}</source>
         <translation>{title}: noch nichts</translation>
-    </message>
-</context>
-<context>
-    <name>WindowSession</name>
-    <message>
-        <source>{url} is not in the documentation.</source>
-        <translation>{url} ist nicht in der Dokumentation.</translation>
-    </message>
-    <message>
-        <source>{name} needs no import.</source>
-        <translation>{name} braucht keinen Import.</translation>
-    </message>
-    <message>
-        <source>Copied {text}</source>
-        <translation>Kopiert: {text}</translation>
     </message>
 </context>
 <context>

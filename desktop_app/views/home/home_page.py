@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Docset
 from desktop_app.models.links import Link, News
+from desktop_app.views.home.introduction import Introduction
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 from desktop_app.views.widgets.link_list import LinkButton, LinkGrid
@@ -28,6 +29,8 @@ class HomePage(QScrollArea):
     """The `Link` whose menu shall be opened, where on the screen, and whether it is a pin."""
     pin_moved = Signal(object, int)
     """The `Link` of a pin, and by how many positions it shall move."""
+    search_tried = Signal(str)
+    """A search of the introduction that was clicked."""
     unpinned = Signal(object)
     """The `Link` of a pin that shall be taken away."""
 
@@ -43,6 +46,9 @@ class HomePage(QScrollArea):
         self._lead = _label("lead")
         self._tip = _label("tip")
         self._tip.setTextFormat(Qt.TextFormat.RichText)
+        self.introduction = Introduction(palette)
+        self.introduction.hide()
+        self.introduction.tried.connect(self.search_tried)
         self._pins = LinkGrid(palette, arranged=True)
         self._recent = LinkGrid(palette)
         self._news: list[LinkGrid] = []
@@ -57,6 +63,7 @@ class HomePage(QScrollArea):
         self._column.addWidget(self._headline)
         self._column.addSpacing(2)
         self._column.addWidget(self._lead)
+        self._column.addWidget(self.introduction)
         for section in (self._pins, self._recent):
             section.chosen.connect(self.chosen)
             section.tab_wanted.connect(self.tab_wanted)
@@ -85,6 +92,7 @@ class HomePage(QScrollArea):
                 "and {walrus} is a perfectly good question."
             ).format(cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":="))
         )
+        self.introduction.set_theme(palette)
         for section in (self._pins, self._recent, *self._news):
             section.set_theme(palette)
 
@@ -97,6 +105,11 @@ class HomePage(QScrollArea):
         """Say that the documentation is not there yet; one can type already."""
         self._headline.setText(self.tr("Python documentation"))
         self._lead.setText(self.tr("Opening the documentation. You can type already."))
+
+    def introduce(self, wanted: bool) -> None:
+        """Show what to try first, instead of the tip."""
+        self.introduction.setVisible(wanted)
+        self._tip.setVisible(not wanted)
 
     def show_docsets(self, docsets: Sequence[Docset]) -> None:
         """Say what can be searched."""

@@ -240,7 +240,7 @@ class LinkGrid(QWidget):
         line = self.childAt(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             line = next((each for each in self.lines if each.hasFocus()), None)
-        if isinstance(line, LinkButton) and line.link.url:
+        if isinstance(line, LinkButton) and line.link.location is not None:
             self.menu_wanted.emit(line.link, event.globalPos())
 
     def _line(self, link: Link) -> LinkButton:
@@ -315,4 +315,4 @@ class LinkGrid(QWidget):
 
 
 def _same(one: Link, other: Link) -> bool:
-    return (one.docset, one.url) == (other.docset, other.url)
+    return one.location == other.location

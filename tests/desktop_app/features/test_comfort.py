@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.theme import fonts
@@ -23,8 +24,10 @@ URL = "library/asyncio-task.html#asyncio."
 async def keep(user: Driver) -> None:
     """Pin three things, and visit one."""
     for name in ("gather", "wait", "TaskGroup"):
-        user.keeping.change(AddPin(Pin("python-3.15", URL + name, name, "function")))
-    user.keeping.change(AddVisit(Visit("python-3.15", URL + "wait", "a visit", "function")))
+        user.user_data.change(AddPin(Pin(Location("python-3.15", URL + name), name, "function")))
+    user.user_data.change(
+        AddVisit(Visit(Location("python-3.15", URL + "wait"), "a visit", "function"))
+    )
     await user.until(lambda: len(pins(user)) == 3 and user.window.home._recent.lines)
 
 
@@ -79,7 +82,7 @@ def test_a_pin_is_dragged_to_another_place(drive: Drive, docset: Path) -> None:
         await user.until(lambda: pins(user) == [before[1], before[2], before[0]])
         assert user.window.home.isVisible()
         await user.until(
-            lambda: [pin.qualified_name for pin in user.keeping.store.pins] == pins(user)
+            lambda: [pin.qualified_name for pin in user.user_data.store.pins] == pins(user)
         )
 
     drive(scenario, docset)
@@ -102,7 +105,7 @@ def test_lists_and_menus_follow_the_zoom_and_stay_readable(drive: Drive, docset:
         before = sizes()
         for _ in range(4):
             user.press(KEY.Key_Plus, CONTROL)
-        assert user.keeping.settings.zoom == 175
+        assert user.user_data.settings.zoom == 175
         await user.until(lambda: all(a > 1.4 * b for a, b in zip(sizes(), before, strict=True)))
         for _ in range(20):
             user.press(KEY.Key_Minus, CONTROL)
