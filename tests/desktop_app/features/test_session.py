@@ -158,7 +158,7 @@ def test_what_was_read_is_listed_and_searches_come_back(
         assert user.window.box.text() == "re.sub"
         await user.until(lambda: user.shown() == ["re.sub"])
         user.press(KEY.Key_R, CONTROL)
-        assert user.returning.drop_list.isVisible()
+        assert user.features.user_data.drop_list.isVisible()
         user.press(KEY.Key_Escape)
         assert not user.features.user_data.drop_list.isVisible()
         assert user.window.box.text() == "re.sub" and user.focused() is user.window.box
