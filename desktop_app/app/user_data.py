@@ -108,7 +108,7 @@ class UserDataPresenter(QObject):
 
     def _record_visit(self, pin: Pin) -> None:
         if not self._closing:
-            visit = Visit(pin.docset, pin.url, pin.qualified_name, pin.kind)
+            visit = Visit(pin.location, pin.qualified_name, pin.kind)
             self.controller.change(AddVisit(visit))
             if query := self.window.box.text().strip():
                 self.controller.change(AddSearch(query))
@@ -118,10 +118,10 @@ class UserDataPresenter(QObject):
             self.toggle_pin(self.visits.current)
 
     def toggle_pin(self, pin: Pin) -> None:
-        """Pin, or unpin what is pinned, and say what came of it."""
-        self.controller.toggle_pin(pin, partial(self._tell_pinned, pin.qualified_name))
+        """Pin, or unpin what is pinned, and report what came of it."""
+        self.controller.toggle_pin(pin, partial(self._report_pinned, pin.qualified_name))
 
-    def _tell_pinned(self, name: str, pinned: bool, saved: bool) -> None:
+    def _report_pinned(self, name: str, pinned: bool, saved: bool) -> None:
         if saved:
             words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
         elif pinned:
@@ -133,11 +133,11 @@ class UserDataPresenter(QObject):
     def _update_pin_action(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name[ActionName.PIN]
         action.setEnabled(subject is not None)
-        pinned = subject is not None and self.controller.store.is_pinned(subject.place)
+        pinned = subject is not None and self.controller.store.is_pinned(subject.location)
         action.setIconText(self.tr("Pinned ★") if pinned else self.tr("Pin ☆"))
 
     def _drop_searches(self) -> None:
-        links = [Link("", "", text, None) for text in self.controller.store.searches[:12]]
+        links = [Link(None, text, None) for text in self.controller.store.searches[:12]]
         self._show_drop_list(self.tr("Recent searches"), links)
 
     def _show_history(self) -> None:
@@ -159,8 +159,8 @@ class UserDataPresenter(QObject):
             self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
 
     def _choose(self, link: Link) -> None:
-        if link.url:
-            self.reader.open_url(link.docset, link.url)
+        if link.location is not None:
+            self.reader.open_location(link.location)
         else:
             self.window.box.setText(link.title)
 

@@ -1,6 +1,7 @@
 """What one sees before typing anything."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -118,10 +119,12 @@ class HomePage(QScrollArea):
     def show_pins(self, links: Sequence[Link]) -> None:
         """List what is pinned, in the user's order."""
         self._pins.show_links(self.tr("Pinned"), links)
+        self._order_tabs()
 
     def show_recent(self, links: Sequence[Link]) -> None:
         """List what was read lately, the latest first."""
         self._recent.show_links(self.tr("Recent"), links)
+        self._order_tabs()
 
     def show_news(self, news: Sequence[News]) -> None:
         """List what is new in each docset."""
@@ -138,6 +141,25 @@ class HomePage(QScrollArea):
             self._column.insertWidget(position, section)
             section.show_links(self.tr("New in {version}").format(version=new.title), new.links)
             self._news.append(section)
+        self._order_tabs()
+
+    def enter(self) -> None:
+        """Take the keyboard, on the first line that there is, if this page is shown."""
+        lines = self._lines()
+        if self.isVisible() and lines:
+            lines[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(lines[0])
+
+    def _lines(self) -> list[LinkButton]:
+        """Return all lines, from the top."""
+        return [
+            line for section in (self._pins, self._recent, *self._news) for line in section.lines
+        ]
+
+    def _order_tabs(self) -> None:
+        """Have Tab go from the top to the bottom, in whichever order the sections have come."""
+        for line, following in pairwise(self._lines()):
+            QWidget.setTabOrder(line, following)
 
     def _ask_for_menu(self, link: Link, place: QPoint) -> None:
         self.menu_wanted.emit(link, place, self.sender() is self._pins)

@@ -91,7 +91,6 @@ class ReadingPane(QWidget):
         self.outline = Outline(palette)
         self.follower = OutlineSync(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
-        self._connect(actions)
         head = QHBoxLayout()
         self.history = HistoryButtons(palette, actions)
         # the arrows stand in the gutter, so that the breadcrumb begins where the text does
@@ -116,11 +115,10 @@ class ReadingPane(QWidget):
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
         self.body = OutlineSplitter(self.browser, self.outline)
-        self.body.width_chosen.connect(self._show_outline)
-        self.body.width_chosen.connect(self.outline_width_chosen)
         self._around_body = QHBoxLayout()
         self._around_body.addWidget(self.body)
         column.addLayout(self._around_body, 1)
+        self._connect(actions)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -128,6 +126,7 @@ class ReadingPane(QWidget):
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
+        self._fit_head()
 
     def show_text(
         self,
@@ -217,11 +216,6 @@ class ReadingPane(QWidget):
         self._fit_head()
         self._show_outline()
 
-    def _fit_head(self) -> None:
-        """Have the breadcrumb whole before the buttons have their words."""
-        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
-        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
-
     def _connect(self, actions: Actions) -> None:
         browser = self.browser
         browser.link_followed.connect(self.link_followed)
@@ -239,18 +233,24 @@ class ReadingPane(QWidget):
         self.outline.tab_wanted.connect(lambda at: self.link_tab_wanted.emit(f"#{quote(at)}"))
         self.outline.chosen.connect(self.heading_chosen)
         self.outline.list.left.connect(self._show_outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self.body.width_chosen.connect(self.outline_width_chosen)
         self.copier.done.connect(self._say_copied)
         actions[ActionName.COPY_PLAIN].triggered.connect(self.copy_plain_text)
         actions[ActionName.PRINT].triggered.connect(self.print_text)
         actions[ActionName.PDF].triggered.connect(self.export_pdf)
         actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
-        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
         actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
         actions[ActionName.FIND].triggered.connect(self.finder.open)
         actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
         actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
         actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
         actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
+
+    def _fit_head(self) -> None:
+        """Have the breadcrumb whole before the buttons have their words."""
+        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
+        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
 
     def _say_copied(self, lines: int) -> None:
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")

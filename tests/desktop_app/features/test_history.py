@@ -1,6 +1,7 @@
 """The reading history, with real keys and a real mouse."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,15 +16,19 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 KEY = Qt.Key
 
 
+def _has_more(user: Driver, than: int) -> bool:
+    return len(user.user_data.store.recent()) > than
+
+
 async def read(user: Driver, *texts: str) -> None:
     """Open the page of the first result for each text."""
     for text in texts:
         user.window.go_to_search()
         user.window.box.clear()
         await user.search(text)
-        count = len(user.user_data.store.recent())
+        before = user.user_data.store.recent()
         user.press(KEY.Key_Return)
-        await user.until(lambda count=count: len(user.user_data.store.recent()) > count)
+        await user.until(partial(_has_more, user, len(before)))
     user.window.go_to_search()
     user.window.box.clear()
     await user.until(lambda: not user.shown())

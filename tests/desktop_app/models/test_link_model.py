@@ -3,11 +3,12 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Location
 from desktop_app.models.link_model import LINK, LinkModel, matching
 from desktop_app.models.links import Link
 
-GATHER = Link("python", "a", "asyncio.gather", Kind.FUNCTION, "today")
-SUB = Link("python", "b", "re.sub", Kind.FUNCTION, "yesterday")
+GATHER = Link(Location("python", "a"), "asyncio.gather", Kind.FUNCTION, "today")
+SUB = Link(Location("python", "b"), "re.sub", Kind.FUNCTION, "yesterday")
 
 
 @pytest.mark.parametrize(
