@@ -76,7 +76,8 @@ class DocsetSearch:
             _patterns(query), _SCOPED if query.scope else search_queries.NAMES
         )
         names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
-        if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
+        is_word = not (query.is_several_words or query.scope or query.phrases)
+        if is_word and len(names) >= _ENOUGH:
             return names, ()
         known = self._words(query)
         texts = self._texts(query, known)
