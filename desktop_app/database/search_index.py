@@ -139,7 +139,7 @@ class SearchIndex:
         return [text for (text,) in rows]
 
     def entries_with(self, phrases: Iterable[str], limit: int = queries.PHRASES) -> list[int]:
-        """Return the entries whose texts have all the phrases or words, the important ones first."""
+        """Return the entries whose texts have all the phrases or words, important ones first."""
         match = " AND ".join(map(_quoted, phrases))
         parameters = {"words": match or _NOTHING, "limit": limit}
         return [row[0] for row in self._matching(queries.WITH_WORDS_SELECT, parameters)]
