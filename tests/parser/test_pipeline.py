@@ -65,7 +65,11 @@ def test_pages_that_cannot_be_read_are_named_and_the_rest_is_there(
     (site / "library" / "wick.html").write_text("")
     result = build_docset(tmp_path / "some.db", site)
     reasons = {page.path: page.reason for page in result.skipped}
-    assert reasons.pop("whatsnew.html", "it is nested too deeply") == "it is nested too deeply"
+    if "whatsnew.html" in reasons:  # how deep is too deep depends on Python's version
+        assert reasons.pop("whatsnew.html") == "it is nested too deeply"
+    else:
+        pages = read(tmp_path / "some.db").pages.values()
+        assert "whatsnew.html" in {page.path for page in pages}
     assert reasons == {
         "glossary.html": "it is not UTF-8 (invalid start byte at byte 6)",
         "library/wick.html": "it has no main content",
