@@ -95,6 +95,11 @@ def argument_parser() -> argparse.ArgumentParser:
     search.add_argument("--json", action="store_true", help="print one JSON object per query")
     search.add_argument("--stdin", action="store_true", help="read one query a line; with --json")
     search.add_argument("--explain", action="store_true", help="say why each result is there")
+    search.add_argument(
+        "--literally",
+        action="store_true",
+        help="search for the words as typed, whatever they may be: code, an error, an address",
+    )
     search.set_defaults(usage=search.error)
 
     show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
