@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from desktop_app.database.search_queries import FoundName, MatchSource
+from desktop_app.database.search_index import FoundName
+from desktop_app.database.search_queries import MatchSource
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.abbreviations import abbreviates
 from desktop_app.search.query import Query, telling_stems
