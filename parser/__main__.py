@@ -1,4 +1,4 @@
-"""`python -m parser COMMAND`: `build` makes docsets, `todo` converts Microsoft To Do to Asana."""
+"""`python -m parser COMMAND`: `build` and `vectors` make docsets, `todo` makes CSV for Asana."""
 
 import argparse
 import importlib
@@ -8,6 +8,7 @@ from desktop_app import standard_output
 
 _COMMANDS = {
     "build": ("parser.build_command", "build a docset from Sphinx HTML"),
+    "vectors": ("parser.vectors_command", "add to a docset what its entries mean"),
     "todo": ("parser.todo", "turn Microsoft To Do's tasks into CSV files for Asana"),
 }
 
@@ -19,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     for name, (module, summary) in _COMMANDS.items():
         command = commands.add_parser(name, help=summary)
-        # of the two only the one that is wanted is imported
+        # of these only the one that is wanted is imported
         if given[:1] == [name]:
             implementation = importlib.import_module(module)
             implementation.add_arguments(command)

@@ -20,6 +20,7 @@ from parser.progress import Progress
 from parser.source.limits import Limits
 from parser.source.open import open_source
 from parser.source.temporary_files import atomic_replace
+from parser.vectors_command import add_vectors
 
 _INTERRUPTED = 130
 """What a shell calls a program that Ctrl+C has ended."""
@@ -47,6 +48,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where the pages live on the web; by default what they say themselves",
     )
     parser.add_argument(
+        "--no-vectors",
+        action="store_true",
+        help="leave out what entries mean; `python -m parser vectors` adds it",
+    )
+    parser.add_argument(
         "--progress",
         choices=("text", "json"),
         default="text",
@@ -71,10 +77,11 @@ def run(args: argparse.Namespace) -> int:
     With `--progress=json` all of it goes to stdout, as `desktop_app.docset.build_messages` says.
     """
     for_program = args.progress == "json"
+    report_progress = machine_report.progress if for_program else report.progress
     fail = partial(_fail, for_program=for_program)
     try:
         with terminated_like_interrupted():
-            result = _build(args, machine_report.progress if for_program else report.progress)
+            result = _build(args, report_progress)
     except KeyboardInterrupt:
         return fail(f"Interrupted; {args.output} is as it was.", _INTERRUPTED)
     except UserError as error:
@@ -91,7 +98,20 @@ def run(args: argparse.Namespace) -> int:
             machine_report.send(PagesSkipped(len(result.skipped)))
         else:
             report.print_result(result)
+    if not args.no_vectors:
+        _add_vectors(args.output, report_progress)
     return 0 if result.is_complete else 1
+
+
+def _add_vectors(docset: Path, progress: Progress) -> None:
+    """Add what takes longer than all the rest, now that the docset can be searched."""
+    try:
+        with terminated_like_interrupted():
+            problem = add_vectors(docset, progress)
+    except KeyboardInterrupt:
+        problem = f"Interrupted; {docset} is complete, but questions find words in it only."
+    if problem:
+        print(problem, file=sys.stderr)  # noqa: T201  # the program's output
 
 
 def _build(args: argparse.Namespace, progress: Progress) -> Result:

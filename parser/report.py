@@ -22,7 +22,11 @@ _SHOWN = 20
 """Dead links that are listed."""
 
 
-_LABELS = {Stage.FETCHING: "Fetching", Stage.READING_PAGES: "Reading pages"}
+_LABELS = {
+    Stage.FETCHING: "Fetching",
+    Stage.READING_PAGES: "Reading pages",
+    Stage.ENCODING: "Encoding entries",
+}
 
 
 @contextmanager

@@ -25,7 +25,7 @@ APPLICATION_ORDER = (
     "models runtime",
     "search updates",
     "database navigation single_instance rendering",
-    "state system",
+    "state system embedding",
     "docset",
     "i18n paths cache standard_output",
     "errors",
@@ -43,7 +43,8 @@ VIEW_ORDER = (
 
 PARSER_ORDER = (
     "__main__",
-    "build_command todo",
+    "build_command",
+    "vectors_command todo",
     "report machine_report",
     "pipeline",
     "output",
@@ -70,17 +71,19 @@ class Allowed:
 
 RULES = (  # the first whose place matches is the one that counts
     Allowed("parser/todo", ("bs4", "rich"), ours=("errors", "standard_output")),
-    Allowed("parser/output", ("sqlalchemy",), ("sqlalchemy.ext",), ours=("docset",)),
+    Allowed("parser/output", ("sqlalchemy",), ("sqlalchemy.ext",), ours=("docset", "embedding")),
     Allowed("parser/report.py", ("rich",), ours=("docset",)),
     Allowed(
         "parser/build_command.py",
         ("rich", "sqlalchemy.exc"),
         ours=("docset", "errors", "standard_output"),
     ),
+    Allowed("parser/vectors_command.py", ("sqlalchemy.exc",), ours=("docset", "errors")),
     Allowed("parser/__main__.py", ours=("standard_output",)),
     Allowed("parser", ("bs4", "lxml", "bleach", "sphobjinv"), ours=("docset", "errors")),
     Allowed("desktop_app/docset/tables.py", ("sqlalchemy",)),
     Allowed("desktop_app/docset", ("snowballstemmer",)),
+    Allowed("desktop_app/embedding", ("numpy",)),
     Allowed("desktop_app/database", SQL),
     Allowed("desktop_app/state", SQL),
     Allowed("desktop_app/search", ("rapidfuzz",)),
@@ -325,11 +328,11 @@ def test_a_private_import_is_found() -> None:
 @pytest.mark.parametrize(
     ("module", "heavy"),
     [
-        ("desktop_app.app.run", (*SQL, "bs4", "bleach", "lxml", "rich")),
-        ("desktop_app.cli", (*QT, *SQL, "asyncio", "bs4", "rich")),
+        ("desktop_app.app.run", (*SQL, "bs4", "bleach", "lxml", "numpy", "rich")),
+        ("desktop_app.cli", (*QT, *SQL, "asyncio", "bs4", "numpy", "rich")),
         ("desktop_app.terminal.commands", (*QT, *SQL, "asyncio", "bs4", "rich", "shtab")),
-        ("desktop_app.search.service", (*QT, *SQL, "asyncio", "bs4", "bleach", "lxml")),
-        ("parser.__main__", (*QT, "aiosqlite")),
+        ("desktop_app.search.service", (*QT, *SQL, "asyncio", "bs4", "bleach", "lxml", "numpy")),
+        ("parser.__main__", (*QT, "aiosqlite", "numpy")),
     ],
 )
 def test_importing_it_stays_light(module: str, heavy: tuple[str, ...]) -> None:

@@ -43,7 +43,7 @@ class Application:
             state or state_file(),
             _import_library_features,
             report=self.report,
-            tell=self.show_problem,
+            tell=self.report_problem,
         )
         self.sessions: list[WindowSession] = []
         """All windows, those that were closed included."""
@@ -75,25 +75,26 @@ class Application:
             await context.loader.close()
 
     def report(self, error: Exception) -> None:
-        """Show the user what went wrong."""
-        message = user_message(error)
-        if not self.context.loader.loaded:
-            problems = map(translate_message, self.context.loader.problems)
+        """Show the user what went wrong, in the window that has the keyboard."""
+        message, loader = user_message(error), self.context.loader
+        if not loader.loaded:
+            problems = map(translate_message, loader.problems)
             self.first.window.show_unusable("\n\n".join(problems) or message)
         elif isinstance(error, DocsetError):
-            self.show_problem(message)  # a damaged docset stays so until something is done
+            # a damaged docset stays damaged, until something is done about it
+            self.report_problem(message)
         else:
             self._active_window.status.tell(message)
 
-    def show_problem(self, message: str) -> None:
-        """Show a sentence that stays to be read in the window that has the keyboard."""
+    def report_problem(self, message: str) -> None:
+        """Show a sentence that stays until it was read, in the window that has the keyboard."""
         self._active_window.problems.add(message)
 
     @property
     def _active_window(self) -> MainWindow:
         """The window that has the keyboard, or else the first one."""
-        active = (each for each in self.sessions if each.window.isActiveWindow())
-        return next(active, self.first).window
+        windows = [session.window for session in self.sessions]
+        return next((window for window in windows if window.isActiveWindow()), windows[0])
 
     async def _first_paint(self) -> None:
         window = self.first.window
@@ -135,6 +136,8 @@ class Application:
         garbage.freeze_existing()
         window = self.first.window
         self._library = LoadedLibrary(library, service, Updater(self.context.tasks, library))
+        titles = {docset.slug: docset.title for docset in library.docsets}
+        self.context.user_data.set_docsets(titles)
         self.first.attach_library(self._library)
         self.context.user_data.open()
         for problem in self.context.loader.problems:

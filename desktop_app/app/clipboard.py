@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.controllers.clipboard import ClipboardController
+from desktop_app.search.records import Result
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 
@@ -16,13 +17,16 @@ class ClipboardPresenter(QObject):
         self._status = window.status
         clipboard.text_ready.connect(self._copy)
         clipboard.nothing_to_copy.connect(self._report_nothing)
-        window.results.copy_wanted.connect(lambda result: self._copy(result.entry.qualified_name))
+        window.results.copy_wanted.connect(self._copy_name)
         actions = window.actions_by_name
         actions[ActionName.COPY_NAME].triggered.connect(clipboard.name)
         actions[ActionName.COPY_IMPORT].triggered.connect(clipboard.import_line)
         actions[ActionName.COPY_MARKDOWN].triggered.connect(clipboard.markdown)
         actions[ActionName.COPY_RST].triggered.connect(clipboard.restructured_text)
         actions[ActionName.COPY_LINK].triggered.connect(clipboard.link)
+
+    def _copy_name(self, result: Result) -> None:
+        self._copy(result.entry.qualified_name)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.controllers.contents import ContentsController
 from desktop_app.controllers.reader import Reader
+from desktop_app.docset.records import Location
 from desktop_app.models.contents_nodes import Node
 from desktop_app.models.links import Link
 from desktop_app.views.home.contents_tree import ContentsTree
@@ -46,13 +47,13 @@ class ContentsPresenter(QObject):
         if node.entry is not None:
             self._reader.open(node.entry)
         elif node.page is not None:
-            self._reader.open_url(node.docset, node.page.path, whole=True, direct=True)
+            location = Location(node.docset, node.page.path, whole_page=True)
+            self._reader.open_location(location, direct=True)
 
     def _open_in_new_tab(self, node: Node) -> None:
         if node.entry is not None:
             entry = node.entry
-            link = Link(entry.docset, entry.url, entry.qualified_name, entry.kind)
-            self._tabs.open_link(link)
+            self._tabs.open_link(Link(entry.location, entry.qualified_name, entry.kind))
         elif node.page is not None:
-            page = node.page
-            self._tabs.open_link(Link(node.docset, page.path, page.title, None, whole=True))
+            location = Location(node.docset, node.page.path, whole_page=True)
+            self._tabs.open_link(Link(location, node.page.title, None))

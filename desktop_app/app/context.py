@@ -13,6 +13,7 @@ from desktop_app.runtime import language
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.state.session import Session
 from desktop_app.state.startup import read_start
+from desktop_app.views.theme import fonts
 
 if TYPE_CHECKING:
     from desktop_app.controllers.updater import Updater
@@ -57,6 +58,7 @@ def make_context(
     """
     start = read_start(state)
     language.install_translators(start.settings.language)
+    fonts.set_zoom(start.settings.zoom)
     return AppContext(
         ColorScheme(start.settings.palette, palette),
         TaskGroup(report),

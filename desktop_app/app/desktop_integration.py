@@ -22,6 +22,7 @@ from desktop_app.single_instance.request import LaunchRequest, WindowAction
 from desktop_app.single_instance.server import InstanceServer
 from desktop_app.state.settings import Settings
 from desktop_app.system.shortcut.factory import create_shortcut, detect_backend
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.tray import Tray
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.main_window import MainWindow
@@ -49,6 +50,8 @@ class DesktopIntegration(QObject):
         self._hidden: list[MainWindow] = []
         """The windows that come back together."""
         self._tray: Tray | None = None
+        self._notice: BackgroundNotice | None = None
+        """The question whether the window shall only be hidden, while it is open."""
         self._quitting = False
         self.attach(first)
         self._wire()
@@ -149,7 +152,11 @@ class DesktopIntegration(QObject):
             window.hide()
 
     def _toggle(self, token: str = "") -> None:
-        if window_activation.is_in_front():
+        if self._notice is not None:
+            # who asks for the window has not decided to be without it
+            self._notice.reject()
+            self._show(token)
+        elif window_activation.is_in_front():
             self._hide()
         else:
             self._show(token)
@@ -158,17 +165,28 @@ class DesktopIntegration(QObject):
         if self._context.user_data.settings.told_to_stay:
             self._hide()
             return
-        note = BackgroundNotice(self._how_to_reopen(), self._visible()[0])
-        note.finished.connect(self._on_notice_closed)
-        note.finished.connect(note.deleteLater)
+        if self._notice is not None:
+            return
+        window = self._visible()[0]
+        quit_keys = window.actions_by_name[ActionName.QUIT].shortcuts()
+        self._notice = note = BackgroundNotice(self._how_to_reopen(), quit_keys, window)
+        note.hide_chosen.connect(self._hide_from_now_on)
+        note.quit_chosen.connect(self._quit_from_notice)
+        note.finished.connect(self._forget_notice)
         note.open()
 
-    def _on_notice_closed(self, accepted: int) -> None:
+    def _hide_from_now_on(self) -> None:
         self._context.user_data.change_settings(told_to_stay=True)
-        if accepted:
-            self._hide()
-        else:
-            self.quit()
+        self._hide()
+
+    def _quit_from_notice(self) -> None:
+        self._context.user_data.change_settings(told_to_stay=True)
+        self.quit()
+
+    def _forget_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.deleteLater()
+        self._notice = None
 
     def _how_to_reopen(self) -> str:
         state = self.shortcut.state

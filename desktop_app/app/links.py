@@ -1,8 +1,8 @@
 """Wires the links of a text to the window: what they lead to, their menu, the desktop's browser."""
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop_app.app.web import open_on_web
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.link_hints import LinkHints
 from desktop_app.controllers.reader import Reader
@@ -22,7 +22,7 @@ class LinksPresenter(QObject):
         clipboard: ClipboardController,
     ) -> None:
         super().__init__(window)
-        self._window, self._reader, self._hints = window, reader, hints
+        self._reader, self._hints, self._status = reader, hints, window.status
         self._menu = ContextMenu(window.pane.browser, window.actions_by_name)
         self._wire(window, clipboard)
 
@@ -46,10 +46,16 @@ class LinksPresenter(QObject):
         )
 
     def _hover(self, link: str) -> None:
-        self._hints.hover(link, self._reader.history.current)
+        here = self._reader.history.current
+        self._hints.hover(link, here.location if here is not None else None)
 
     def _open_menu(self, link: str, place: QPoint) -> None:
         self._menu.open(link, self._reader.address(link) is not None, place)
 
     def _open_on_web(self, url: str | None) -> None:
-        open_on_web(self._window, url)
+        """Have the desktop open `url`, if there is one; where it cannot, copy it instead."""
+        if url and not QDesktopServices.openUrl(QUrl(url)):
+            QGuiApplication.clipboard().setText(url)
+            self._status.tell(
+                self.tr("No browser opened. The link is copied: paste it into a browser.")
+            )

@@ -51,6 +51,7 @@ class ReadingPresenter(QObject):
         pane.scrolled.connect(reader.scrolled)
         pane.heading_chosen.connect(self._go_to_heading)
         reader.shown.connect(self._show)
+        reader.history_changed.connect(window.show_history)
         reader.target_missing.connect(self._report_missing)
         actions = window.actions_by_name
         actions[ActionName.PAGE].triggered.connect(self._open_page)
@@ -67,7 +68,7 @@ class ReadingPresenter(QObject):
         self._reader.preview(result.entry)
 
     def _show(self, reading: LoadedContent) -> None:
-        place, content, actions = reading.place, reading.content, self._window.actions_by_name
+        item, content, actions = reading.item, reading.content, self._window.actions_by_name
         whole = isinstance(content, Page)
         actions[ActionName.PAGE].setVisible(not whole)
         actions[ActionName.PREVIOUS].setVisible(whole)
@@ -77,14 +78,15 @@ class ReadingPresenter(QObject):
         if isinstance(content, Page):
             actions[ActionName.PREVIOUS].setEnabled(content.previous is not None)
             actions[ActionName.NEXT].setEnabled(content.next is not None)
-            self._window.show_page(content, reading.images, place.anchor, place.scroll)
+            self._window.show_page(content, reading.images, item.location.anchor, item.scroll)
         else:
-            self._window.show_preview(content, reading.images, place.scroll)
-        found_by_words = (place.docset, place.entry_id) == self._found_by_words and not whole
+            self._window.show_preview(content, reading.images, item.scroll)
+        found_by_words = (item.location.docset, item.entry_id) == self._found_by_words and not whole
         self._window.pane.mark_words(self._query_words if found_by_words else None)
 
     def _open_link(self, link: Link) -> None:
-        self._reader.open_url(link.docset, link.url, link.whole, direct=True)
+        if link.location is not None:
+            self._reader.open_location(link.location, direct=True)
 
     def _open_page(self) -> None:
         """Open the whole page and give it the keys: they scroll it until something is typed."""

@@ -14,12 +14,12 @@ from desktop_app.state.settings import ListPlace, Settings
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
-from desktop_app.views.theme.typography import Typography
+from desktop_app.views.theme.typography import LEAST_ZOOM, Typography
 
 if TYPE_CHECKING:
     from desktop_app.views.dialogs.settings.dialog import SettingsDialog
 
-ZOOMS = (30, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400, 500)
+ZOOMS = (LEAST_ZOOM, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400, 500)
 """The steps of Ctrl and + or -, in percent."""
 
 
@@ -58,10 +58,10 @@ class SettingsPresenter(QObject):
         self._in_force = settings
         if settings.palette != before.palette:
             self.color_scheme.choose(settings.palette)
+        zoom = max(settings.zoom, LEAST_ZOOM)
+        window.set_zoom(zoom)
         window.pane.set_typography(
-            Typography(
-                settings.body_font, settings.fixed_font, settings.zoom, settings.reading_width
-            )
+            Typography(settings.body_font, settings.fixed_font, zoom, settings.reading_width)
         )
         window.pane.set_outline_width(settings.outline_width)
         window.set_list_place(settings.list_place.value)
@@ -80,7 +80,9 @@ class SettingsPresenter(QObject):
         self._user_data.settings_changed.connect(self.apply)
         self._window.scopes.docsets_chosen.connect(self._choose_docsets)
         self._window.pane.zoom_wanted.connect(self.zoom_by)
-        self._window.pane.outline_width_chosen.connect(self._keep_outline_width)
+        self._window.pane.outline_width_chosen.connect(
+            lambda width: self._user_data.change_settings(outline_width=width)
+        )
         actions[ActionName.ZOOM_IN].triggered.connect(lambda: self.zoom_by(1))
         actions[ActionName.ZOOM_OUT].triggered.connect(lambda: self.zoom_by(-1))
         actions[ActionName.ZOOM_RESET].triggered.connect(lambda: self.zoom_by(0))

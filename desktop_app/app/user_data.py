@@ -21,6 +21,9 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.home.drop_list import RecentPopup
 from desktop_app.views.main_window import MainWindow
 
+_MOST_VISITS = 500
+"""How many visits the reading history shows at most."""
+
 _SAVED_AFTER = 1000
 """Milliseconds without another change after which what is open is written down."""
 
@@ -52,6 +55,7 @@ class UserDataPresenter(QObject):
         self._saving.timeout.connect(self._save)
         self._wire()
         open_windows.add(self._state)
+        self._introduce()
 
     def stop(self) -> None:
         """Record nothing any more."""
@@ -81,20 +85,30 @@ class UserDataPresenter(QObject):
         controller.pins_changed.connect(home.show_pins)
         controller.pins_changed.connect(lambda _: self._update_pin_action(visits.current))
         controller.recent_changed.connect(home.show_recent)
+        home.search_tried.connect(window.box.complete)
         home.pin_moved.connect(controller.move_pin)
         home.unpinned.connect(controller.unpin)
         actions[ActionName.PIN].triggered.connect(self._pin)
         actions[ActionName.SEARCHES].triggered.connect(self._drop_searches)
-        actions[ActionName.VISITS].triggered.connect(self._drop_visits)
+        actions[ActionName.VISITS].triggered.connect(self._show_history)
         actions[ActionName.CONTENTS].triggered.connect(self.contents.focus)
         actions[ActionName.DOWN].triggered.connect(self._down)
         actions[ActionName.COPY_LINK].triggered.connect(visits.confirm)
         self.drop_list.chosen.connect(self._choose)
+        self.drop_list.tab_wanted.connect(self.tabs.open_search)
         self._update_pin_action(None)
+
+    def _introduce(self) -> None:
+        """Show once what to try first, until something was read."""
+        settings, home = self.controller.settings, self.window.home
+        if not (settings.introduced or self.window.box.text()):
+            home.introduce(True)
+            self.controller.change_settings(introduced=True)
+            self.visits.visited.connect(lambda _: home.introduce(False))
 
     def _record_visit(self, pin: Pin) -> None:
         if not self._closing:
-            visit = Visit(pin.docset, pin.url, pin.qualified_name, pin.kind)
+            visit = Visit(pin.location, pin.qualified_name, pin.kind)
             self.controller.change(AddVisit(visit))
             if query := self.window.box.text().strip():
                 self.controller.change(AddSearch(query))
@@ -104,10 +118,10 @@ class UserDataPresenter(QObject):
             self.toggle_pin(self.visits.current)
 
     def toggle_pin(self, pin: Pin) -> None:
-        """Pin, or unpin what is pinned, and say what came of it."""
-        self.controller.toggle_pin(pin, partial(self._tell_pinned, pin.qualified_name))
+        """Pin, or unpin what is pinned, and report what came of it."""
+        self.controller.toggle_pin(pin, partial(self._report_pinned, pin.qualified_name))
 
-    def _tell_pinned(self, name: str, pinned: bool, saved: bool) -> None:
+    def _report_pinned(self, name: str, pinned: bool, saved: bool) -> None:
         if saved:
             words = self.tr("Pinned {name}") if pinned else self.tr("Unpinned {name}")
         elif pinned:
@@ -119,15 +133,24 @@ class UserDataPresenter(QObject):
     def _update_pin_action(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name[ActionName.PIN]
         action.setEnabled(subject is not None)
-        pinned = subject is not None and self.controller.store.is_pinned(subject.place)
+        pinned = subject is not None and self.controller.store.is_pinned(subject.location)
         action.setIconText(self.tr("Pinned ★") if pinned else self.tr("Pin ☆"))
 
     def _drop_searches(self) -> None:
-        links = [Link("", "", text, None) for text in self.controller.store.searches[:12]]
+        links = [Link(None, text, None) for text in self.controller.store.searches[:12]]
         self._show_drop_list(self.tr("Recent searches"), links)
 
-    def _drop_visits(self) -> None:
-        self._show_drop_list(self.tr("Read lately"), self.controller.recent(20))
+    def _show_history(self) -> None:
+        # the window is painted without it
+        from desktop_app.views.dialogs.history import HistoryDialog
+
+        palette, links = self.window.palette_shown, self.controller.recent(_MOST_VISITS)
+        dialog = HistoryDialog(links, palette, self.window)
+        dialog.chosen.connect(self._choose)
+        dialog.tab_wanted.connect(self.tabs.open_link)
+        # not every window system gives the keyboard back by itself
+        dialog.finished.connect(self.window.activateWindow)
+        dialog.open()
 
     def _show_drop_list(self, title: str, links: Sequence[Link]) -> None:
         if links:
@@ -136,8 +159,8 @@ class UserDataPresenter(QObject):
             self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
 
     def _choose(self, link: Link) -> None:
-        if link.url:
-            self.reader.open_url(link.docset, link.url)
+        if link.location is not None:
+            self.reader.open_location(link.location)
         else:
             self.window.box.setText(link.title)
 

@@ -73,7 +73,7 @@ class WindowSession:
     def _restore_window(self) -> None:
         """Show the window as it was; what is typed takes the place of the last search."""
         window, restore = self.window, self._restore
-        window.box.setText(session.to_tabs(restore).front.query)
+        window.box.setText(session.to_tabs(restore).current_tab.query)
         window.box.selectAll()
         if restore.geometry:
             window.restoreGeometry(QByteArray(restore.geometry))

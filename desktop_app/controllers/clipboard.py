@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.reader import Reader
-from desktop_app.docset.records import Entry
+from desktop_app.docset.records import Entry, Location
 from desktop_app.navigation import citations
-from desktop_app.navigation.history import Location
 from desktop_app.runtime.tasks import TaskGroup
 
 if TYPE_CHECKING:
@@ -61,14 +60,14 @@ class ClipboardController(QObject):
         if address := self._reader.address(link):
             self.text_ready.emit(address)
 
-    def address_of(self, docset: str, url: str) -> None:
-        """Take where on the web something is that need not be shown."""
-        if address := self._reader.home_url(Location(docset, url)):
+    def address_of(self, location: Location) -> None:
+        """Emit the address on the web of something that need not be shown."""
+        if address := self._reader.home_url(location):
             self.text_ready.emit(address)
 
-    def import_of(self, docset: str, url: str) -> None:
-        """Take the import line of an entry that need not be shown."""
-        self._tasks.start(self._import_of(docset, url))
+    def import_of(self, location: Location) -> None:
+        """Emit the import line of an entry that need not be shown."""
+        self._tasks.start(self._import_of(location))
 
     @property
     def _entry(self) -> Entry | None:
@@ -79,10 +78,8 @@ class ClipboardController(QObject):
         if reading and reading.entry and reading.home_url:
             self.text_ready.emit(written(reading.entry, reading.home_url))
 
-    async def _import_of(self, docset: str, url: str) -> None:
-        if self._library is None:
-            raise RuntimeError("asked before a library was attached")
-        if entry := await self._library.resolve(docset, url):
+    async def _import_of(self, location: Location) -> None:
+        if entry := await self._library.resolve(location.docset, location.url):
             await self._import_line(entry)
 
     async def _import_line(self, entry: Entry) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.cache import cache_response
 from desktop_app.docset.kinds import Kind
-from desktop_app.docset.records import Docset, Entry, ListedPage
+from desktop_app.docset.records import Docset, Entry, ListedPage, Location
 from desktop_app.models.contents_model import ContentsModel
 from desktop_app.models.contents_nodes import Node, chapters, docset_node, entries
 from desktop_app.models.links import Link, News
@@ -74,7 +74,8 @@ class ContentsController(QObject):
         for page in await self._pages(docset.slug):
             if is_about_news(page.title, docset.version):
                 title = self.tr("All of {title} →").format(title=page.title)
-                links.append(Link(docset.slug, page.path, title, Kind.PAGE, whole=True))
+                location = Location(docset.slug, page.path, whole_page=True)
+                links.append(Link(location, title, Kind.PAGE))
         return News(docset.title, tuple(links))
 
 
@@ -90,9 +91,13 @@ def is_about_news(title: str, version: str) -> bool:
 
 def _shortened(links: Sequence[Link]) -> tuple[Link, ...]:
     """Return the first few entries, and the page about all of them: beside other docsets."""
-    entries = [link for link in links if not link.whole][:NEWS_OF_SEVERAL]
-    return (*entries, *(link for link in links if link.whole))
+    entries = [link for link in links if not _opens_page(link)][:NEWS_OF_SEVERAL]
+    return (*entries, *(link for link in links if _opens_page(link)))
+
+
+def _opens_page(link: Link) -> bool:
+    return link.location is not None and link.location.whole_page
 
 
 def _link(entry: Entry) -> Link:
-    return Link(entry.docset, entry.url, entry.qualified_name, entry.kind, entry.summary)
+    return Link(entry.location, entry.qualified_name, entry.kind, entry.summary)

@@ -71,7 +71,7 @@ def _import() -> "tuple[Library, SearchService]":
 async def _warm_up(library: "Library", service: "SearchService") -> None:
     """Have SQLAlchemy compile its statements, which the first key would wait for."""
     for query in _REHEARSAL:
-        for result in (await service.search(query, limit=1)).results:
+        for result in (await service.search(query, limit=1, literally=True)).results:
             await library.preview(result.entry.docset, result.entry.id)
             await library.page(result.entry.docset, result.entry.path)
     for docset in library.docsets:

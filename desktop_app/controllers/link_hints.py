@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.docset.records import Entry
+from desktop_app.docset.records import Entry, Location
 from desktop_app.navigation.footnotes import footnote
-from desktop_app.navigation.history import Location
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
@@ -41,19 +40,19 @@ class LinkHints(QObject):
         if is_external(link):
             self.external.emit(link)
         elif here is not None:
-            place = resolve(link, here) if link else None
-            if place is not None:
-                self.latest.submit(place)
+            location = resolve(link, here) if link else None
+            if location is not None:
+                self.latest.submit(location)
 
-    async def _resolve(self, place: Location) -> Entry | str | None:
+    async def _resolve(self, location: Location) -> Entry | str | None:
         """Return the entry, or what a footnote says; an anchor of its own makes an entry."""
-        entry = await self._library.resolve(place.docset, place.url)
-        if entry is not None and place.anchor and place.anchor != entry.anchor:
-            page = await self._library.page(place.docset, place.path)
-            return footnote(page.html, place.anchor) or entry
+        entry = await self._library.resolve(location.docset, location.url)
+        if entry is not None and location.anchor and location.anchor != entry.anchor:
+            page = await self._library.page(location.docset, location.path)
+            return footnote(page.html, location.anchor) or entry
         return entry
 
-    def _deliver(self, place: Location, found: Entry | str | None) -> None:
+    def _deliver(self, location: Location, found: Entry | str | None) -> None:
         if isinstance(found, str):
             self.note_found.emit(found)
         elif found is not None:

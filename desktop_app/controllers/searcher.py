@@ -11,6 +11,7 @@ from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.frecency_boost import boost_frequent
 
 if TYPE_CHECKING:
+    from desktop_app.docset.records import Location
     from desktop_app.search.records import Answer
     from desktop_app.search.service import SearchService
 
@@ -47,8 +48,8 @@ class Searcher(QObject):
         self._docsets: frozenset[str] | None = None
         self._exhausted = False
         self._literally = False
-        self.boosts: Callable[[], Mapping[tuple[str, str], float]] = dict
-        """How much each (docset, URL) rises by habit, 0 to 1; empty when nothing does."""
+        self.boosts: Callable[[], Mapping[Location, float]] = dict
+        """How much each location rises by habit, 0 to 1; empty when nothing does."""
         self.latest: LatestRequest[_Request, Answer] = LatestRequest(
             tasks, self._search, self._deliver
         )

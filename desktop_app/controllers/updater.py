@@ -72,7 +72,7 @@ class Updater(QObject):
             self.ended.emit(words)
 
     async def _update_each(self, docsets: Sequence[Docset]) -> str:
-        from desktop_app.updates import update
+        from desktop_app.updates import add_vectors, update
 
         skipped = 0
         for docset in docsets:
@@ -81,6 +81,8 @@ class Updater(QObject):
             await self._library.replace(file)
             skipped += missing
             self.replaced.emit()
+            # it can be searched already; questions will be answered better
+            self._tasks.start_cancellable(add_vectors(file))
         titles = ", ".join(docset.title for docset in docsets)
         if not docsets:
             return self.tr("None of this documentation is published where it can be updated from.")

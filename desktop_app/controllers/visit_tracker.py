@@ -1,5 +1,6 @@
 """Names what is being read, and decides when it has been read long enough to be remembered."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -59,16 +60,16 @@ class VisitTracker(QObject):
             self.visited.emit(self.current)
 
     async def _name(self, reading: LoadedContent) -> Pin:
-        place, content = reading.place, reading.content
-        entry = await self._library.resolve(place.docset, place.url)
+        location, content = reading.item.location, reading.content
+        entry = await self._library.resolve(location.docset, location.url)
         if entry:
             return _pin(entry)
         title = content.entry.name if isinstance(content, Preview) else content.title
-        return Pin(place.docset, place.url, title, Kind.PAGE.value)
+        return Pin(replace(location, whole_page=False), title, Kind.PAGE.value)
 
     def _deliver(self, reading: LoadedContent, pin: Pin) -> None:
         self._set_current(pin)
-        if reading.place.passing or reading.is_return:
+        if reading.item.transient or reading.is_return:
             self._dwelling.start(DWELL_MS)
         else:
             self.visited.emit(pin)
@@ -79,4 +80,4 @@ class VisitTracker(QObject):
 
 
 def _pin(entry: Entry) -> Pin:
-    return Pin(entry.docset, entry.url, entry.qualified_name, entry.kind.value)
+    return Pin(entry.location, entry.qualified_name, entry.kind.value)

@@ -116,6 +116,10 @@ class Library:
         """The facts about the open docsets, in the order in which they were opened."""
         return tuple(docset.facts for docset in self._docsets.values())
 
+    def path(self, docset: str) -> Path:
+        """Return the file from which a docset was opened."""
+        return self._docsets[docset].path
+
     async def ask(self, docset: str, work: Callable[[Repository], T]) -> T:
         """Do `work` in the thread of a docset's connection, with as many statements as it takes."""
         with self._readers.reading():

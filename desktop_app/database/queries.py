@@ -117,6 +117,10 @@ AT_MOVED_TOP = f"""
     {_TOP_FIRST}
 """
 
+QUALIFIED_NAMES = "SELECT qualified_name FROM entry ORDER BY id"
+
+KINDS_AND_IMPORTANCES = "SELECT kind, importance FROM entry ORDER BY id"
+
 ALIASES = "SELECT name, module FROM alias"
 
 IMAGE = "SELECT media_type, data FROM image WHERE path = :path"

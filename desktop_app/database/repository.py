@@ -1,4 +1,4 @@
-"""Reads one docset: its facts, entries, pages and images. (`search_queries` holds the search.)"""
+"""Reads one docset: its facts, entries, pages and images. (`search_index` holds the search.)"""
 
 import json
 import sqlite3
@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from desktop_app.database import queries
 from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.page_cache import PageCache
+from desktop_app.database.search_index import SearchIndex
 from desktop_app.docset import compression, image_policy
 from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
-from desktop_app.docset.identity import ALIASES_SINCE
+from desktop_app.docset.identity import ALIASES_SINCE, PHRASES_SINCE
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
 
@@ -84,14 +85,15 @@ class Repository:
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
+        self._connection = connection
+        self.index = SearchIndex(connection)
         ((*facts, self._dictionary),) = self._rows(queries.DOCSET)
         docset = Docset(*facts)
         self.docset = replace(docset, home_url=_web_address(docset.home_url))
         self._pages = PageCache()
         self._entries = EntryCache[PlacedEntry](_ENTRIES)
         self._openings = EntryCache[str](_OPENINGS)
-        (self._schema_version,) = connection.execute(queries.SCHEMA_VERSION).fetchone()
+        self._schema_version: int = connection.execute(queries.SCHEMA_VERSION).fetchone()[0]
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -99,6 +101,20 @@ class Repository:
         if self._schema_version < ALIASES_SINCE:
             return {}
         return dict(self._rows(queries.ALIASES))
+
+    @property
+    def knows_phrases(self) -> bool:
+        """Whether its index of texts knows where words stand, not only that they do."""
+        return self._schema_version >= PHRASES_SINCE
+
+    def kinds_and_importances(self) -> list[tuple[Kind, float]]:
+        """Return the kind and the importance of every entry, in the order of their ids."""
+        rows = self._rows(queries.KINDS_AND_IMPORTANCES)
+        return [(Kind(kind), importance) for kind, importance in rows]
+
+    def qualified_names(self) -> tuple[str, ...]:
+        """Return the qualified name of every entry, in the order of their ids."""
+        return tuple(name for (name,) in self._rows(queries.QUALIFIED_NAMES))
 
     def entries(self, ids: Iterable[int]) -> dict[int, PlacedEntry]:
         """Return the entries with these ids, those that exist."""
@@ -230,7 +246,7 @@ class Repository:
         return {page_id: compression.decompress(data, self._dictionary) for page_id, data in rows}
 
     def _rows(self, statement: str, **parameters: object) -> list[Row]:
-        return self.connection.execute(statement, parameters).fetchall()
+        return self._connection.execute(statement, parameters).fetchall()
 
     def _entry(self, row: Row) -> Entry:
         entry_id, kind, *rest = row[:_ENTRY]

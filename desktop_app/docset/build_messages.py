@@ -17,6 +17,7 @@ class Stage(StrEnum):
 
     FETCHING = "fetching"
     READING_PAGES = "reading-pages"
+    ENCODING = "encoding"
 
 
 @dataclass(frozen=True, slots=True)

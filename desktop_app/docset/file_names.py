@@ -1,6 +1,7 @@
 """The one place where a name that a docset gives becomes the name of a file."""
 
 import re
+from pathlib import Path
 
 from desktop_app.docset.errors import DocsetError
 from desktop_app.i18n import translate
@@ -24,3 +25,8 @@ def docset_file_name(slug: str) -> str:
             ).format(slug=repr(slug))
         )
     return f"{slug}.db"
+
+
+def path_of_vectors(docset: Path) -> Path:
+    """Return the file beside a docset's that holds what its entries mean."""
+    return docset.with_suffix(".vectors")

@@ -17,9 +17,11 @@ class Rule(StrEnum):
     PREFIX = "prefix"
     WORD_START = "word-start"
     SUBSTRING = "substring"
+    SYNONYM = "synonym"
     SLIP = "slip"
     ABBREVIATION = "abbreviation"
     TEXT = "text"
+    MEANING = "meaning"
 
 
 class Intent(StrEnum):
@@ -58,3 +60,5 @@ class Answer:
     """The nearest names, when nothing was found."""
     understood: Intent = Intent.NAME
     """How the text was taken."""
+    problem: str = ""
+    """Why a question was answered by its words alone, in one sentence; empty if it was not."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Iterable
 from operator import attrgetter
+from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.database.repository import Repository
 from desktop_app.docset.records import Entry
 from desktop_app.search.docset_search import DocsetSearch
-from desktop_app.search.explain import why
+from desktop_app.search.explain import why, why_near
 from desktop_app.search.match_spans import name_spans
+from desktop_app.search.meaning import Meaning
 from desktop_app.search.query import Query
 from desktop_app.search.ranking import Ranked
-from desktop_app.search.records import Result, Span
+from desktop_app.search.records import Result, Rule, Span
 from desktop_app.search.scope_filter import in_scope
 from desktop_app.search.snippet import snippet, stem_pattern
 
@@ -27,6 +29,10 @@ class ScoredResult(NamedTuple):
 
     score: float
     result: Result
+    place: tuple[int, int] = (0, 0)
+    """The entry's page and position: what one sees of two at the same place is the same."""
+    name: str = ""
+    """Which of the entry's names answered; empty when its text or its meaning did."""
 
 
 def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
@@ -37,9 +43,29 @@ def build_results(repository: Repository, query: Query, limit: int) -> list[Scor
         ScoredResult(
             ranked.score,
             Result(entry, ranked.rule, why(ranked, entry), name_spans(query, entry.qualified_name)),
+            place,
+            ranked.name,
         )
-        for ranked, entry in _top_entries(repository, query, found, limit)
+        for place, (ranked, entry) in _top_entries(repository, query, found, limit)
     ]
+
+
+def neighbour_results(
+    repository: Repository, query: Query, meaning: Meaning, path: Path, limit: int
+) -> list[ScoredResult]:
+    """Return the at most `limit` entries of the docset at `path` that are nearest to a question in
+    meaning, the nearest first.
+    """
+    wordings = DocsetSearch(repository).wordings(query)
+    near = meaning.neighbours(repository, path, wordings, limit)
+    placed = repository.entries(neighbour.entry_id for neighbour in near)
+    chosen: dict[tuple[int, int], ScoredResult] = {}
+    for neighbour in near:
+        entry, place = placed[neighbour.entry_id]
+        spans = name_spans(query, entry.qualified_name)
+        result = Result(entry, Rule.MEANING, why_near(neighbour), spans)
+        chosen.setdefault(place, ScoredResult(neighbour.score, result, place))
+    return list(chosen.values())
 
 
 def snippets(
@@ -52,7 +78,7 @@ def snippets(
 
 def _top_entries(
     repository: Repository, query: Query, found: Collection[Ranked], limit: int
-) -> list[tuple[Ranked, Entry]]:
+) -> list[tuple[tuple[int, int], tuple[Ranked, Entry]]]:
     """Return the best in the query's scope; of what shows the same place, the first."""
     most = _NARROWED if query.scope else 2 * limit
     best = sorted(found, key=attrgetter("score"), reverse=True)[:most]
@@ -66,4 +92,4 @@ def _top_entries(
             entry, place = placed[ranked.entry_id]
             if in_scope(query, entry.kind, entry.qualified_name):
                 chosen.setdefault(place, (ranked, entry))
-    return list(chosen.values())[:limit]
+    return list(chosen.items())[:limit]

@@ -5,14 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
+from pathlib import Path
 
 from desktop_app.database.library import Library
 from desktop_app.search.docset_search import similar_names
+from desktop_app.search.fusion import DEPTH, fuse, is_question, may_be_question
 from desktop_app.search.intent import Interpretation, interpret
+from desktop_app.search.meaning import Meaning
 from desktop_app.search.pointers import results_for
 from desktop_app.search.query import Query, parse
 from desktop_app.search.records import Answer, Intent, Result, Rule, Span
-from desktop_app.search.result_builder import ScoredResult, build_results, snippets
+from desktop_app.search.result_builder import (
+    ScoredResult,
+    build_results,
+    neighbour_results,
+    snippets,
+)
 from desktop_app.search.typos import closest_names
 
 DEFAULT_LIMIT = 20
@@ -24,8 +32,10 @@ _SEEN = 12
 class SearchService:
     """The one search, of the window and of the terminal."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, encoder: Path | None = None) -> None:
+        """Use the sentence encoder whose files are in the folder `encoder`, or the shipped one."""
         self._library = library
+        self._meaning = Meaning(encoder)
 
     async def search(
         self,
@@ -49,7 +59,7 @@ class SearchService:
                 return Answer(text, first, _since(started), understood=taken.intent)
             if not first or first[0].entry.qualified_name == text.strip():
                 first, taken = (), Interpretation(Intent.NAME, text)
-            answer = await self._search(taken.text, limit, slugs)
+            answer = await self._search(taken.text, limit, slugs, literally or bool(first))
             shown = {(result.entry.docset, result.entry.id) for result in first}
             rest = (r for r in answer.results if (r.entry.docset, r.entry.id) not in shown)
             return Answer(
@@ -58,6 +68,7 @@ class SearchService:
                 _since(started),
                 answer.suggestions if not first else (),
                 taken.intent,
+                answer.problem,
             )
 
     async def _pointed_at(self, taken: Interpretation, slugs: Sequence[str]) -> tuple[Result, ...]:
@@ -70,18 +81,35 @@ class SearchService:
         found.sort(key=attrgetter("score"), reverse=True)
         return tuple(this.result for this in found)
 
-    async def _search(self, text: str, limit: int, slugs: Sequence[str]) -> Answer:
-        query = parse(text)
+    async def _search(self, text: str, limit: int, slugs: Sequence[str], literally: bool) -> Answer:
+        query = replace(parse(text), is_literal=literally)
+        # a question's order must not depend on how much of it is asked for
+        most = limit if literally or not may_be_question(query) else max(limit, DEPTH)
         found: list[ScoredResult] = []
         if not query.is_empty:
-            ask = partial(build_results, query=query, limit=limit)
+            ask = partial(build_results, query=query, limit=most)
             for slug in slugs:
                 found += await self._library.ask(slug, ask)
         if len(slugs) > 1:
-            found = sorted(found, key=attrgetter("score"), reverse=True)[:limit]
-        answers = await self._with_snippets(query, [this.result for this in found])
+            found = sorted(found, key=attrgetter("score"), reverse=True)[:most]
+        problem = ""
+        if not literally and is_question(query, found):
+            found = fuse(found, await self._near(query, slugs))
+            problem = self._meaning.problem
+        answers = await self._with_snippets(query, [this.result for this in found[:limit]])
         suggestions = () if found else await self._suggestions(query, slugs)
-        return Answer(text, answers, 0.0, suggestions)
+        return Answer(text, answers, 0.0, suggestions, problem=problem)
+
+    async def _near(self, query: Query, slugs: Sequence[str]) -> Sequence[ScoredResult]:
+        """Return the entries of all docsets that are nearest to a question, the nearest first."""
+        near: list[ScoredResult] = []
+        for slug in slugs:
+            path = self._library.path(slug)
+            ask = partial(
+                neighbour_results, query=query, meaning=self._meaning, path=path, limit=DEPTH
+            )
+            near += await self._library.ask(slug, ask)
+        return sorted(near, key=attrgetter("score"), reverse=True)
 
     async def _with_snippets(self, query: Query, found: Sequence[Result]) -> tuple[Result, ...]:
         """Return the same results; those that one sees first say why, if their texts answer."""

@@ -18,12 +18,16 @@ from desktop_app.docset.build_messages import Stage
 from desktop_app.docset.errors import DocsetError
 from desktop_app.docset.records import Docset
 from desktop_app.terminal import output
-from desktop_app.updates import can_update, update as update_one
+from desktop_app.updates import add_vectors, can_update, update as update_one
 
 _INTERRUPTED = 130
 """What a shell calls a program that Ctrl+C has ended."""
 
-_STAGES = {Stage.FETCHING: "fetching", Stage.READING_PAGES: "reading the pages"}
+_STAGES = {
+    Stage.FETCHING: "fetching",
+    Stage.READING_PAGES: "reading the pages",
+    Stage.ENCODING: "encoding entries",
+}
 
 
 def update(options: argparse.Namespace) -> int:
@@ -58,6 +62,7 @@ async def _update_one(docset: Docset) -> int:
             ),
         )
     output.write(f"{docset.title} is up to date: {file}")
+    await add_vectors(file)
     if skipped:
         output.complain(f"{skipped} pages of {docset.title} could not be read.")
     return skipped

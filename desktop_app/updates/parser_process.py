@@ -28,6 +28,24 @@ _NICENESS = 10
 """The window comes first: nobody waits for an update."""
 
 
+async def add_vectors(docset: Path) -> None:
+    """Add to the docset in a file what its entries mean; it is complete without."""
+    process = await asyncio.create_subprocess_exec(
+        *_command(),
+        *("vectors", str(docset)),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=_windows_flags(),
+    )
+    try:
+        _be_nice(process.pid)
+        await process.wait()
+    finally:
+        await _end(process)
+
+
 async def build(source: str, output: Path, told: Told) -> int:
     """Build `source` into the file `output`; returns how many pages had to be skipped.
 
@@ -36,7 +54,7 @@ async def build(source: str, output: Path, told: Told) -> int:
     """
     process = await asyncio.create_subprocess_exec(
         *_command(),
-        *("build", source, "--output", str(output), "--progress=json"),
+        *("build", source, "--output", str(output), "--progress=json", "--no-vectors"),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,

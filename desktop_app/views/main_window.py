@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.models.contents_nodes import short_title
 from desktop_app.models.outline_model import outline
 from desktop_app.search.records import Answer
 from desktop_app.views.actions.action_spec import ActionName
@@ -34,14 +35,14 @@ from desktop_app.views.reading.reading_pane import ReadingPane
 from desktop_app.views.results.scope_bar import COMPLETED_SCOPES, SCOPES
 from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.results.search_pane import SearchPane
+from desktop_app.views.theme import fonts
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
-from desktop_app.views.theme.tokens import SPACE, Palette, Themed
+from desktop_app.views.theme.tokens import Palette, Themed
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
 _FRAME = QMargins(8, 36, 8, 8)
 """What the desktop draws around a window, a title bar above all: it is known once it is shown."""
-_SIDE_SHARE = 0.4
 
 
 class MainWindow(QWidget):
@@ -66,6 +67,9 @@ class MainWindow(QWidget):
         self.setMinimumSize(*_SMALLEST)
         self._paint_begun = False
         self._was_divided = False
+        self._zoom = 100
+        self._names: dict[str, str] = {}
+        """The docsets' names by slug."""
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
@@ -109,6 +113,18 @@ class MainWindow(QWidget):
         for part in self._themed:
             part.set_theme(palette)
 
+    def set_zoom(self, percent: int) -> None:
+        """Have lists, menus and buttons follow the zoom of the text."""
+        if percent != self._zoom:
+            self._zoom = percent
+            fonts.set_zoom(percent)
+            self.set_theme(self._palette)
+
+    @property
+    def palette_shown(self) -> Palette:
+        """The colours in which everything is painted."""
+        return self._palette
+
     def add_themed(self, part: Themed) -> None:
         """Paint a part that came later in the window's colours, too."""
         self._themed.append(part)
@@ -125,13 +141,20 @@ class MainWindow(QWidget):
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Show which docsets are open."""
         self.side.set_docsets(docsets)
+        self._names = {docset.slug: docset.name for docset in docsets}
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
             self.side.show_home()
 
     def set_list_place(self, place: str) -> None:
         """Have the list at the `left`, at the `top`, or `hidden`."""
-        layouts.arrange(self.splitter, self.side, self.side.lists, self.side.footer, place)
+        # where there is no list the footer is the window's: its count and its menu stay in reach
+        if place == layouts.HIDDEN:
+            self._whole.insertWidget(1, self.side.footer)
+        else:
+            self.side.take_footer()
+        self.side.footer.show()
+        layouts.arrange(self.splitter, self.side, self.side.lists, place)
 
     def show_home(self) -> None:
         """Show the home page, since the search box is empty."""
@@ -173,13 +196,14 @@ class MainWindow(QWidget):
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
         self._set_title(preview.entry.qualified_name)
-        self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
+        crumbs = self._short(preview.entry.docset, preview.breadcrumb)
+        self.pane.show_text(crumbs, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self._set_title(page.title)
-        crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
+        crumbs = self._short(page.docset, (*page.breadcrumb, Crumb(page.title, page.path)))
         self.pane.show_text(
             crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
         )
@@ -265,8 +289,7 @@ class MainWindow(QWidget):
         """Give the results their share, until the user has said what it shall be."""
         super().resizeEvent(event)
         if not self._was_divided and self.splitter.orientation() is Qt.Orientation.Horizontal:
-            side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
-            self.splitter.setSizes([side, self.width() - side])
+            self.splitter.setSizes(layouts.beside_sizes(self.width()))
 
     @property
     def division(self) -> tuple[int, ...]:
@@ -290,6 +313,12 @@ class MainWindow(QWidget):
             top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
             self.move(left, top)
 
+    def _short(self, docset: str, crumbs: Sequence[Crumb]) -> tuple[Crumb, ...]:
+        """Return the steps, the outermost one called as in the contents."""
+        name = self._names.get(docset, "")
+        first = [Crumb(short_title(crumb.title, name), crumb.url) for crumb in crumbs[:1]]
+        return (*first, *crumbs[1:])
+
     def _link_area(self) -> QRect:
         """Return where in the reading pane the link under the mouse is."""
         browser = self.pane.browser
@@ -311,6 +340,12 @@ class MainWindow(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
+
+    def _go_to_text(self) -> None:
+        """Give what is shown at the right the keyboard: a text, or what there is to choose."""
+        for page in (self.home, self.notice):
+            page.enter()
+        self.pane.go_to_text()
 
     def _lay_out(self) -> None:
         main = QWidget()
@@ -356,6 +391,7 @@ class MainWindow(QWidget):
         self.actions_by_name[ActionName.QUIT].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.box.copy_wanted.connect(self.results.copy_current)
+        self.actions_by_name[ActionName.TEXT].triggered.connect(self._go_to_text)
         self.actions_by_name[ActionName.DOWN].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)

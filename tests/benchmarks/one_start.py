@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.app.application import Application
 from desktop_app.app.qt_application import make_application
+from desktop_app.docset.records import Location
 from desktop_app.runtime.event_loop import EventLoop
 
 QUERY = "asyncio.Task"
@@ -58,7 +59,8 @@ class Start:
         del self._pages[self._shown]
         features = self.desktop.first.features
         if features is not None and (reading := features.reader.reading) is not None:
-            features.reader.open_url(reading.place.docset, path, whole=True)
+            docset = reading.item.location.docset
+            features.reader.open_location(Location(docset, path, whole_page=True))
 
 
 def proportional_memory() -> float:

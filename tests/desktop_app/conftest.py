@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,6 +71,14 @@ class Driver:
 
         loop.call_soon(move)
         await moved
+
+    async def move_mouse_pressed(self, widget: QWidget, place: QPoint) -> None:
+        """Move the mouse with its left button pressed, which QTest does not do."""
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        where = QPointF(place), QPointF(widget.mapToGlobal(place))
+        event = QMouseEvent(QEvent.Type.MouseMove, *where, button, button, none)
+        QApplication.sendEvent(widget, event)
+        await asyncio.sleep(0)
 
     async def search(self, text: str) -> None:
         """Type a text into the empty box and wait for its first result to be shown."""

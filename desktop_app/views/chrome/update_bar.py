@@ -47,6 +47,7 @@ class UpdateBar(QWidget):
             None: self.tr("starting"),
             Stage.FETCHING: self.tr("fetching"),
             Stage.READING_PAGES: self.tr("reading the pages"),
+            Stage.ENCODING: self.tr("encoding the entries"),
         }
         doing = stages[stage]
         self._say(self.tr("Updating {title}: {doing}").format(title=title, doing=doing))

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
@@ -40,6 +41,7 @@ _TAKEN = (
     ActionName.COPY_IMPORT,
     ActionName.COPY_MARKDOWN,
     ActionName.COPY_RST,
+    ActionName.COPY_PLAIN,
     ActionName.PRINT,
     ActionName.PDF,
 )
@@ -61,6 +63,8 @@ class ReadingPane(QWidget):
     """The width in pixels to which the outline was dragged; 0 for its own."""
     link_tab_wanted = Signal(str)
     """The target of a link that shall be opened in a new tab."""
+    action_tab_wanted = Signal(QAction)
+    """An action of a button; what it leads to shall be opened in a new tab."""
     heading_chosen = Signal(str)
     """The anchor of a heading of the page that is shown."""
     menu_wanted = Signal(str, QPoint)
@@ -87,7 +91,6 @@ class ReadingPane(QWidget):
         self.outline = Outline(palette)
         self.follower = OutlineSync(self.browser, self.outline)
         self.copier = CodeCopier(self.browser)
-        self._connect(actions)
         head = QHBoxLayout()
         self.history = HistoryButtons(palette, actions)
         # the arrows stand in the gutter, so that the breadcrumb begins where the text does
@@ -99,8 +102,10 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
         self._buttons = Toolbar(
-            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
+            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS],
+            pair=(actions[ActionName.PREVIOUS], actions[ActionName.NEXT]),
         )
+        self._buttons.tab_wanted.connect(self.action_tab_wanted)
         head.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,11 +116,10 @@ class ReadingPane(QWidget):
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
         self.body = OutlineSplitter(self.browser, self.outline)
-        self.body.width_chosen.connect(self._show_outline)
-        self.body.width_chosen.connect(self.outline_width_chosen)
         self._around_body = QHBoxLayout()
         self._around_body.addWidget(self.body)
         column.addLayout(self._around_body, 1)
+        self._connect(actions)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -123,6 +127,7 @@ class ReadingPane(QWidget):
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
+        self._fit_head()
 
     def show_text(
         self,
@@ -179,6 +184,13 @@ class ReadingPane(QWidget):
             self.body.chosen_width = width
             self._show_outline()
 
+    def copy_plain_text(self) -> None:
+        """Copy what is selected, or else all of the text, without fonts and colours."""
+        if self.isVisible():
+            lines = self.browser.plain_text.rstrip().count("\n") + 1
+            QGuiApplication.clipboard().setText(self.browser.plain_text)
+            self._say_copied(lines)
+
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
         if self.isVisible():
@@ -205,11 +217,6 @@ class ReadingPane(QWidget):
         self._fit_head()
         self._show_outline()
 
-    def _fit_head(self) -> None:
-        """Have the breadcrumb whole before the buttons have their words."""
-        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
-        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
-
     def _connect(self, actions: Actions) -> None:
         browser = self.browser
         browser.link_followed.connect(self.link_followed)
@@ -223,19 +230,28 @@ class ReadingPane(QWidget):
         browser.image_wanted.connect(self.image_wanted)
         browser.image_chosen.connect(self.enlarge)
         self.crumbs.followed.connect(self.link_followed)
+        self.crumbs.tab_wanted.connect(self.link_tab_wanted)
+        self.outline.tab_wanted.connect(lambda at: self.link_tab_wanted.emit(f"#{quote(at)}"))
         self.outline.chosen.connect(self.heading_chosen)
         self.outline.list.left.connect(self._show_outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self.body.width_chosen.connect(self.outline_width_chosen)
         self.copier.done.connect(self._say_copied)
+        actions[ActionName.COPY_PLAIN].triggered.connect(self.copy_plain_text)
         actions[ActionName.PRINT].triggered.connect(self.print_text)
         actions[ActionName.PDF].triggered.connect(self.export_pdf)
         actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
-        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
         actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
         actions[ActionName.FIND].triggered.connect(self.finder.open)
         actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
         actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
         actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
         actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
+
+    def _fit_head(self) -> None:
+        """Have the breadcrumb's first and last step in sight before the buttons have words."""
+        taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
+        self._buttons.fit(self.width() - taken - self.crumbs.least_width)
 
     def _say_copied(self, lines: int) -> None:
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")

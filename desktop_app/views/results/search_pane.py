@@ -53,12 +53,18 @@ class SearchPane(QWidget):
         column.addLayout(around_box)
         column.addWidget(self._under_box)
         column.addWidget(self.lists, 1)
-        column.addWidget(self.footer)
+        self._column = column
+        self.take_footer()
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         for part in (self._box, self.results, self.footer.menu_button):
             part.set_theme(palette)
+        self.scopes.fit()
+
+    def take_footer(self) -> None:
+        """Have the footer under the list."""
+        self._column.addWidget(self.footer)
 
     def put_beside_home(self, tree: QWidget) -> None:
         """Show `tree` where the results are, while there are none to show."""

@@ -203,8 +203,49 @@ def test_one_may_quit_instead(live: Callable[..., None]) -> None:
         user.window.close()
         note = user.window.findChild(BackgroundNotice)
         assert note is not None
-        note.reject()
+        end = next(b for b in note.findChildren(QPushButton) if b.text() == "Quit instead")
+        QTest.mouseClick(end, Qt.MouseButton.LeftButton)
         await user.until(lambda: Keys.bound is None)
+
+    live(scenario)
+
+
+def test_ctrl_q_quits_while_that_is_asked(live: Callable[..., None]) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        user.window.close()
+        note = user.window.findChild(BackgroundNotice)
+        assert note is not None
+        await user.until(note.isActiveWindow)
+        user.press(Qt.Key.Key_Q, CONTROL)
+        await user.until(lambda: Keys.bound is None)
+
+    live(scenario)
+
+
+def test_the_shortcut_brings_the_window_back_while_that_is_asked(
+    live: Callable[..., None],
+) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        user.window.close()
+        note = user.window.findChild(BackgroundNotice)
+        assert note is not None and note.isVisible()
+        bound().press()
+        assert user.window.isVisible() and not note.isVisible()
+        assert not user.user_data.settings.told_to_stay
+        await user.until(lambda: has_cursor(user))
+
+    live(scenario)
+
+
+def test_escape_leaves_the_window_open_and_asks_again(live: Callable[..., None]) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        for _ in range(2):
+            user.window.close()
+            note = user.window.findChild(BackgroundNotice)
+            assert note is not None and note.isVisible()
+            QTest.keyClick(note, Qt.Key.Key_Escape)
+            assert user.window.isVisible() and not note.isVisible()
+            await asyncio.sleep(0.01)
 
     live(scenario)
 

@@ -61,7 +61,7 @@ def test_a_result_is_copied_pinned_or_opened_in_a_tab(drive: Drive, docset: Path
         choose(result(user, 0), "Copy the import line")
         await user.until(lambda: clipboard.text() == "from re import sub")
         choose(result(user, 0), "Pin")
-        await user.until(lambda: [pin.url for pin in user.user_data.store.pins])
+        await user.until(lambda: [pin.location.url for pin in user.user_data.store.pins])
         assert "Unpin" in texts(result(user, 0))
         choose(result(user, 0), "Open in a new tab")
         assert user.features.tabs.bar.count() == 2

@@ -172,6 +172,37 @@ def test_what_is_read_is_printed(
     drive(scenario, docset)
 
 
+def test_only_what_is_selected_is_printed(
+    drive: Drive, docset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[bool] = []
+    sizes: list[int] = []
+
+    def accept(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        file = tmp_path / f"{len(offered)}.pdf"
+        dialog.printer().setOutputFileName(str(file))
+        offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintSelection))
+        if offered[-1]:
+            dialog.setPrintRange(QPrintDialog.PrintRange.Selection)
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+
+    async def scenario(user: Driver) -> None:
+        browser = user.window.pane.browser
+        await user.search("long text")
+        user.press(KEY.Key_Return)
+        await user.until(lambda: browser.complete and browser.document().blockCount() > 500)
+        user.press(KEY.Key_P, CONTROL)
+        browser.setTextCursor(browser.document().find("Paragraph number 599"))
+        user.press(KEY.Key_P, CONTROL)
+        assert offered == [False, True]
+        sizes.extend((tmp_path / f"{at}.pdf").read_bytes().count(b"/Type /Page\n") for at in (0, 1))
+
+    drive(scenario, docset)
+    assert sizes[0] > 5 and sizes[1] == 1
+
+
 def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Path) -> None:
     """As someone who has never seen it: find, pin, copy, find in the page, come back."""
     far: list[int] = []

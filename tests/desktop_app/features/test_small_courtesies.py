@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.widgets.link_list import LinkButton
@@ -156,10 +157,10 @@ def test_what_was_read_in_a_docset_that_is_not_open_leads_nowhere_by_mistake(
 ) -> None:
     async def evening(user: Driver) -> None:
         for url in ("library/first.html#examples", "library/second.html#examples"):
-            user.user_data.change(AddVisit(Visit("tiny-1.0", url, "Examples", "section")))
-            user.user_data.change(AddPin(Pin("tiny-1.0", url, "Examples", "section")))
+            user.user_data.change(AddVisit(Visit(Location("tiny-1.0", url), "Examples", "section")))
+            user.user_data.change(AddPin(Pin(Location("tiny-1.0", url), "Examples", "section")))
         user.user_data.change(
-            AddVisit(Visit("python-3.15", "library/re.html#re.sub", "re.sub", "function"))
+            AddVisit(Visit(Location("python-3.15", "library/re.html#re.sub"), "re.sub", "function"))
         )
         await user.until(lambda: len(lines(user, "Recent")) == 3)
         assert [name for name, _ in lines(user, "Recent")] == ["re.sub", "Examples", "Examples"]

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
@@ -313,5 +315,43 @@ def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -
         place = strip.menu.actionGeometry(strip.menu.actions()[5]).center()
         QTest.mouseClick(strip.menu, Qt.MouseButton.LeftButton, pos=place)
         assert strip.bar.currentIndex() == 5
+
+    drive(scenario, docset)
+
+
+def test_the_middle_button_opens_a_tab_wherever_something_leads(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        pane = user.window.pane
+        user.window.resize(1300, 700)
+        await user.search("A guide")
+        (button,) = (
+            each
+            for each in pane.findChildren(QToolButton)
+            if each.defaultAction() is user.window.actions_by_name[ActionName.PAGE]
+        )
+        QTest.mouseClick(button, MIDDLE)
+        assert bar(user) == ["[A guide]", "A guide"]
+        user.press(KEY.Key_Return)
+        await user.until(lambda: pane.outline.headings and pane.browser.complete)
+        rows = pane.outline.list
+        place = rows.visualRect(rows.model().index(1, 0)).center()
+        QTest.mouseClick(rows.viewport(), MIDDLE, pos=place)
+        await user.until(lambda: len(bar(user)) == 3)
+        assert pane.browser.verticalScrollBar().value() == 0
+        place = QPoint(10, pane.crumbs.height() // 2)
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            place.toPointF(),
+            pane.crumbs.mapToGlobal(place).toPointF(),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(pane.crumbs, move)
+        QTest.mouseClick(pane.crumbs, MIDDLE, pos=place)
+        await user.until(lambda: len(bar(user)) == 4)
+        user.press(KEY.Key_Tab, CONTROL)
+        user.press(KEY.Key_Tab, CONTROL)
+        await user.until(lambda: pane.outline.current == 1)
 
     drive(scenario, docset)

@@ -1,0 +1,12 @@
+"""What texts mean, as vectors: a small sentence encoder that runs on numpy alone.
+
+wordpiece     how its vocabulary parts a text
+encoder       texts to vectors
+model_file    the encoder from its weights, in `resources/encoder`
+entry_text    how an entry, and a question, are put to it
+entry_vectors the vectors of a docset's entries, and which are nearest to a question
+vector_file   the file of these, beside the docset's
+
+The parser encodes entries with it, the search questions. Import it late: numpy comes along, which
+nobody needs who only types names.
+"""

@@ -1,0 +1,64 @@
+"""One list of two: what a question's words have found, and what its meaning has. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.docset import name_tokens
+from desktop_app.search.query import Query
+from desktop_app.search.records import Result, Rule
+from desktop_app.search.result_builder import ScoredResult
+
+DEPTH = 60
+"""Results of each list that count: the same for a short list and a long one, whose order is one."""
+
+_RANK = 20
+"""Reciprocal rank fusion's constant: the larger, the less the first places of a list are worth."""
+
+_Place = tuple[str, tuple[int, int]]
+"""A docset, and a place in it."""
+
+
+def may_be_question(query: Query) -> bool:
+    """Tell whether `query` asks for what entries mean unless something is called so."""
+    return query.is_several_words and not query.scope and not query.phrases
+
+
+def is_question(query: Query, found: Sequence[ScoredResult]) -> bool:
+    """Tell whether `query`, for which names and words have `found`, asks for what entries mean.
+
+    Several words do, unless something is called so, word by word, or has a dotted name that begins
+    or ends so once dots are put between them: `os path jo` is no question.
+    """
+    if not may_be_question(query):
+        return False
+    called = {query.key, query.key.removesuffix("s")}
+    dotted = f".{query.dotted.casefold().strip('.')}"
+    return not any(
+        (this.result.rule is Rule.EXACT and name_tokens.key(this.name) in called)
+        or dotted in f".{this.result.entry.qualified_name.casefold()}"
+        for this in found[:DEPTH]
+    )
+
+
+def fuse(found: Sequence[ScoredResult], near: Sequence[ScoredResult]) -> list[ScoredResult]:
+    """Return both lists as one, by reciprocal rank; of what shows the same place, what was found.
+
+    What `found` holds beyond its `DEPTH` follows as it was.
+    """
+    scores: dict[_Place, float] = {}
+    results: dict[_Place, Result] = {}
+    for results_of_one in (found[:DEPTH], near[:DEPTH]):
+        for rank, (_, result, place, _) in enumerate(results_of_one, 1):
+            key = result.entry.docset, place
+            scores[key] = scores.get(key, 0.0) + 1 / (_RANK + rank)
+            known = results.get(key)
+            results[key] = result if known is None else _both(known, result)
+    best = sorted(scores, key=scores.__getitem__, reverse=True)
+    fused = [ScoredResult(scores[key], results[key], key[1]) for key in best]
+    rest = (this for this in found[DEPTH:] if (this.result.entry.docset, this.place) not in scores)
+    return [*fused, *rest]
+
+
+def _both(found: Result, near: Result) -> Result:
+    """Return what was found by its words, with what its meaning adds to the reason."""
+    return replace(found, why=f"{found.why}; {near.why}")
