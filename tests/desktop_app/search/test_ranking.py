@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
-from desktop_app.database.search_queries import FoundName, MatchSource
+from desktop_app.database.search_index import FoundName
+from desktop_app.database.search_queries import MatchSource
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.query import parse
 from desktop_app.search.ranking import (
