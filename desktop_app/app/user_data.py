@@ -148,6 +148,8 @@ class UserDataPresenter(QObject):
         dialog = HistoryDialog(links, palette, self.window)
         dialog.chosen.connect(self._choose)
         dialog.tab_wanted.connect(self.tabs.open_link)
+        # not every window system gives the keyboard back by itself
+        dialog.finished.connect(self.window.activateWindow)
         dialog.open()
 
     def _show_drop_list(self, title: str, links: Sequence[Link]) -> None:
