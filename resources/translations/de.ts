@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>List all tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tabs auflisten</translation>
     </message>
     <message>
         <source>Move the tab to the right</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>‹ Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Vorige Seite</translation>
     </message>
     <message>
         <source>Next page ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite ›</translation>
     </message>
     <message>
         <source>Next page</source>
@@ -214,6 +214,10 @@
     <message>
         <source>Copy the import line</source>
         <translation>Import-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the link as Markdown</source>
@@ -281,7 +285,7 @@
     </message>
     <message>
         <source>Open the docsets folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Docsets öffnen</translation>
     </message>
     <message>
         <source>All shortcuts</source>
@@ -324,6 +328,17 @@
     <message>
         <source>Where this stands</source>
         <translation>Wo das steht</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardPresenter</name>
+    <message>
+        <source>Copied {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs no import.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -759,6 +774,25 @@
     </message>
 </context>
 <context>
+    <name>Introduction</name>
+    <message>
+        <source>Try this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {name}. The best match is shown while you type; {enter} opens its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for signs and in plain words, too: {sign} or {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {help} for all keyboard shortcuts, and {menu} for the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>module</source>
@@ -944,83 +978,83 @@
     <name>LinkCard</name>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußnote</translation>
     </message>
 </context>
 <context>
     <name>LinkGrid</name>
     <message>
-        <source>{up} and {down} move this pin, {delete} takes it away.</source>
-        <translation>{up} und {down} verschieben, {delete} löst.</translation>
+        <source>Drag this pin, or move it with {up} and {down}; {delete} unpins it.</source>
+        <translation>Ziehen Sie den Eintrag, oder verschieben Sie ihn mit {up} und {down}; {delete} löst ihn.</translation>
     </message>
 </context>
 <context>
     <name>LinkMenu</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open in a new tab</source>
-        <translation type="unfinished">In neuem Tab öffnen</translation>
+        <translation>In neuem Tab öffnen</translation>
     </message>
     <message>
         <source>Search inside {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} suchen</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished">Namen kopieren</translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Copy the import line</source>
-        <translation type="unfinished">Import-Zeile kopieren</translation>
+        <translation>Import-Zeile kopieren</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Nach oben</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Nach unten</translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished">Lösen</translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Search only in {docset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in {docset} suchen</translation>
     </message>
     <message>
         <source>Open the docsets folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Docsets öffnen</translation>
     </message>
 </context>
 <context>
     <name>LinkMenuPresenter</name>
     <message>
         <source>The folder {folder} cannot be created: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>No file manager opened. Docsets are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet sich kein Dateimanager. Die Docsets liegen in {folder}.</translation>
     </message>
 </context>
 <context>
     <name>LinksPresenter</name>
     <message>
         <source>No browser opened. The link is copied: paste it into a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet sich kein Browser. Der Link ist kopiert: Fügen Sie ihn in einen Browser ein.</translation>
     </message>
 </context>
 <context>
@@ -1039,7 +1073,7 @@
     </message>
     <message>
         <source>Type what to search for after {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {scope} folgt, wonach gesucht wird</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1073,13 +1107,6 @@
     </message>
 </context>
 <context>
-    <name>OpenOnWeb</name>
-    <message>
-        <source>No browser opened. The link is copied: paste it into a browser.</source>
-        <translation>Es öffnet sich kein Browser. Der Link ist kopiert: Fügen Sie ihn in einen Browser ein.</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -1105,7 +1132,7 @@
     <name>ProblemBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1144,13 @@
     <message>
         <source>Copied {count} lines</source>
         <translation>{count} Zeilen kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPresenter</name>
+    <message>
+        <source>{url} is not in the documentation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,19 +1175,19 @@
     <name>ScopeBar</name>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count}</translation>
     </message>
     <message>
         <source>{chosen} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {count}</translation>
     </message>
     <message>
         <source>Docsets searched: {chosen} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchte Docsets: {chosen} von {count}</translation>
     </message>
     <message>
         <source>Search in all docsets</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Docsets suchen</translation>
     </message>
     <message>
         <source>Search in {docset}</source>
@@ -1166,6 +1200,13 @@
     <message>
         <source>More scopes</source>
         <translation>Weitere Eingrenzungen</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Questions are answered by their words alone, since {folder} is missing or damaged: install the application again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1272,7 +1313,7 @@
     </message>
     <message>
         <source>Clear the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf löschen…</translation>
     </message>
     <message>
         <source>Clear the history</source>
@@ -1280,19 +1321,19 @@
     </message>
     <message>
         <source>Clear the history of what you read and searched for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf von Gelesenem und Gesuchtem löschen?</translation>
     </message>
     <message>
         <source>This cannot be undone. Pins and open tabs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen. Angeheftetes und offene Tabs bleiben.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cleared</source>
@@ -1516,6 +1557,10 @@
         <translation>beginnt</translation>
     </message>
     <message>
+        <source>encoding the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Updating {title}: {doing}</source>
         <translation>Aktualisierung von {title}: {doing}</translation>
     </message>
@@ -1547,7 +1592,7 @@
     <name>UserDataController</name>
     <message>
         <source>{docset} is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>{docset} ist nicht geöffnet</translation>
     </message>
     <message>
         <source>now</source>
@@ -1578,11 +1623,11 @@
     </message>
     <message>
         <source>{name} is pinned until you quit: it could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist bis zum Beenden angeheftet: Es konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>{name} is unpinned until you quit: that could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist bis zum Beenden gelöst: Das konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Pinned ★</source>
@@ -1595,10 +1640,6 @@
     <message>
         <source>Recent searches</source>
         <translation>Letzte Suchen</translation>
-    </message>
-    <message>
-        <source>Read lately</source>
-        <translation>Zuletzt gelesen</translation>
     </message>
     <message>
         <source>Nothing yet: {title}</source>
