@@ -24,6 +24,7 @@ class Introduction(QWidget):
         column.setSpacing(SPACE.small)
         column.addWidget(rubric)
         for line in self._lines:
+            line.setObjectName("try")
             line.setWordWrap(True)
             line.setTextFormat(Qt.TextFormat.RichText)
             line.setTextInteractionFlags(

@@ -153,7 +153,7 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
         edit.setKeySequence(QKeySequence("Ctrl+R"))
         edit.editingFinished.emit()
         said = next(label for label in opened.findChildren(QLabel) if label.objectName() == "clash")
-        assert "Ctrl+R is taken by “Recent searches”" in said.text() and said.isVisible()
+        assert "Ctrl+R is already used by “Recent searches”" in said.text() and said.isVisible()
         assert action.shortcut().toString() == "Ctrl+D"
         assert edit.keySequence().toString() == "Ctrl+D"
         assert 0 <= said.geometry().top() - edit.geometry().bottom() < said.height()
@@ -169,7 +169,7 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
         edit.editingFinished.emit()
         assert action.shortcut().toString() == "Ctrl+J" and not said.isVisible()
         assert "Ctrl+J" in action.toolTip()
-        click(control(opened, QToolButton, "Pin, or unpin: the key as it was"))
+        click(control(opened, QToolButton, "Reset the shortcut for Pin or unpin"))
         assert action.shortcut().toString() == "Ctrl+D"
 
     drive(scenario, docset)
