@@ -251,7 +251,10 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     yield "18-settings-with-the-keyboard"
     await back()
     user.press(key.Key_H, control)
-    user.type("async")
+    for dialog in window.findChildren(QDialog):
+        dialog.activateWindow()
+    await user.until(lambda: not window.isActiveWindow())
+    user.type("task")
     yield "18-history"
     await back()
     user.press(key.Key_F1)
