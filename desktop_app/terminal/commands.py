@@ -61,7 +61,7 @@ async def _search(options: argparse.Namespace) -> int:
     async with _opened(options) as (_, service):
 
         async def answer(query: str) -> Answer:
-            return await service.search(query, limit=options.limit)
+            return await service.search(query, limit=options.limit, literally=options.literally)
 
         if options.stdin:
             await _answer_lines(answer, options.explain)
