@@ -122,13 +122,13 @@ def test_the_front_page_is_home_whether_the_inventory_lists_it_or_not(front: Pat
 
 def test_the_report_lists_what_is_not_there(built: tuple[Path, Result]) -> None:
     path, result = built
-    book = result.catalogue
-    assert (result.skipped, book.missing) == ((), ())
-    assert {item.name for item in book.absent if item.type != "std:label"} == {
+    catalogue = result.catalogue
+    assert (result.skipped, catalogue.missing) == ((), ())
+    assert {item.name for item in catalogue.absent if item.type != "std:label"} == {
         "changelog",
         "LANTERNOLD",
     }
-    assert [f"{place.path}#{place.anchor}" for place in book.dead_links] == [
+    assert [f"{place.path}#{place.anchor}" for place in catalogue.dead_links] == [
         "library/lantern.html#gone"
     ]
     size = path.stat().st_size
