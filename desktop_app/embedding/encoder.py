@@ -6,6 +6,7 @@ takes a tenth of what the multiplication does, and a quarter of the memory.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +14,14 @@ from numpy.typing import NDArray
 from desktop_app.embedding.wordpiece import BEGIN, END, pieces
 
 Floats = NDArray[np.float32]
-Weights = Mapping[str, NDArray[np.generic]]
+Weights = Mapping[str, NDArray[Any]]
 
 LAYERS = 6
 WIDTH = 384
 """Numbers of a vector."""
 _HEADS = 12
 _EPSILON = np.float32(1e-12)
-_MOST_PIECES = 64
+MOST_PIECES = 64
 """Pieces of a text that count: what it is about comes first."""
 _BATCH_PIECES = 1024
 """Pieces that are encoded at once: more are no faster."""
@@ -50,7 +51,7 @@ class Encoder:
         return vectors
 
     def _tokens(self, text: str) -> list[int]:
-        inner = [*pieces(text, self._vocabulary)][: _MOST_PIECES - 2]
+        inner = [*pieces(text, self._vocabulary)][: MOST_PIECES - 2]
         return [self._vocabulary[BEGIN], *inner, self._vocabulary[END]]
 
     def _encode(self, tokens: NDArray[np.int64]) -> Floats:

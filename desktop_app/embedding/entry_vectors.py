@@ -45,7 +45,8 @@ class EntryVectors:
         """The length of each row; at least 1, also of one that is empty."""
         parts = (self.rows[start : start + _ROWS] for start in range(0, len(self.rows), _ROWS))
         lengths = [np.linalg.norm(rows.astype(np.float32), axis=1) for rows in parts]
-        return np.maximum(np.concatenate([np.empty(0, np.float32), *lengths]), np.float32(1))
+        every: Floats = np.concatenate([np.empty(0, np.float32), *lengths])
+        return np.maximum(every, np.float32(1))
 
 
 def encode_entries(
