@@ -1,6 +1,6 @@
 """The tasks of a developer: `nox -l` lists them, `nox -s check` runs one, in this very Python.
 
-`.ci/run` runs `tests` and `check` in a fresh virtual environment.
+`.ci/run` runs `tests` and `check` in fresh virtual environments.
 """
 
 import sys

@@ -36,6 +36,8 @@ def _run(typed: Sequence[str]) -> int:
     options = command_line.parse(typed)
     try:
         return _COMMANDS[options.command](options)
+    except standard_output.OutputError:
+        raise  # `standard_output.run` tells a reader that has gone from a disk that is full
     except UserError as problem:
         _print_error(problem.sentence)
         return problem.exit_code

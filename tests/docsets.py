@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, insert, text
 from desktop_app.docset import checksum, compression, name_tokens
 from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.docset.kinds import Kind, NameSource
+from desktop_app.docset.stemming import tokenized
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
     AnchorRow,
@@ -149,7 +150,11 @@ def write(
             )
             connection.execute(
                 text("INSERT INTO text_index(rowid, title, body) VALUES (:id, :title, :body)"),
-                {"id": row["id"], "title": entry.qualified_name, "body": entry.text},
+                {
+                    "id": row["id"],
+                    "title": tokenized(entry.qualified_name),
+                    "body": tokenized(entry.text),
+                },
             )
         number = 0
         for entry_id, entry in numbered:

@@ -95,8 +95,8 @@ def main() -> int:
 def _make(each: Round, output: Path) -> None:
     from dataclasses import replace
 
+    from desktop_app.app.application import Application
     from desktop_app.app.qt_application import make_application
-    from desktop_app.app.window_session import WindowSession
     from desktop_app.paths import resources
     from desktop_app.runtime.event_loop import EventLoop
     from desktop_app.state.settings import Settings
@@ -113,18 +113,19 @@ def _make(each: Round, output: Path) -> None:
 
     async def live(state: Path, docset: Path, scenes: "Scenes") -> None:
         await prepare(state)
-        desktop = WindowSession(each.palette, state)
-        desktop.window.resize(each.width, each.height)
-        desktop.window.show()
-        desktop.window.activateWindow()
+        desktop = Application(each.palette, state)
+        window = desktop.first.window
+        window.resize(each.width, each.height)
+        window.show()
+        window.activateWindow()
         user = Driver(desktop)
-        living = asyncio.ensure_future(desktop.live([docset]))
+        living = asyncio.ensure_future(desktop.run([docset]))
         try:
             async for name in scenes(user):
                 await asyncio.sleep(0.15)
                 _shoot(user, output / f"{name}.png")
         finally:
-            desktop.window.close()
+            window.close()
             await living
 
     with tempfile.TemporaryDirectory() as folder:
@@ -187,7 +188,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
         await clear()
         await user.search(text)
 
-    await user.until(lambda: user.desktop.loader.loaded and window.home.links, 60)
+    await user.until(lambda: user.is_loaded and window.home.links, 60)
     yield "01-home-at-first"
     user.type("gath")
     await user.until(lambda: user.shown() == user.names()[:1] and user.names())
@@ -228,7 +229,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     await read("re")
     yield "13-module"
     await clear()
-    await user.until(lambda: len(user.keeping.store.pins) == 5)
+    await user.until(lambda: len(user.user_data.store.pins) == 5)
     yield "14-home-with-pins"
     user.press(key.Key_B, control)
     for stroke in (key.Key_Down, key.Key_Down, key.Key_Right, key.Key_Down, key.Key_Right):
@@ -240,7 +241,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     yield "16-recent-searches"
     user.press(key.Key_Escape)
     user.press(key.Key_Comma, control)
-    await user.until(lambda: user.desktop.comfort.dialog is not None)
+    await user.until(lambda: user.session.settings.dialog is not None)
     yield "17-settings"
     for _ in range(9):
         user.press(key.Key_Tab)

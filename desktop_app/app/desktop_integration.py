@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from desktop_app.app.context import AppContext
 from desktop_app.app.desktop_settings import (
     DesktopSettingsPresenter,
     shortcut_enabled,
     shortcut_keys,
 )
-from desktop_app.app.settings import SettingsPresenter
+from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, ShortcutStatus
 from desktop_app.runtime import window_activation
 from desktop_app.runtime.shutdown import Shutdown
@@ -21,6 +22,7 @@ from desktop_app.single_instance.request import LaunchRequest, WindowAction
 from desktop_app.single_instance.server import InstanceServer
 from desktop_app.state.settings import Settings
 from desktop_app.system.shortcut.factory import create_shortcut, detect_backend
+from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.tray import Tray
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.main_window import MainWindow
@@ -31,41 +33,46 @@ class DesktopIntegration(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        comfort: SettingsPresenter,
+        first: WindowSession,
+        context: AppContext,
         shutdown: Shutdown,
         primary: PrimaryInstance,
     ) -> None:
         super().__init__()
         self.windows: list[MainWindow] = []
-        self.shutdown = shutdown
-        self.comfort = comfort
-        """The first window's, which knows the settings in force."""
-        self._way = detect_backend(QGuiApplication.platformName())
-        self.shortcut = GlobalShortcut(partial(create_shortcut, self._way), self)
-        self._listener = InstanceServer(primary, self.hear)
-        self._comforts: list[SettingsPresenter] = []
-        self._latest = window
+        self._context, self._shutdown = context, shutdown
+        self._backend = detect_backend(QGuiApplication.platformName())
+        self.shortcut = GlobalShortcut(partial(create_shortcut, self._backend), self)
+        self._server = InstanceServer(primary, self.handle_request)
+        self._sections: list[DesktopSettingsPresenter] = []
+        self._latest = first.window
+        """The window that was used last."""
         self._hidden: list[MainWindow] = []
         """The windows that come back together."""
         self._tray: Tray | None = None
+        self._notice: BackgroundNotice | None = None
+        """The question whether the window shall only be hidden, while it is open."""
         self._quitting = False
-        self.attach(window, comfort)
+        self.attach(first)
         self._wire()
 
-    def attach(self, window: MainWindow, comfort: SettingsPresenter) -> None:
-        """Look after a window, too."""
+    def attach(self, session: WindowSession) -> None:
+        """Show and hide this window with the others, and add to its settings."""
+        window = session.window
         self.windows.append(window)
-        self._comforts.append(comfort)
-        DesktopSettingsPresenter(window, comfort, self.shortcut, self._way)
+        self._sections.append(
+            DesktopSettingsPresenter(
+                window, session.settings, self._context.user_data, self.shortcut, self._backend
+            )
+        )
         window.installEventFilter(self)
         window.ending.connect(self.quit)
 
     async def __aenter__(self) -> "DesktopIntegration":
-        """Hear the other starts, and the keys."""
-        await self._listener.start()
-        self._apply(self.comfort.settings)
-        self._note(self.shortcut.state)
+        """Listen to other starts, and to the keys."""
+        await self._server.start()
+        self._apply(self._context.user_data.settings)
+        self._on_shortcut_changed(self.shortcut.state)
         return self
 
     async def __aexit__(
@@ -74,57 +81,60 @@ class DesktopIntegration(QObject):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """From here on another start is the one instance, and may have the keys."""
+        """Leave it to another start to be the one instance, and to have the keys."""
         for window in self.windows:
             window.removeEventFilter(self)
             window.hide()
         await self.shortcut.close()
-        await self._listener.close()
+        await self._server.close()
         if self._tray is not None:
             self._tray.hide()
 
-    def hear(self, message: LaunchRequest) -> None:
+    def handle_request(self, request: LaunchRequest) -> None:
         """Do what another start was for."""
-        if message.palette:
-            for comfort in self._comforts:
-                comfort.wear(message.palette)
-        if message.action is WindowAction.BACKGROUND:
+        if request.palette:
+            self._context.color_scheme.override(request.palette)
+        if request.action is WindowAction.BACKGROUND:
             return
-        if message.action is WindowAction.TOGGLE and not message.query:
-            self._toggle(message.activation_token)
+        if request.action is WindowAction.TOGGLE and not request.query:
+            self._toggle(request.activation_token)
             return
-        if message.query:
-            self._latest.box.setText(message.query)
-        self._show(message.activation_token)
+        if request.query:
+            self._latest.box.setText(request.query)
+        self._show(request.activation_token)
 
     @property
-    def stays(self) -> bool:
+    def runs_in_background(self) -> bool:
         """Whether the application goes on when the window is closed."""
-        if self._quitting or not self.comfort.is_attached:
+        if self._quitting or not self._context.loader.loaded:
             return False
-        bound = self.shortcut.state.standing is ShortcutStatus.BOUND
+        bound = self.shortcut.state.status is ShortcutStatus.BOUND
         return bound or self._tray is not None
 
     def quit(self) -> None:
         """End the application."""
         self._quitting = True
-        self.shutdown.begin()
+        self._shutdown.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide the last window instead of closing it; know which one was used last."""
         if event.type() is QEvent.Type.WindowActivate and isinstance(watched, MainWindow):
             self._latest = watched
-        elif event.type() is QEvent.Type.Close and self.stays and len(self._visible()) == 1:
+        elif event.type() is QEvent.Type.Close and self._hides_on_close():
             event.ignore()
-            self._hide_instead()
+            self._hide_on_close()
             return True
         return super().eventFilter(watched, event)
 
     def _wire(self) -> None:
-        self.shutdown.stays = lambda: self.stays
-        self.comfort.applied.connect(self._apply)
+        self._shutdown.stays = lambda: self.runs_in_background
+        self._context.user_data.settings_changed.connect(self._apply)
         self.shortcut.pressed.connect(self._toggle)
-        self.shortcut.changed.connect(self._note)
+        self.shortcut.changed.connect(self._on_shortcut_changed)
+
+    def _hides_on_close(self) -> bool:
+        """Whether the window that is being closed is the last one, and the application goes on."""
+        return self.runs_in_background and len(self._visible()) == 1
 
     def _visible(self) -> list[MainWindow]:
         return [window for window in self.windows if window.isVisible()]
@@ -142,35 +152,51 @@ class DesktopIntegration(QObject):
             window.hide()
 
     def _toggle(self, token: str = "") -> None:
-        if window_activation.is_in_front():
+        if self._notice is not None:
+            # who asks for the window has not decided to be without it
+            self._notice.reject()
+            self._show(token)
+        elif window_activation.is_in_front():
             self._hide()
         else:
             self._show(token)
 
-    def _hide_instead(self) -> None:
-        if self.comfort.settings.told_to_stay:
+    def _hide_on_close(self) -> None:
+        if self._context.user_data.settings.told_to_stay:
             self._hide()
             return
-        note = BackgroundNotice(self._way_back(), self._visible()[0])
-        note.finished.connect(self._told)
-        note.finished.connect(note.deleteLater)
+        if self._notice is not None:
+            return
+        window = self._visible()[0]
+        quit_keys = window.actions_by_name[ActionName.QUIT].shortcuts()
+        self._notice = note = BackgroundNotice(self._how_to_reopen(), quit_keys, window)
+        note.hide_chosen.connect(self._hide_from_now_on)
+        note.quit_chosen.connect(self._quit_from_notice)
+        note.finished.connect(self._forget_notice)
         note.open()
 
-    def _told(self, accepted: int) -> None:
-        self.comfort.change(told_to_stay=True)
-        if accepted:
-            self._hide()
-        else:
-            self.quit()
+    def _hide_from_now_on(self) -> None:
+        self._context.user_data.change_settings(told_to_stay=True)
+        self._hide()
 
-    def _way_back(self) -> str:
+    def _quit_from_notice(self) -> None:
+        self._context.user_data.change_settings(told_to_stay=True)
+        self.quit()
+
+    def _forget_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.deleteLater()
+        self._notice = None
+
+    def _how_to_reopen(self) -> str:
         state = self.shortcut.state
-        if state.standing is ShortcutStatus.BOUND:
+        if state.status is ShortcutStatus.BOUND:
             return self.tr("{keys} brings it back from anywhere.").format(keys=state.keys)
         return self.tr("The icon in the tray brings it back.")
 
     def _apply(self, settings: Settings) -> None:
-        self.shortcut.want(shortcut_keys(settings) if shortcut_enabled(settings, self._way) else "")
+        enabled = shortcut_enabled(settings, self._backend)
+        self.shortcut.request(shortcut_keys(settings) if enabled else "")
         if settings.tray and self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = Tray(QGuiApplication.windowIcon(), self.windows[0])
             self._tray.wanted.connect(self._toggle)
@@ -182,7 +208,7 @@ class DesktopIntegration(QObject):
             self._tray.deleteLater()
             self._tray = None
 
-    def _note(self, state: ShortcutState) -> None:
-        has_way_back = state.standing in {ShortcutStatus.BOUND, ShortcutStatus.ASKING} or self._tray
+    def _on_shortcut_changed(self, state: ShortcutState) -> None:
+        has_way_back = state.status in {ShortcutStatus.BOUND, ShortcutStatus.ASKING} or self._tray
         if not has_way_back and not self._visible():
             self._latest.showMinimized()  # nobody would find it

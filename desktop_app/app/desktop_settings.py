@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from desktop_app.app.settings import SettingsPresenter
 from desktop_app.controllers.global_shortcut import GlobalShortcut, ShortcutState, ShortcutStatus
+from desktop_app.controllers.user_data import UserDataController
 from desktop_app.state.settings import GlobalShortcutMode, Settings
 from desktop_app.system import autostart
 from desktop_app.system.launch_command import toggle_command
@@ -16,34 +17,35 @@ from desktop_app.views.main_window import MainWindow
 
 
 class DesktopSettingsPresenter(QObject):
-    """Says how it stands with the shortcut, and changes what is set."""
+    """Adds to the settings dialog the section for the global shortcut, the tray and the login."""
 
     def __init__(
         self,
         window: MainWindow,
-        comfort: SettingsPresenter,
+        settings: SettingsPresenter,
+        user_data: UserDataController,
         shortcut: GlobalShortcut,
-        chosen: Backend,
+        backend: Backend,
     ) -> None:
         super().__init__(window)
-        self.window, self.comfort, self.shortcut = window, comfort, shortcut
-        self._way = chosen
+        self._window, self._settings, self._user_data = window, settings, user_data
+        self._shortcut, self._backend = shortcut, backend
         self._section: DesktopSection | None = None
-        shortcut.changed.connect(self._say)
-        comfort.opened.connect(self._add_section)
-        comfort.applied.connect(self._fill_section)
-        comfort.appearance.changed.connect(self._paint_section)
+        shortcut.changed.connect(self._show_state)
+        settings.opened.connect(self._add_section)
+        user_data.settings_changed.connect(self._fill_section)
+        settings.color_scheme.changed.connect(self._paint_section)
 
-    def _say(self, state: ShortcutState) -> None:
+    def _show_state(self, state: ShortcutState) -> None:
         """Report a shortcut that the user counts on and that is not there."""
         words, problem = self._words(state)
         if self._section is not None:
             self._section.show_words(words, problem=problem)
-        if problem and state.standing is not ShortcutStatus.NOT_OFFERED:
-            self.window.status.tell(words)
+        if problem and state.status is not ShortcutStatus.NOT_OFFERED:
+            self._window.status.tell(words)
 
     def _words(self, state: ShortcutState) -> tuple[str, bool]:
-        match state.standing:
+        match state.status:
             case ShortcutStatus.OFF:
                 return "", False
             case ShortcutStatus.ASKING:
@@ -69,20 +71,22 @@ class DesktopSettingsPresenter(QObject):
         return words.format(keys=state.keys, command=toggle_command()), True
 
     def _add_section(self, dialog: SettingsDialog) -> None:
-        section = DesktopSection(self.comfort.palette, QSystemTrayIcon.isSystemTrayAvailable())
+        section = DesktopSection(self._settings.palette, QSystemTrayIcon.isSystemTrayAvailable())
         self._section = section
         section.switched.connect(
-            lambda on: self.comfort.change(
+            lambda on: self._user_data.change_settings(
                 everywhere=GlobalShortcutMode.ON if on else GlobalShortcutMode.OFF
             )
         )
-        section.keys_chosen.connect(lambda keys: self.comfort.change(everywhere_keys=keys))
-        section.tray_switched.connect(lambda on: self.comfort.change(tray=on))
+        section.keys_chosen.connect(
+            lambda keys: self._user_data.change_settings(everywhere_keys=keys)
+        )
+        section.tray_switched.connect(lambda on: self._user_data.change_settings(tray=on))
         section.login_switched.connect(self._start_at_login)
         dialog.add_section(section)
         dialog.finished.connect(self._forget_section)
-        self._fill_section(self.comfort.settings)
-        words, problem = self._words(self.shortcut.state)
+        self._fill_section(self._user_data.settings)
+        words, problem = self._words(self._shortcut.state)
         section.show_words(words, problem=problem)
 
     def _forget_section(self) -> None:
@@ -90,12 +94,12 @@ class DesktopSettingsPresenter(QObject):
 
     def _paint_section(self) -> None:
         if self._section is not None:
-            self._section.set_theme(self.comfort.palette)
+            self._section.set_theme(self._settings.palette)
 
     def _fill_section(self, settings: Settings) -> None:
         if self._section is not None:
             self._section.show_values(
-                on=shortcut_enabled(settings, self._way),
+                on=shortcut_enabled(settings, self._backend),
                 keys=shortcut_keys(settings),
                 tray=settings.tray,
                 login=autostart.is_enabled(),
@@ -105,16 +109,16 @@ class DesktopSettingsPresenter(QObject):
         try:
             autostart.set_enabled(wanted)
         except OSError as error:
-            self.window.status.tell(
+            self._window.status.tell(
                 self.tr("The start at login cannot be changed: {why}").format(why=error.strerror)
             )
-        self._fill_section(self.comfort.settings)
+        self._fill_section(self._user_data.settings)
 
 
-def shortcut_enabled(settings: Settings, chosen: Backend) -> bool:
+def shortcut_enabled(settings: Settings, backend: Backend) -> bool:
     """Tell whether these settings ask for the shortcut, on a desktop that gives it in this way."""
     if settings.everywhere is GlobalShortcutMode.AUTO:
-        return not chosen.asks_first
+        return not backend.asks_first
     return settings.everywhere is GlobalShortcutMode.ON
 
 

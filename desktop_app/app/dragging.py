@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.navigation.citations import import_line
-from desktop_app.navigation.history import Location
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.records import Result
 from desktop_app.views.actions.drag_gesture import drag
@@ -29,10 +28,10 @@ class DragPresenter(QObject):
         """The modules of each docset that was read from: a drag cannot wait for them."""
         reader.shown.connect(self._learn)
         window.results.dragged.connect(self._drag_result)
-        window.pane.browser.link_dragged.connect(self._drag_link)
+        window.pane.link_dragged.connect(self._drag_link)
 
     def _learn(self, reading: LoadedContent) -> None:
-        docset = reading.place.docset
+        docset = reading.item.location.docset
         if docset not in self._modules:
             self._modules[docset] = frozenset()
             self._tasks.start(self._fetch(docset))
@@ -42,10 +41,10 @@ class DragPresenter(QObject):
 
     def _drag_result(self, result: Result) -> None:
         entry = result.entry
-        address = self._reader.home_url(Location(entry.docset, entry.url))
+        address = self._reader.home_url(entry.location)
         line = import_line(entry, self._modules.get(entry.docset, frozenset()))
         drag(self._window.results, line or address or entry.qualified_name, address)
 
     def _drag_link(self, link: str) -> None:
         if address := self._reader.address(link):
-            drag(self._window.pane.browser, address, address)
+            drag(self._window.pane, address, address)

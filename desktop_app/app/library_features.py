@@ -1,84 +1,103 @@
-"""All that comes to the window with the documentation; imported once the search is ready."""
+"""All that comes to a window with the documentation; imported once the search is ready."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
+from desktop_app.app.clipboard import ClipboardPresenter
 from desktop_app.app.contents import ContentsPresenter
-from desktop_app.app.context import AppContext
+from desktop_app.app.context import AppContext, LoadedLibrary
 from desktop_app.app.dragging import DragPresenter
 from desktop_app.app.link_menus import LinkMenuPresenter
+from desktop_app.app.links import LinksPresenter
+from desktop_app.app.reading import ReadingPresenter
 from desktop_app.app.tabs import TabsPresenter
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.app.user_data import UserDataPresenter
-from desktop_app.app.web import open_on_web
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.completer import ScopeCompleter
+from desktop_app.controllers.contents import ContentsController
+from desktop_app.controllers.image_loader import ImageLoader
+from desktop_app.controllers.link_hints import LinkHints
 from desktop_app.controllers.reader import Reader
 from desktop_app.controllers.searcher import Searcher
-from desktop_app.controllers.updater import Updater
-from desktop_app.controllers.user_data import UserDataController
+from desktop_app.controllers.visit_tracker import VisitTracker
+from desktop_app.navigation import session
 from desktop_app.state.session import WindowState
-from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.reading.context_menu import ContextMenu
-
-if TYPE_CHECKING:
-    from desktop_app.database.library import Library
 
 
+@dataclass(frozen=True, slots=True)
 class LibraryFeatures:
-    """The tabs, the contents, updates, the completion of scopes, and what the user keeps."""
+    """What one window can do with the documentation; held for as long as the window is."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        reader: Reader,
-        searcher: Searcher,
-        taking: ClipboardController,
-        library: "Library",
-        shared: AppContext,
-        was: WindowState,
-    ) -> None:
-        """`was` is what the window has to show again."""
-        tasks, first = shared.tasks, shared.keeping is None
-        keeping = shared.keeping = shared.keeping or UserDataController(
-            shared.path, shared.start, window.problems.add
-        )
-        keeping.set_docsets({docset.slug: docset.title for docset in library.docsets})
-        tabbing = TabsPresenter(window, reader, searcher, tasks, library)
-        contents = ContentsPresenter(window, reader, tasks, library, tabbing)
-        self.returning = UserDataPresenter(
-            window, reader, searcher, tasks, contents, tabbing, keeping, shared.open_windows
-        )
-        self.returning.attach(library, was)
-        if first:
-            keeping.open()
-        else:
-            keeping.announce()
-        self.link_menus = LinkMenuPresenter(
-            window, reader, taking, contents, tabbing, self.returning
-        )
-        self._wire_menu(window, reader, taking)
-        shared.updater = shared.updater or Updater(tasks, library)
-        UpdatesPresenter(window, shared.updater, library, contents, tabbing)
-        DragPresenter(window, reader, tasks, library)
-        completing = ScopeCompleter(tasks, library, window)
-        completing.offered.connect(window.side.offer)
-        completing.completed.connect(window.box.complete)
-        window.box.textChanged.connect(completing.set_text)
-        window.box.completion_wanted.connect(completing.step)
-        window.side.completions.chosen.connect(completing.take)
-        completing.set_text(window.box.text())
+    reader: Reader
+    reading: ReadingPresenter
+    image_loader: ImageLoader
+    clipboard: ClipboardPresenter
+    links: LinksPresenter
+    tabs: TabsPresenter
+    contents: ContentsPresenter
+    user_data: UserDataPresenter
+    link_menus: LinkMenuPresenter
+    dragging: DragPresenter
+    updates: UpdatesPresenter
+    completer: ScopeCompleter
 
-    def _wire_menu(self, window: MainWindow, reader: Reader, taking: ClipboardController) -> None:
-        browser = window.pane.browser
-        menu = ContextMenu(browser, window.actions_by_name)
-        browser.menu_wanted.connect(
-            lambda link, place: menu.open(link, reader.address(link) is not None, place)
-        )
-        menu.followed.connect(reader.follow)
-        menu.tab_wanted.connect(browser.tab_wanted)
-        menu.copy_wanted.connect(taking.address)
-        menu.outside_wanted.connect(lambda link: open_on_web(window, reader.address(link)))
-        window.actions_by_name[ActionName.OPEN_LINK].triggered.connect(
-            lambda: open_on_web(window, reader.reading.home_url if reader.reading else None)
-        )
+
+def attach_library(
+    window: MainWindow,
+    searcher: Searcher,
+    library: LoadedLibrary,
+    context: AppContext,
+    restore: WindowState,
+) -> LibraryFeatures:
+    """Give a window all that needs the library, and open in it the tabs that `restore` has."""
+    tasks, docsets = context.tasks, library.library
+    reader = Reader(tasks, docsets, window)
+    reading = ReadingPresenter(window, reader, searcher)
+    copier = ClipboardController(tasks, reader, docsets, window)
+    clipboard = ClipboardPresenter(window, copier)
+    links = LinksPresenter(window, reader, LinkHints(tasks, docsets, window), copier)
+    tabs = TabsPresenter(window, reader, searcher, tasks, docsets)
+    contents = ContentsPresenter(window, reader, ContentsController(tasks, docsets, window), tabs)
+    user_data = UserDataPresenter(
+        window,
+        reader,
+        searcher,
+        VisitTracker(tasks, docsets, window),
+        contents,
+        tabs,
+        context.user_data,
+        context.open_windows,
+    )
+    context.user_data.set_docsets({docset.slug: docset.title for docset in docsets.docsets})
+    tabs.restore(session.to_tabs(restore))
+    return LibraryFeatures(
+        reader,
+        reading,
+        _load_images(window, ImageLoader(tasks, window)),
+        clipboard,
+        links,
+        tabs,
+        contents,
+        user_data,
+        LinkMenuPresenter(window, reader, copier, contents, tabs, user_data),
+        DragPresenter(window, reader, tasks, docsets),
+        UpdatesPresenter(window, library.updater, contents, tabs),
+        _complete_scopes(window, ScopeCompleter(tasks, docsets, window)),
+    )
+
+
+def _load_images(window: MainWindow, loader: ImageLoader) -> ImageLoader:
+    window.pane.text_begun.connect(loader.begin)
+    window.pane.image_wanted.connect(loader.load)
+    return loader
+
+
+def _complete_scopes(window: MainWindow, completer: ScopeCompleter) -> ScopeCompleter:
+    completer.offered.connect(window.side.offer)
+    completer.completed.connect(window.box.complete)
+    window.box.textChanged.connect(completer.set_text)
+    window.box.completion_wanted.connect(completer.step)
+    window.side.completion_chosen.connect(completer.accept)
+    completer.set_text(window.box.text())
+    return completer

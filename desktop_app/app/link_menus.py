@@ -1,5 +1,7 @@
 """Wires the menus of results, pins, recent entries and the contents; shows the docsets folder."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -9,9 +11,9 @@ from desktop_app.app.user_data import UserDataPresenter
 from desktop_app.controllers.clipboard import ClipboardController
 from desktop_app.controllers.reader import Reader
 from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Location
 from desktop_app.models.contents_nodes import Node, link_of
 from desktop_app.models.links import Link
-from desktop_app.navigation.history import Location
 from desktop_app.paths import user_docsets
 from desktop_app.search.records import Result
 from desktop_app.state.records import Pin
@@ -27,26 +29,27 @@ class LinkMenuPresenter(QObject):
         self,
         window: MainWindow,
         reader: Reader,
-        taking: ClipboardController,
+        clipboard: ClipboardController,
         contents: ContentsPresenter,
-        tabbing: TabsPresenter,
-        returning: UserDataPresenter,
+        tabs: TabsPresenter,
+        user_data: UserDataPresenter,
     ) -> None:
         super().__init__(window)
-        self._window, self._reader, self._keeping = window, reader, returning.keeping
+        self._window, self._reader = window, reader
+        self._clipboard, self._user_data = clipboard, user_data
         self.menu = menu = LinkMenu(window)
         window.results.menu_wanted.connect(self._open_for_result)
         window.home.menu_wanted.connect(self._open)
-        returning.drop_list.menu_wanted.connect(self._open)
+        user_data.drop_list.menu_wanted.connect(self._open)
         contents.tree.menu_wanted.connect(self._open_for_node)
-        menu.opened.connect(lambda link: reader.go(link.docset, link.url, link.whole, direct=True))
-        menu.tab_wanted.connect(tabbing.open_link)
+        menu.opened.connect(self._read)
+        menu.tab_wanted.connect(tabs.open_link)
         menu.search_wanted.connect(self._search)
-        menu.name_wanted.connect(lambda link: taking.taken.emit(link.title))
-        menu.import_wanted.connect(lambda link: taking.import_of(link.docset, link.url))
-        menu.address_wanted.connect(lambda link: taking.address_of(link.docset, link.url))
-        menu.pin_wanted.connect(lambda link: returning.toggle_pin(_pin(link)))
-        menu.moved.connect(self._keeping.move_pin)
+        menu.name_wanted.connect(lambda link: clipboard.text_ready.emit(link.title))
+        menu.import_wanted.connect(self._copy_import)
+        menu.address_wanted.connect(self._copy_address)
+        menu.pin_wanted.connect(self._toggle_pin)
+        menu.moved.connect(user_data.controller.move_pin)
         menu.docset_chosen.connect(lambda slug: window.scopes.choose((slug,)))
         menu.folder_wanted.connect(self.open_folder)
         window.actions_by_name[ActionName.DOCSETS_FOLDER].triggered.connect(self.open_folder)
@@ -66,18 +69,18 @@ class LinkMenuPresenter(QObject):
             self._window.status.tell(words.format(folder=folder))
 
     def _open(self, link: Link, place: QPoint, arranged: bool = False) -> None:
-        at = Location(link.docset, link.url)
+        location = _entry_location(link)
         self.menu.open(
             link,
             place,
-            pinned=self._keeping.store.is_pinned((link.docset, link.url)),
-            has_address=self._reader.home_url(at) is not None,
+            pinned=self._user_data.controller.store.is_pinned(location),
+            has_address=self._reader.home_url(location) is not None,
             arranged=arranged,
         )
 
     def _open_for_result(self, result: Result, place: QPoint) -> None:
         entry = result.entry
-        self._open(Link(entry.docset, entry.url, entry.qualified_name, entry.kind), place)
+        self._open(Link(entry.location, entry.qualified_name, entry.kind), place)
 
     def _open_for_node(self, node: Node, place: QPoint) -> None:
         link = link_of(node)
@@ -86,10 +89,27 @@ class LinkMenuPresenter(QObject):
         elif node.group is None:
             self.menu.open_for_docset(node.docset, node.title, place)
 
+    def _read(self, link: Link) -> None:
+        if link.location is not None:
+            self._reader.open_location(link.location, direct=True)
+
+    def _copy_import(self, link: Link) -> None:
+        self._clipboard.import_of(_entry_location(link))
+
+    def _copy_address(self, link: Link) -> None:
+        self._clipboard.address_of(_entry_location(link))
+
+    def _toggle_pin(self, link: Link) -> None:
+        kind = link.kind or Kind.PAGE
+        self._user_data.toggle_pin(Pin(_entry_location(link), link.title, kind.value))
+
     def _search(self, text: str) -> None:
         self._window.box.setText(text)
         self._window.box.setFocus()
 
 
-def _pin(link: Link) -> Pin:
-    return Pin(link.docset, link.url, link.title, (link.kind or Kind.PAGE).value)
+def _entry_location(link: Link) -> Location:
+    """Return what identifies a link's target among the pins, whether or not it opens a page."""
+    if link.location is None:
+        return Location("", "")
+    return replace(link.location, whole_page=False)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor  # noqa: F401
 from pathlib import Path
 
+from desktop_app.app.application import Application
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import WindowSession
 from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.single_instance.primary import PrimaryInstance
 from desktop_app.single_instance.request import LaunchRequest, WindowAction
@@ -22,12 +22,13 @@ def run(
 
     While it is open, the starts that find `primary` taken are heard.
     """
-    application = make_application()
-    desktop = WindowSession(message.palette or None)
+    qt_application = make_application()
+    application = Application(message.palette or None)
+    window = application.first.window
     if message.action is not WindowAction.BACKGROUND:
-        desktop.window.show()
+        window.show()
     if message.query:
-        desktop.window.box.setText(message.query)
-    with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
-        runner.run(desktop.live(docsets, primary))
+        window.box.setText(message.query)
+    with asyncio.Runner(loop_factory=lambda: EventLoop(qt_application)) as runner:
+        runner.run(application.run(docsets, primary))
     return 0

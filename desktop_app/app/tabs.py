@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers.reader import LoadedContent, Reader
 from desktop_app.controllers.searcher import Searcher
-from desktop_app.docset.records import Page
+from desktop_app.docset.records import Location, Page
 from desktop_app.models.links import Link
-from desktop_app.navigation.history import Location
+from desktop_app.navigation.history import HistoryItem
 from desktop_app.navigation.links import resolve
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.runtime.tasks import TaskGroup
@@ -46,7 +47,7 @@ class TabsPresenter(QObject):
         self._tasks, self._library = tasks, library
         self._tabs = Tabs()
         self._title = ""
-        self._awaited: Tab | None = None
+        self._pending_tab: Tab | None = None
         """The tab in front, until what it shows is there again."""
         self.strip = TabStrip(window.actions_by_name[ActionName.LIST_TABS])
         self.bar = self.strip.bar
@@ -56,27 +57,27 @@ class TabsPresenter(QObject):
     @property
     def tabs(self) -> Tabs:
         """The tabs as they are now."""
-        self._tabs.keep(self._front())
+        self._tabs.replace_current(self._front())
         return self._tabs
 
-    def come_back(self, tabs: Tabs) -> None:
-        """Have these tabs, as they were when the application last ended.
+    def restore(self, tabs: Tabs) -> None:
+        """Open these tabs, as they were when the application last ended.
 
         What has been typed since, or asked for at the start, goes before what the one in front
         showed.
         """
-        front = tabs.front
+        front = tabs.current_tab
         self._tabs = tabs
         self._show_title(front.title or self.tr("Home"))
         if self._window.box.text() == front.query:
-            self._awaited = front
+            self._pending_tab = front
             if not front.query.strip():
-                self._arrive()
+                self._restore_location()
         else:
-            self._reader.restore_history(front.places, len(front.places) - 1)
+            self._reader.restore_history(front.items, len(front.items) - 1)
 
     def start_anew(self) -> None:
-        """Have one tab, with the home page."""
+        """Open the home page in a single tab."""
         self._tabs = Tabs([Tab(self.tr("Home"))])
         self._show_front()
         self._show_bar()
@@ -90,32 +91,37 @@ class TabsPresenter(QObject):
     def open_entry(self, result: Result) -> None:
         """Open a result in a tab behind."""
         entry = result.entry
-        place = Location(entry.docset, entry.url, entry_id=entry.id)
-        self.open(self._beside(entry.qualified_name, place))
+        item = HistoryItem(entry.location, entry.id)
+        self.open(self._background_tab(entry.qualified_name, item))
 
     def open_link(self, link: Link) -> None:
         """Open a line of the home page in a tab behind."""
-        self.open(self._beside(link.title, Location(link.docset, link.url, link.whole)))
+        if link.location is not None:
+            self.open(self._background_tab(link.title, HistoryItem(link.location)))
+
+    def open_search(self, link: Link) -> None:
+        """Open a recent search in a tab behind."""
+        self.open(Tab(link.title, link.title))
 
     def open_target(self, link: str) -> None:
         """Open what a link of the shown text leads to in a tab behind."""
         here = self._reader.history.current
-        place = here and resolve(link, here)
-        if place:
-            self._tasks.start(self._open_place(place))
+        location = resolve(link, here.location) if here is not None else None
+        if location is not None:
+            self._tasks.start(self._open_location(location))
         else:
             self._reader.follow(link)
 
     def open_new(self) -> None:
         """Open an empty tab in front."""
-        self._tabs.keep(self._front())
+        self._tabs.replace_current(self._front())
         self._tabs.add(Tab(self.tr("Home")))
         self._turn_to(len(self._tabs) - 1)
         self._window.box.setFocus()
 
     def close(self, at: int) -> None:
         """Close a tab; the last one takes the window with it."""
-        self._tabs.keep(self._front())
+        self._tabs.replace_current(self._front())
         if len(self._tabs) == 1:
             self._window.close()
             return
@@ -128,20 +134,20 @@ class TabsPresenter(QObject):
 
     def reopen(self) -> None:
         """Open the tab again that was closed last."""
-        self._tabs.keep(self._front())
+        self._tabs.replace_current(self._front())
         if self._tabs.reopen():
             self._show_front()
             self._show_bar()
             self.changed.emit()
 
-    def renew(self) -> None:
+    def reload_current(self) -> None:
         """Search and read again what is in front, after the documentation was replaced."""
-        self._tabs.keep(self._front())
+        self._tabs.replace_current(self._front())
         self._tabs.forget_entries()
         self._show_front()
 
-    def walk(self, by: int) -> None:
-        """To the next tab (1) or the one before (-1), around the ends."""
+    def switch_by(self, by: int) -> None:
+        """Switch to the next tab (1) or the one before (-1), around the ends."""
         self._choose((self._tabs.current + by) % len(self._tabs))
 
     def move(self, by: int) -> None:
@@ -150,67 +156,85 @@ class TabsPresenter(QObject):
         if 0 <= to < len(self._tabs):
             self.bar.moveTab(self._tabs.current, to)
 
-    async def _open_place(self, place: Location) -> None:
-        entry = await self._library.resolve(place.docset, place.url)
+    async def _open_location(self, location: Location) -> None:
+        entry = await self._library.resolve(location.docset, location.url)
         if entry is None:
-            self._reader.lost.emit(place.url)
+            self._reader.target_missing.emit(location.url)
         else:
-            title = entry.page_title if place.whole else entry.qualified_name
-            self.open(self._beside(title, place))
+            title = entry.page_title if location.whole_page else entry.qualified_name
+            self.open(self._background_tab(title, HistoryItem(location)))
 
-    def _beside(self, title: str, place: Location) -> Tab:
+    def _background_tab(self, title: str, item: HistoryItem) -> Tab:
         """Return a tab opened from here: turning to it leaves the list as it is."""
-        return Tab(title, self._window.box.text(), (place,), 0)
+        return Tab(title, self._window.box.text(), (item,), 0)
 
     def _front(self) -> Tab:
         """Return what the tab in front shows now."""
-        if self._awaited is not None:
-            return self._awaited
+        if self._pending_tab is not None:
+            return self._pending_tab
         history = self._reader.history
         position = -1 if self._reader.at_home else history.position
-        return Tab(self._title, self._window.box.text(), history.places, position)
+        return Tab(self._title, self._window.box.text(), history.items, position)
+
+    def _open_action(self, action: QAction) -> None:
+        """Open in a tab behind what a button above the text leads to."""
+        reading, actions = self._reader.reading, self._window.actions_by_name
+        if reading is None:
+            return
+        content = reading.content
+        if isinstance(content, Page):
+            turned = {
+                actions[ActionName.PREVIOUS]: content.previous,
+                actions[ActionName.NEXT]: content.next,
+            }.get(action)
+            if turned is not None:
+                location = Location(content.docset, turned.url, whole_page=True)
+                self.open(self._background_tab(turned.title, HistoryItem(location)))
+        elif action is actions[ActionName.PAGE]:
+            page = HistoryItem(replace(reading.item.location, whole_page=True))
+            self.open(self._background_tab(content.entry.page_title, page))
 
     def _choose(self, at: int) -> None:
         if at != self._tabs.current:
-            self._tabs.keep(self._front())
+            self._tabs.replace_current(self._front())
             self._turn_to(at)
 
     def _turn_to(self, at: int) -> None:
-        self._tabs.turn_to(at)
+        self._tabs.activate(at)
         self._show_front()
         self._show_bar()
         self.changed.emit()
 
     def _show_front(self) -> None:
-        """Have the search, the history and the place of the tab in front."""
-        tab, box = self._tabs.front, self._window.box
-        self._title, self._awaited = tab.title, tab
+        """Restore the search, the history and the place of the tab in front."""
+        tab, box = self._tabs.current_tab, self._window.box
+        self._title, self._pending_tab = tab.title, tab
         same = box.text() == tab.query
         box.setText(tab.query)
         if same:
             self._searcher.set_text(tab.query)
-        self._reader.leave()
-        last = len(tab.places) - 1
-        self._reader.restore_history(tab.places, last if tab.shown is None else tab.position)
+        self._reader.clear()
+        last = len(tab.items) - 1
+        self._reader.restore_history(tab.items, last if tab.shown is None else tab.position)
         if not tab.query.strip():
-            self._arrive()
+            self._restore_location()
         if not self._focus_is_seen():
             box.setFocus()
 
-    def _arrive(self) -> None:
+    def _restore_location(self) -> None:
         """Go to the place once the list is there."""
-        tab, self._awaited = self._awaited, None
+        tab, self._pending_tab = self._pending_tab, None
         if tab is not None and tab.shown is not None:
-            self._window.results.select(tab.shown.docset, tab.shown.url)
-            self._reader.return_to(tab.places, tab.position)
+            self._window.results.select(tab.shown.location)
+            self._reader.return_to(tab.items, tab.position)
 
     def _answered(self, answer: Answer) -> None:
-        if self._awaited is not None and answer.query == self._awaited.query:
-            self._arrive()
+        if self._pending_tab is not None and answer.query == self._pending_tab.query:
+            self._restore_location()
 
     def _typed(self, text: str) -> None:
-        if self._awaited is not None and text != self._awaited.query:
-            self._awaited = None
+        if self._pending_tab is not None and text != self._pending_tab.query:
+            self._pending_tab = None
 
     def _focus_is_seen(self) -> bool:
         focus = QApplication.focusWidget()
@@ -218,8 +242,8 @@ class TabsPresenter(QObject):
 
     def _show_title(self, title: str) -> None:
         self._title = title
-        if self._awaited is None:
-            self._tabs.keep(replace(self._tabs.front, title=title))
+        if self._pending_tab is None:
+            self._tabs.replace_current(replace(self._tabs.current_tab, title=title))
             self._show_bar()
 
     def _shown(self, reading: LoadedContent) -> None:
@@ -248,12 +272,13 @@ class TabsPresenter(QObject):
         bar.tabMoved.connect(self._moved)
         window.results.tab_wanted.connect(self.open_entry)
         window.home.tab_wanted.connect(self.open_link)
-        window.pane.browser.tab_wanted.connect(self.open_target)
+        window.pane.link_tab_wanted.connect(self.open_target)
+        window.pane.action_tab_wanted.connect(self._open_action)
         actions[ActionName.NEW_TAB].triggered.connect(self.open_new)
         actions[ActionName.CLOSE_TAB].triggered.connect(lambda: self.close(self._tabs.current))
         actions[ActionName.REOPEN_TAB].triggered.connect(self.reopen)
-        actions[ActionName.NEXT_TAB].triggered.connect(lambda: self.walk(1))
-        actions[ActionName.PREVIOUS_TAB].triggered.connect(lambda: self.walk(-1))
+        actions[ActionName.NEXT_TAB].triggered.connect(lambda: self.switch_by(1))
+        actions[ActionName.PREVIOUS_TAB].triggered.connect(lambda: self.switch_by(-1))
         actions[ActionName.TAB_RIGHT].triggered.connect(lambda: self.move(1))
         actions[ActionName.TAB_LEFT].triggered.connect(lambda: self.move(-1))
         actions[ActionName.RESULT_TAB].triggered.connect(window.results.open_current_aside)

@@ -1,9 +1,6 @@
-"""Wires updates to the window: the bar that shows them, and what is shown anew afterwards."""
-
-from typing import TYPE_CHECKING
+"""Wires updates to the window: the bar that shows them, and what is read again afterwards."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QBoxLayout
 
 from desktop_app.app.contents import ContentsPresenter
 from desktop_app.app.tabs import TabsPresenter
@@ -11,9 +8,6 @@ from desktop_app.controllers.updater import Progress, Updater
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.chrome.update_bar import UpdateBar
 from desktop_app.views.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from desktop_app.database.library import Library
 
 
 class UpdatesPresenter(QObject):
@@ -23,31 +17,26 @@ class UpdatesPresenter(QObject):
         self,
         window: MainWindow,
         updater: Updater,
-        library: "Library",
         contents: ContentsPresenter,
-        tabbing: TabsPresenter,
+        tabs: TabsPresenter,
     ) -> None:
         """Show the progress of `updater`, which all windows share."""
         super().__init__(window)
-        self._library, self._contents, self._tabbing = library, contents, tabbing
+        self._contents, self._tabs = contents, tabs
         self.updater = updater
         self.bar = UpdateBar()
-        layout = window.layout()
-        if isinstance(layout, QBoxLayout):
-            layout.setSpacing(0)
-            layout.setStretchFactor(window.splitter, 1)
-            layout.addWidget(self.bar)
+        window.set_footer(self.bar)
         window.actions_by_name[ActionName.UPDATE].triggered.connect(updater.start)
         self.bar.cancelled.connect(updater.cancel)
         # to methods of this window's: they are disconnected when it is closed
         updater.progressed.connect(self._show_progress)
         updater.ended.connect(self.bar.show_end)
-        updater.replaced.connect(self._renew)
+        updater.replaced.connect(self._reload)
 
     def _show_progress(self, progress: Progress) -> None:
         self.bar.show_progress(*progress)
 
-    def _renew(self) -> None:
+    def _reload(self) -> None:
         """Read again what is shown: ids that were learnt before mean nothing any more."""
-        self._contents.show(self._library)
-        self._tabbing.renew()
+        self._contents.reload()
+        self._tabs.reload_current()

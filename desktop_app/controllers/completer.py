@@ -45,9 +45,9 @@ class ScopeCompleter(QObject):
         """Take the next offer (1) or the one before (-1), around the ends."""
         if self._offers:
             start = self._taken if self._taken >= 0 or by > 0 else 0
-            self.take((start + by) % len(self._offers))
+            self.accept((start + by) % len(self._offers))
 
-    def take(self, at: int) -> None:
+    def accept(self, at: int) -> None:
         """Take this offer; the others stay until something else is typed."""
         taken = self._offers[at]
         if len(self._offers) == 1:

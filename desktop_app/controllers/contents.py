@@ -1,4 +1,4 @@
-"""Fills the tree of contents as it is opened, and says what is new."""
+"""Fills the tree of contents as it is opened, and lists what is new."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.cache import cache_response
 from desktop_app.docset.kinds import Kind
-from desktop_app.docset.records import Docset, Entry, ListedPage
+from desktop_app.docset.records import Docset, Entry, ListedPage, Location
 from desktop_app.models.contents_model import ContentsModel
 from desktop_app.models.contents_nodes import Node, chapters, docset_node, entries
 from desktop_app.models.links import Link, News
@@ -32,29 +32,24 @@ class ContentsController(QObject):
     news = Signal(object)
     """What is new, as a tuple of `News`."""
 
-    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._library: Library | None = None
+        self._library = library
         self.contents = ContentsModel(self)
         self.contents.wanted.connect(lambda node: tasks.start(self._fill(node)))
         self._pages = cache_response(self._read_pages)
         self._news = cache_response(self._read_news)
 
-    def attach(self, library: "Library") -> None:
-        """Show this library from now on."""
-        self._library = library
+    def reload(self) -> None:
+        """Read everything from the library again, and show the tree from its top."""
         self._pages.clear()
         self._news.clear()
-        self.contents.set_roots(docset_node(docset) for docset in library.docsets)
-        self.refresh()
+        self.contents.set_roots(docset_node(docset) for docset in self._library.docsets)
+        self._tasks.start(self._show_news())
 
-    def refresh(self) -> None:
-        """Say again what is new."""
-        self._tasks.start(self._tell_news())
-
-    async def _tell_news(self) -> None:
-        docsets = self._of_library().docsets
+    async def _show_news(self) -> None:
+        docsets = self._library.docsets
         found = [await self._news(docset) for docset in docsets]
         if len(docsets) == 1:
             found = [News(docsets[0].version, news.links) for news in found]
@@ -64,28 +59,24 @@ class ContentsController(QObject):
 
     async def _fill(self, node: Node) -> None:
         if node.page is not None:
-            listed = await self._of_library().on_page(node.docset, node.page.id)
+            listed = await self._library.on_page(node.docset, node.page.id)
             self.contents.fill(node, entries(node, listed))
         else:
-            docset = next(d for d in self._of_library().docsets if d.slug == node.docset)
+            docset = next(d for d in self._library.docsets if d.slug == node.docset)
             self.contents.fill(node, chapters(docset, await self._pages(node.docset)))
 
     async def _read_pages(self, docset: str) -> tuple[ListedPage, ...]:
-        return await self._of_library().contents(docset)
+        return await self._library.contents(docset)
 
     async def _read_news(self, docset: Docset) -> News:
-        new = await self._of_library().news(docset.slug, NEWS)
+        new = await self._library.news(docset.slug, NEWS)
         links = [_link(entry) for entry in new]
         for page in await self._pages(docset.slug):
             if is_about_news(page.title, docset.version):
                 title = self.tr("All of {title} →").format(title=page.title)
-                links.append(Link(docset.slug, page.path, title, Kind.PAGE, whole=True))
+                location = Location(docset.slug, page.path, whole_page=True)
+                links.append(Link(location, title, Kind.PAGE))
         return News(docset.title, tuple(links))
-
-    def _of_library(self) -> "Library":
-        if self._library is None:
-            raise RuntimeError("asked before a library was attached")
-        return self._library
 
 
 def is_about_news(title: str, version: str) -> bool:
@@ -100,9 +91,13 @@ def is_about_news(title: str, version: str) -> bool:
 
 def _shortened(links: Sequence[Link]) -> tuple[Link, ...]:
     """Return the first few entries, and the page about all of them: beside other docsets."""
-    entries = [link for link in links if not link.whole][:NEWS_OF_SEVERAL]
-    return (*entries, *(link for link in links if link.whole))
+    entries = [link for link in links if not _opens_page(link)][:NEWS_OF_SEVERAL]
+    return (*entries, *(link for link in links if _opens_page(link)))
+
+
+def _opens_page(link: Link) -> bool:
+    return link.location is not None and link.location.whole_page
 
 
 def _link(entry: Entry) -> Link:
-    return Link(entry.docset, entry.url, entry.qualified_name, entry.kind, entry.summary)
+    return Link(entry.location, entry.qualified_name, entry.kind, entry.summary)

@@ -1,4 +1,4 @@
-"""The shortcut from anywhere: bound as the settings have it, with a word about how that went."""
+"""Binds the global shortcut that the settings ask for, and reports how that went."""
 
 import asyncio
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Make = Callable[[Pressed, Callable[[], None]], SystemShortcut]
 
 
 class ShortcutStatus(Enum):
-    """How it stands with the shortcut."""
+    """Whether the shortcut is bound, and if not, why."""
 
     OFF = auto()
     ASKING = auto()
@@ -44,9 +44,9 @@ _WHY: dict[type[ShortcutError], ShortcutStatus] = {
 
 @dataclass(frozen=True, slots=True)
 class ShortcutState:
-    """How it stands, and with which keys, in words."""
+    """The status of the shortcut, and its keys in words."""
 
-    standing: ShortcutStatus = ShortcutStatus.OFF
+    status: ShortcutStatus = ShortcutStatus.OFF
     keys: str = ""
 
 
@@ -68,12 +68,12 @@ class GlobalShortcut(QObject):
         self._closed = False
         self.state = ShortcutState()
 
-    def want(self, keys: str) -> None:
-        """Have these keys, or none; after `close` nothing happens."""
+    def request(self, keys: str) -> None:
+        """Bind these keys, or none; after `close` do nothing."""
         if keys != self._wanted and not self._closed:
             self._wanted = keys
             if keys:
-                self._tell(ShortcutStatus.ASKING, keys)
+                self._set_state(ShortcutStatus.ASKING, keys)
             self._task = asyncio.get_running_loop().create_task(self._change(self._task, keys))
 
     async def close(self) -> None:
@@ -92,21 +92,21 @@ class GlobalShortcut(QObject):
         if not keys:
             if self._system is not None:
                 await self._system.release()
-            self._tell(ShortcutStatus.OFF)
+            self._set_state(ShortcutStatus.OFF)
             return
         try:
             combination = KeyCombination.parse(keys)
             if self._system is None:
                 self._system = await asyncio.to_thread(self._make, self.pressed.emit, self._lose)
-            self._tell(ShortcutStatus.BOUND, await self._system.bind(combination))
+            self._set_state(ShortcutStatus.BOUND, await self._system.bind(combination))
         except ValueError:
-            self._tell(ShortcutStatus.UNKNOWN_KEYS, keys)
+            self._set_state(ShortcutStatus.UNKNOWN_KEYS, keys)
         except ShortcutError as error:
-            self._tell(_WHY[type(error)], keys)
+            self._set_state(_WHY[type(error)], keys)
 
     def _lose(self) -> None:
-        self._tell(ShortcutStatus.LOST, self._wanted)
+        self._set_state(ShortcutStatus.LOST, self._wanted)
 
-    def _tell(self, standing: ShortcutStatus, keys: str = "") -> None:
-        self.state = ShortcutState(standing, keys)
+    def _set_state(self, status: ShortcutStatus, keys: str = "") -> None:
+        self.state = ShortcutState(status, keys)
         self.changed.emit(self.state)

@@ -45,7 +45,7 @@ class ImageLoader(QObject):
         if not self._works:
             self._works = True
             self._idle.stop()
-            self._tasks.start_long(self._work())
+            self._tasks.start_cancellable(self._work())
 
     async def close(self) -> None:
         """End the process."""

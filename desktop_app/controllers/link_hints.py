@@ -1,12 +1,11 @@
-"""What a link leads to, said before anybody follows it."""
+"""Looks up what a link leads to before anybody follows it."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.docset.records import Entry
+from desktop_app.docset.records import Entry, Location
 from desktop_app.navigation.footnotes import footnote
-from desktop_app.navigation.history import Location
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
@@ -22,44 +21,38 @@ class LinkHints(QObject):
     """The `Entry` that the link leads to."""
     note_found = Signal(str)
     """What the footnote says that the link leads to."""
-    outside = Signal(str)
+    external = Signal(str)
     """The link leads to this URL, out of the documentation."""
-    gone = Signal()
+    cleared = Signal()
     """There is no link under the mouse any more, or nothing is known about it."""
 
-    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library: Library | None = None
+        self._library = library
         self.latest: LatestRequest[Location, Entry | str | None] = LatestRequest(
             tasks, self._resolve, self._deliver
         )
 
-    def attach(self, library: "Library") -> None:
-        """Look up in this library from now on."""
-        self._library = library
-
     def hover(self, link: str, here: Location | None) -> None:
         """Look up `link`, which the mouse is over in the text of `here`; an empty one is none."""
-        self.latest.forget()
-        self.gone.emit()
+        self.latest.discard()
+        self.cleared.emit()
         if is_external(link):
-            self.outside.emit(link)
-        elif here is not None and self._library is not None:
-            place = resolve(link, here) if link else None
-            if place is not None:
-                self.latest.ask(place)
+            self.external.emit(link)
+        elif here is not None:
+            location = resolve(link, here) if link else None
+            if location is not None:
+                self.latest.submit(location)
 
-    async def _resolve(self, place: Location) -> Entry | str | None:
+    async def _resolve(self, location: Location) -> Entry | str | None:
         """Return the entry, or what a footnote says; an anchor of its own makes an entry."""
-        if self._library is None:
-            raise RuntimeError("asked before a library was attached")
-        entry = await self._library.resolve(place.docset, place.url)
-        if entry is not None and place.anchor and place.anchor != entry.anchor:
-            page = await self._library.page(place.docset, place.path)
-            return footnote(page.html, place.anchor) or entry
+        entry = await self._library.resolve(location.docset, location.url)
+        if entry is not None and location.anchor and location.anchor != entry.anchor:
+            page = await self._library.page(location.docset, location.path)
+            return footnote(page.html, location.anchor) or entry
         return entry
 
-    def _deliver(self, place: Location, found: Entry | str | None) -> None:
+    def _deliver(self, location: Location, found: Entry | str | None) -> None:
         if isinstance(found, str):
             self.note_found.emit(found)
         elif found is not None:

@@ -1,4 +1,4 @@
-"""What the reading pane shows: entries, whole pages, links, and the way back."""
+"""Fetches what the reading pane shows, and keeps its history."""
 
 import html
 import re
@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.docset.records import Entry, Page, Preview
-from desktop_app.navigation.history import History, Location
+from desktop_app.docset.records import Entry, Location, Page, Preview
+from desktop_app.navigation.history import History, HistoryItem
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
@@ -27,7 +27,7 @@ _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 class LoadedContent:
     """Something to read, complete: showing it asks nobody for anything more."""
 
-    place: Location
+    item: HistoryItem
     content: Preview | Page
     images: Mapping[str, bytes]
     """What the HTML shows, by the `src` of its `img`."""
@@ -35,8 +35,8 @@ class LoadedContent:
     """The entry that is read, or at which a whole page was opened."""
     home_url: str | None
     """The place on the web, if the docset has one."""
-    again: bool = False
-    """Whether one has only come back to it."""
+    is_return: bool = False
+    """Whether the reader came back to it through the history."""
 
 
 class Reader(QObject):
@@ -44,23 +44,22 @@ class Reader(QObject):
 
     shown = Signal(object)
     """A `LoadedContent`."""
-    leads_out = Signal(str)
+    external_link_followed = Signal(str)
     """A link to the web was followed: the URL, which nothing has opened yet."""
-    lost = Signal(str)
+    target_missing = Signal(str)
     """A link leads to a page that is not in the docset."""
-
     history_changed = Signal(bool, bool)
     """Whether there is something to go back to, and something to go forward to."""
 
-    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library: Library | None = None
+        self._library = library
         self._reading: LoadedContent | None = None
-        self._again = False
+        self._is_return = False
         self.at_home = True
         """Whether nothing is read, and nothing on its way."""
         self.history = History()
-        self.latest: LatestRequest[Location, LoadedContent | None] = LatestRequest(
+        self.latest: LatestRequest[HistoryItem, LoadedContent | None] = LatestRequest(
             tasks, self._read, self._deliver
         )
 
@@ -69,67 +68,63 @@ class Reader(QObject):
         """What is shown."""
         return self._reading
 
-    def attach(self, library: "Library") -> None:
-        """Read from this library from now on."""
-        self._library = library
-
     def preview(self, entry: Entry) -> None:
         """Show an entry that was selected in the list."""
-        self._visit(Location(entry.docset, entry.url, entry_id=entry.id, passing=True))
+        self._visit(HistoryItem(entry.location, entry.id, transient=True))
 
     def open(self, entry: Entry) -> None:
         """Show an entry that was chosen."""
-        self._visit(Location(entry.docset, entry.url, entry_id=entry.id))
+        self._visit(HistoryItem(entry.location, entry.id))
 
-    def go(self, docset: str, url: str, whole: bool = False, *, direct: bool = False) -> None:
-        """Show what stands at `path#anchor`, or the whole page from there.
+    def open_location(self, location: Location, *, direct: bool = False) -> None:
+        """Show the entry at a location, or the whole page from there.
 
         `direct` says that it was not reached from an entry, to which one could go back.
         """
-        self._visit(Location(docset, url, whole, direct=direct))
+        self._visit(HistoryItem(location, direct=direct))
 
-    def return_to(self, places: Iterable[Location], position: int) -> None:
-        """Show again what was shown there, with the way there."""
-        self.restore_history(places, position)
-        self._show(self.history.current, again=True)
+    def return_to(self, items: Iterable[HistoryItem], position: int) -> None:
+        """Restore a history, and show again the item at `position`."""
+        self.restore_history(items, position)
+        self._show(self.history.current, is_return=True)
 
-    def restore_history(self, places: Iterable[Location], position: int) -> None:
-        """Have this history, and show nothing of it yet."""
-        self.history.restore(places, position)
-        self._tell_history()
+    def restore_history(self, items: Iterable[HistoryItem], position: int) -> None:
+        """Restore a history without showing anything of it yet."""
+        self.history.restore(items, position)
+        self._emit_history()
 
     def scrolled(self, down: int) -> None:
         """Remember how far down has been read what is shown; what is on its way has not begun."""
         here = self.history.current
-        if self._reading is not None and here is not None:
-            place = self._reading.place
-            if (place.docset, place.url, place.whole) == (here.docset, here.url, here.whole):
-                self.history.scrolled(down)
+        if self._reading is None or here is None:
+            return
+        if self._reading.item.location == here.location:
+            self.history.scrolled(down)
 
     def open_page(self) -> None:
         """Show the whole page of what is shown, at the same place."""
         here = self.history.current
-        if not self.at_home and here is not None and not here.whole:
-            self._visit(replace(here, whole=True, passing=False, scroll=0, direct=False))
+        if not self.at_home and here is not None and not here.location.whole_page:
+            self._visit(_with_whole_page(here, True))
 
     def close_page(self) -> bool:
-        """From a whole page back to the entry one came from.
+        """Return from a whole page to the entry it was opened from.
 
-        Return False when no page is shown, or none to which one came from an entry.
+        Return False when no page is shown, or one that was not opened from an entry.
         """
         here = self.history.current
-        if here is None or not here.whole:
+        if here is None or not here.location.whole_page:
             return False
-        places = self.history.places[: self.history.position + 1]
-        while places and places[-1].whole:
-            if places[-1].direct:
+        items = self.history.items[: self.history.position + 1]
+        while items and items[-1].location.whole_page:
+            if items[-1].direct:
                 return False
-            places = places[:-1]
-        while (place := self.history.back()) is not None:
-            if not place.whole:
-                self._show(place, again=True)
+            items = items[:-1]
+        while (item := self.history.back()) is not None:
+            if not item.location.whole_page:
+                self._show(item, is_return=True)
                 return True
-        self._visit(replace(here, whole=False, scroll=0))
+        self._visit(_with_whole_page(here, False))
         return True
 
     def follow(self, link: str) -> None:
@@ -138,99 +133,103 @@ class Reader(QObject):
         if here is None:
             return
         if is_external(link):
-            self.leads_out.emit(link)
-        elif (place := resolve(link, here)) is not None:
-            self._visit(place)
+            self.external_link_followed.emit(link)
+        elif (location := resolve(link, here.location)) is not None:
+            self._visit(HistoryItem(location))
 
     def address(self, link: str) -> str | None:
         """Return where a link of the shown text leads on the web; None where that is not known."""
         here = self.history.current
-        place = here and resolve(link, here)
-        if place:
-            return self.home_url(place)
+        location = resolve(link, here.location) if here is not None else None
+        if location is not None:
+            return self.home_url(location)
         return link if is_external(link) else None
 
-    def turn(self, by: int) -> None:
-        """To the page before (-1) or after (1) the one that is shown."""
+    def turn_page(self, by: int) -> None:
+        """Open the page before (-1) or after (1) the one that is shown."""
         if self._reading is not None and isinstance(page := self._reading.content, Page):
             crumb = page.previous if by < 0 else page.next
             if crumb is not None:
-                self._visit(Location(page.docset, crumb.url, whole=True))
+                self._visit(HistoryItem(Location(page.docset, crumb.url, whole_page=True)))
 
     def back(self) -> None:
         """Show what was shown before; from the home page, what was read last."""
-        self._show(self.history.current if self.at_home else self.history.back(), again=True)
+        item = self.history.current if self.at_home else self.history.back()
+        self._show(item, is_return=True)
 
     def forward(self) -> None:
-        """Show again what one has come back from."""
-        self._show(self.history.forward(), again=True)
+        """Undo one `back`."""
+        self._show(self.history.forward(), is_return=True)
 
-    def leave(self) -> None:
-        """Nothing is read any more; what is being fetched is dropped."""
-        self.latest.forget()
+    def clear(self) -> None:
+        """Show nothing any more, and drop what is being fetched."""
+        self.latest.discard()
         self._reading = None
         self.at_home = True
-        self._tell_history()
+        self._emit_history()
 
-    def _visit(self, place: Location) -> None:
-        self.history.visit(place)
+    def _visit(self, item: HistoryItem) -> None:
+        self.history.visit(item)
         self._show(self.history.current)
 
-    def _show(self, place: Location | None, *, again: bool = False) -> None:
-        if place is not None and self._library is not None:
-            self._again = again
+    def _show(self, item: HistoryItem | None, *, is_return: bool = False) -> None:
+        if item is not None:
+            self._is_return = is_return
             self.at_home = False
-            self.latest.ask(place)
-            self._tell_history()
+            self.latest.submit(item)
+            self._emit_history()
 
-    def _tell_history(self) -> None:
+    def _emit_history(self) -> None:
         history = self.history
         can_go_back = history.can_go_back or (self.at_home and history.current is not None)
         self.history_changed.emit(can_go_back, history.can_go_forward)
 
-    async def _read(self, place: Location) -> LoadedContent | None:
-        if self._library is None:
-            raise RuntimeError("asked before a library was attached")
+    async def _read(self, item: HistoryItem) -> LoadedContent | None:
         with self._library.steady():
-            return await self._read_from(self._library, place)
+            return await self._load(item)
 
-    async def _read_from(self, library: "Library", place: Location) -> LoadedContent | None:
+    async def _load(self, item: HistoryItem) -> LoadedContent | None:
+        library, location = self._library, item.location
         content: Preview | Page
         try:
-            if place.whole:
-                content = await library.page(place.docset, place.path)
-                at = await library.resolve(place.docset, place.url)
+            if location.whole_page:
+                content = await library.page(location.docset, location.path)
+                at = await library.resolve(location.docset, location.url)
             else:
-                entry_id = place.entry_id
+                entry_id = item.entry_id
                 if entry_id is None:
-                    entry = await library.resolve(place.docset, place.url)
+                    entry = await library.resolve(location.docset, location.url)
                     if entry is None:
                         return None
                     entry_id = entry.id
-                content = await library.preview(place.docset, entry_id)
+                content = await library.preview(location.docset, entry_id)
                 at = content.entry
         except KeyError:
             return None
         images = {}
         for source in {html.unescape(source) for source in _IMAGE.findall(content.html)}:
-            found = await library.image(place.docset, source)
+            found = await library.image(location.docset, source)
             if found is not None:
                 images[source] = found[1]
-        return LoadedContent(place, content, images, at, self.home_url(place))
+        return LoadedContent(item, content, images, at, self.home_url(location))
 
-    def _deliver(self, place: Location, reading: LoadedContent | None) -> None:
+    def _deliver(self, item: HistoryItem, reading: LoadedContent | None) -> None:
         if reading is None:
-            self.lost.emit(place.url)
+            self.target_missing.emit(item.location.url)
             self.history.back()
             return
-        self._reading = replace(reading, again=self._again)
+        self._reading = replace(reading, is_return=self._is_return)
         self.shown.emit(self._reading)
 
-    def home_url(self, place: Location) -> str | None:
-        """Return where a place of a docset is on the web; None where that is not known."""
-        if self._library is None:
-            return None
+    def home_url(self, location: Location) -> str | None:
+        """Return where a location is on the web; None where that is not known."""
         for docset in self._library.docsets:
-            if docset.slug == place.docset and docset.home_url and is_external(docset.home_url):
-                return docset.home_url + quote(place.url, safe=_SAFE)
+            if docset.slug == location.docset and docset.home_url and is_external(docset.home_url):
+                return docset.home_url + quote(location.url, safe=_SAFE)
         return None
+
+
+def _with_whole_page(item: HistoryItem, whole: bool) -> HistoryItem:
+    """Return an item for the page around an entry, or for the entry alone, from its top."""
+    location = replace(item.location, whole_page=whole)
+    return HistoryItem(location, item.entry_id)

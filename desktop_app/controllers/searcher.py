@@ -11,6 +11,7 @@ from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.frecency_boost import boost_frequent
 
 if TYPE_CHECKING:
+    from desktop_app.docset.records import Location
     from desktop_app.search.records import Answer
     from desktop_app.search.service import SearchService
 
@@ -47,8 +48,8 @@ class Searcher(QObject):
         self._docsets: frozenset[str] | None = None
         self._exhausted = False
         self._literally = False
-        self.boosts: Callable[[], Mapping[tuple[str, str], float]] = dict
-        """How much each (docset, URL) rises by habit, 0 to 1; empty when nothing does."""
+        self.boosts: Callable[[], Mapping[Location, float]] = dict
+        """How much each location rises by habit, 0 to 1; empty when nothing does."""
         self.latest: LatestRequest[_Request, Answer] = LatestRequest(
             tasks, self._search, self._deliver
         )
@@ -65,10 +66,10 @@ class Searcher(QObject):
         self._text = text
         self._exhausted = False
         if not text.strip():
-            self.latest.forget()
+            self.latest.discard()
             self.emptied.emit()
         elif self._service is not None:
-            self.latest.ask(_Request(text, FIRST_RESULTS, self._docsets, self._literally))
+            self.latest.submit(_Request(text, FIRST_RESULTS, self._docsets, self._literally))
 
     def set_docsets(self, slugs: Iterable[str]) -> None:
         """Search these docsets only."""
@@ -84,7 +85,7 @@ class Searcher(QObject):
         """Ask for more results, since the end of the list has come into sight."""
         if self._service is not None and not self._exhausted and self.latest.idle:
             self._exhausted = True
-            self.latest.ask(_Request(self._text, MORE_RESULTS, self._docsets, self._literally))
+            self.latest.submit(_Request(self._text, MORE_RESULTS, self._docsets, self._literally))
 
     async def _search(self, request: _Request) -> "Answer":
         if self._service is None:

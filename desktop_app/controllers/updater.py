@@ -50,7 +50,7 @@ class Updater(QObject):
     def start(self) -> None:
         """Update every open docset that can be, unless that is being done."""
         if not self.running:
-            self._cancel = self._tasks.start_long(self._update_all())
+            self._cancel = self._tasks.start_cancellable(self._update_all())
 
     def cancel(self) -> None:
         """Leave everything as it is, but docsets that are done."""
@@ -82,7 +82,7 @@ class Updater(QObject):
             skipped += missing
             self.replaced.emit()
             # it can be searched already; questions will be answered better
-            self._tasks.start_long(add_vectors(file))
+            self._tasks.start_cancellable(add_vectors(file))
         titles = ", ".join(docset.title for docset in docsets)
         if not docsets:
             return self.tr("None of this documentation is published where it can be updated from.")

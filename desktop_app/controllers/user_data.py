@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
@@ -17,13 +19,14 @@ from desktop_app.state.changes import (
     ClearVisits,
     MovePin,
     RemovePin,
-    SaveSession,
 )
-from desktop_app.state.records import Pin, Place, StateSection, Visit
-from desktop_app.state.session import Session
+from desktop_app.state.records import Pin, StateSection, Visit
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import StartupState
 from desktop_app.state.store import StateStore
+
+if TYPE_CHECKING:
+    from desktop_app.docset.records import Location
 
 _MOST_RECENT = 1000
 """How many visits are looked through for those in open docsets."""
@@ -56,7 +59,7 @@ class UserDataController(QObject):
         super().__init__(parent)
         self._docsets: Mapping[str, str] = {}
         # what was toggled last, until the store says so: a slow disk turns no second toggle round
-        self._toggled: dict[Place, bool] = {}
+        self._toggled: dict[Location, bool] = {}
         self.store = StateStore(
             path,
             start,
@@ -65,9 +68,9 @@ class UserDataController(QObject):
         )
 
     def set_docsets(self, titles: Mapping[str, str]) -> None:
-        """Say which docsets are open, by slug: what is kept of others leads nowhere now."""
+        """Take note of the docsets that are open, by slug: what is kept of others leads nowhere."""
         self._docsets = titles
-        self.announce()
+        self.emit_all()
 
     @property
     def settings(self) -> Settings:
@@ -78,7 +81,7 @@ class UserDataController(QObject):
         """Read the file, in the background."""
         self.store.open()
 
-    def announce(self) -> None:
+    def emit_all(self) -> None:
         """Emit every signal again, for a window that was opened later."""
         for part in (StateSection.PINS, StateSection.VISITS):
             self._changed(part)
@@ -87,10 +90,14 @@ class UserDataController(QObject):
         """Make a change, in the background."""
         self.store.apply(change)
 
-    def configure(self, settings: Settings) -> None:
-        """Have other settings, at once."""
+    def apply_settings(self, settings: Settings) -> None:
+        """Put other settings in force at once, and store them in the background."""
         if settings != self.store.settings:
             self.store.configure(settings)
+
+    def change_settings(self, **changes: object) -> None:
+        """Change settings, by name."""
+        self.apply_settings(replace(self.settings, **changes))  # type: ignore[arg-type] # by name
 
     def toggle_pin(self, pin: Pin, done: Callable[[bool, bool], object]) -> None:
         """Pin, or unpin what is pinned.
@@ -98,33 +105,33 @@ class UserDataController(QObject):
         `done` is called once that is on the disk, or has been refused by it: whether it is pinned
         now, and whether it is saved.
         """
-        pinned = self._toggled.get(pin.place, self.store.is_pinned(pin.place))
-        self._toggled[pin.place] = not pinned
-        change = self.store.apply(RemovePin(pin.place) if pinned else AddPin(pin))
+        pinned = self._toggled.get(pin.location, self.store.is_pinned(pin.location))
+        self._toggled[pin.location] = not pinned
+        change = self.store.apply(RemovePin(pin.location) if pinned else AddPin(pin))
         asyncio.ensure_future(change).add_done_callback(
             lambda made: None if made.cancelled() else done(not pinned, self.store.durable)
         )
 
     def move_pin(self, link: Link, by: int) -> None:
         """Move a pin by so many positions; it stops at the ends."""
-        places = [pin.place for pin in self.store.pins]
-        place = (link.docset, link.url)
-        if place in places:
-            to = places.index(place) + by
-            if 0 <= to < len(places):
-                self.change(MovePin(place, to))
+        order = [pin.location for pin in self.store.pins]
+        if link.location in order:
+            to = order.index(link.location) + by
+            if 0 <= to < len(order):
+                self.change(MovePin(link.location, to))
 
     def unpin(self, link: Link) -> None:
         """Take a pin away."""
-        self.change(RemovePin((link.docset, link.url)))
+        if link.location is not None:
+            self.change(RemovePin(link.location))
 
-    def forget(self) -> None:
+    def clear_history(self) -> None:
         """Clear the history and the recent searches."""
         self.change(ClearVisits())
         self.change(ClearSearches())
 
-    def tell_recent(self) -> None:
-        """Say what was read lately: the words about when grow old."""
+    def emit_recent(self) -> None:
+        """Emit what was read lately, with how long ago that is now."""
         self.recent_changed.emit(self.recent(RECENT))
 
     def recent(self, limit: int) -> tuple[Link, ...]:
@@ -134,24 +141,23 @@ class UserDataController(QObject):
         """
         now = datetime.now().astimezone()
         every = self.store.recent(limit if not self._docsets else _MOST_RECENT)
-        visits = [visit for visit in every if not self._docsets or visit.docset in self._docsets]
+        visits = [visit for visit in every if self._is_open(visit)]
         links = [_link(visit, self._age(visit, now)) for visit in visits[:limit]]
         return told_apart(links, self._docsets)
 
-    async def close(self, session: Session) -> None:
-        """Write down what is open, and everything that still waits."""
-        self.change(SaveSession(session))
+    async def close(self) -> None:
+        """Write everything that still waits."""
         await self.store.close()
 
     def _changed(self, part: StateSection) -> None:
         match part:
             case StateSection.PINS:
-                for place in list(self._toggled):
-                    if self.store.is_pinned(place) == self._toggled[place]:
-                        del self._toggled[place]
+                for location, pinned in list(self._toggled.items()):
+                    if self.store.is_pinned(location) == pinned:
+                        del self._toggled[location]
                 self.pins_changed.emit(self._pins())
             case StateSection.VISITS:
-                self.tell_recent()
+                self.emit_recent()
             case StateSection.SETTINGS:
                 self.settings_changed.emit(self.store.settings)
 
@@ -159,11 +165,15 @@ class UserDataController(QObject):
         closed = self.tr("{docset} is not open")
         links = [
             _link(pin)
-            if pin.docset in self._docsets or not self._docsets
-            else _link(pin, closed.format(docset=pin.docset))
+            if self._is_open(pin)
+            else _link(pin, closed.format(docset=pin.location.docset))
             for pin in self.store.pins
         ]
         return told_apart(links, self._docsets)
+
+    def _is_open(self, kept: Pin | Visit) -> bool:
+        """Tell whether its docset is open, as far as that is known."""
+        return not self._docsets or kept.location.docset in self._docsets
 
     def _age(self, visit: Visit, now: datetime) -> str:
         then = datetime.fromtimestamp(min(visit.time, _LATEST), now.tzinfo)
@@ -186,4 +196,4 @@ def _link(kept: Pin | Visit, note: str = "") -> Link:
         kind = Kind(kept.kind)
     except ValueError:  # written by a newer version
         kind = Kind.OTHER
-    return Link(kept.docset, kept.url, kept.qualified_name, kind, note)
+    return Link(kept.location, kept.qualified_name, kind, note)

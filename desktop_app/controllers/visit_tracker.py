@@ -1,5 +1,6 @@
-"""What is being read, by name; and when it has been read long enough to be remembered."""
+"""Names what is being read, and decides when it has been read long enough to be remembered."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,66 +22,62 @@ DWELL_MS = 4000
 class VisitTracker(QObject):
     """Knows the entry that is shown: of a page, the one that it was opened at."""
 
-    subject_changed = Signal(object)
+    current_changed = Signal(object)
     """A `Pin` that could be made of what is shown; None for the home page."""
     visited = Signal(object)
     """A `Pin` of what was opened, or stayed on the screen for a while."""
 
-    def __init__(self, tasks: TaskGroup, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskGroup, library: "Library", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library: Library | None = None
-        self.subject: Pin | None = None
+        self._library = library
+        self.current: Pin | None = None
         self._latest: LatestRequest[LoadedContent, Pin] = LatestRequest(
             tasks, self._name, self._deliver
         )
         self._dwelling = QTimer(self)
         self._dwelling.setSingleShot(True)
-        self._dwelling.timeout.connect(self.stay)
-
-    def attach(self, library: "Library") -> None:
-        """Name things by this library from now on."""
-        self._library = library
+        self._dwelling.timeout.connect(self.confirm)
 
     def show(self, reading: LoadedContent) -> None:
         """Take note of what is shown now."""
         self._dwelling.stop()
         if isinstance(reading.content, Preview):
-            self._latest.forget()
+            self._latest.discard()
             self._deliver(reading, _pin(reading.content.entry))
         else:
-            self._latest.ask(reading)
+            self._latest.submit(reading)
 
-    def leave(self) -> None:
-        """Nothing is shown any more."""
+    def clear(self) -> None:
+        """Take note that nothing is shown any more."""
         self._dwelling.stop()
-        self._latest.forget()
-        self._become(None)
+        self._latest.discard()
+        self._set_current(None)
 
-    def stay(self) -> None:
+    def confirm(self) -> None:
         """Count what is shown as read: something was done with it, or it stayed for a while."""
         self._dwelling.stop()
-        if self.subject is not None:
-            self.visited.emit(self.subject)
+        if self.current is not None:
+            self.visited.emit(self.current)
 
     async def _name(self, reading: LoadedContent) -> Pin:
-        place, content = reading.place, reading.content
-        entry = self._library and await self._library.resolve(place.docset, place.url)
+        location, content = reading.item.location, reading.content
+        entry = await self._library.resolve(location.docset, location.url)
         if entry:
             return _pin(entry)
         title = content.entry.name if isinstance(content, Preview) else content.title
-        return Pin(place.docset, place.url, title, Kind.PAGE.value)
+        return Pin(replace(location, whole_page=False), title, Kind.PAGE.value)
 
     def _deliver(self, reading: LoadedContent, pin: Pin) -> None:
-        self._become(pin)
-        if reading.place.passing or reading.again:
+        self._set_current(pin)
+        if reading.item.transient or reading.is_return:
             self._dwelling.start(DWELL_MS)
         else:
             self.visited.emit(pin)
 
-    def _become(self, subject: Pin | None) -> None:
-        self.subject = subject
-        self.subject_changed.emit(subject)
+    def _set_current(self, current: Pin | None) -> None:
+        self.current = current
+        self.current_changed.emit(current)
 
 
 def _pin(entry: Entry) -> Pin:
-    return Pin(entry.docset, entry.url, entry.qualified_name, entry.kind.value)
+    return Pin(entry.location, entry.qualified_name, entry.kind.value)

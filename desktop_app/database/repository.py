@@ -14,7 +14,7 @@ from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.page_cache import PageCache
 from desktop_app.docset import compression, image_policy
 from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
-from desktop_app.docset.identity import ALIASES_SINCE
+from desktop_app.docset.identity import ALIASES_SINCE, PHRASES_SINCE
 from desktop_app.docset.kinds import Kind
 from desktop_app.docset.records import Crumb, Docset, Entry, ListedPage
 
@@ -91,7 +91,7 @@ class Repository:
         self._pages = PageCache()
         self._entries = EntryCache[PlacedEntry](_ENTRIES)
         self._openings = EntryCache[str](_OPENINGS)
-        (self._schema_version,) = connection.execute(queries.SCHEMA_VERSION).fetchone()
+        self._schema_version: int = connection.execute(queries.SCHEMA_VERSION).fetchone()[0]
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -99,6 +99,11 @@ class Repository:
         if self._schema_version < ALIASES_SINCE:
             return {}
         return dict(self._rows(queries.ALIASES))
+
+    @property
+    def knows_phrases(self) -> bool:
+        """Whether its index of texts knows where words stand, not only that they do."""
+        return self._schema_version >= PHRASES_SINCE
 
     def kinds_and_importances(self) -> list[tuple[Kind, float]]:
         """Return the kind and the importance of every entry, in the order of their ids."""

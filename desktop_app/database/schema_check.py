@@ -17,6 +17,7 @@ from desktop_app.docset import limits
 from desktop_app.docset.image_policy import LARGEST_IMAGE_BYTES
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.tables import (
+    FORMER_FULL_TEXT_INDEXES,
     FULL_TEXT_INDEXES,
     SINCE,
     Base,
@@ -146,13 +147,13 @@ def _is_ours(sql: str) -> bool:
 
 @cache
 def _statements() -> frozenset[str]:
-    """Return every statement with which the parser makes a docset."""
+    """Return every statement with which the parser makes a docset, or has made one."""
     sqlite = dialect()
     tables = Base.metadata.sorted_tables
     made: list[Any] = [CreateTable(table) for table in tables]
     made += [CreateIndex(index) for table in tables for index in table.indexes]
     texts = [str(statement.compile(dialect=sqlite)) for statement in made]
-    return frozenset(map(_one_line, (*texts, *FULL_TEXT_INDEXES)))
+    return frozenset(map(_one_line, (*texts, *FULL_TEXT_INDEXES, *FORMER_FULL_TEXT_INDEXES)))
 
 
 def _one_line(sql: str) -> str:

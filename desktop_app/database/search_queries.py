@@ -26,8 +26,11 @@ CALLED = 400
 
 SPELLINGS = 60
 
-PHRASES = 100
-"""Texts that are looked through for a phrase: unpacking their pages takes 25 milliseconds."""
+PHRASES = 1000
+"""Entries that are taken for a phrase: so many have only those that say nothing, as "in the"."""
+
+TEXTS_LOOKED_THROUGH = 100
+"""Texts that are unpacked to look for a phrase, without an index of phrases: 25 milliseconds."""
 
 SIMILAR_NAMES = 200
 
@@ -241,10 +244,10 @@ def spellings(connection: Connection, keys: Iterable[int]) -> list[str]:
     return [text for (text,) in rows]
 
 
-def entries_with(connection: Connection, words: Iterable[str]) -> list[int]:
-    """Return the entries whose texts have all of the words, the important ones first."""
-    match = " AND ".join(map(_quoted, words))
-    parameters = {"words": match or _NOTHING, "limit": PHRASES}
+def entries_with(connection: Connection, phrases: Iterable[str], limit: int = PHRASES) -> list[int]:
+    """Return the entries whose texts have all the phrases, or words, the important ones first."""
+    match = " AND ".join(map(_quoted, phrases))
+    parameters = {"words": match or _NOTHING, "limit": limit}
     return [row[0] for row in _matching(_WITH_WORDS, connection, parameters)]
 
 

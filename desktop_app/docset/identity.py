@@ -11,3 +11,6 @@ OLDEST_SCHEMA_VERSION = 1
 
 ALIASES_SINCE = 2
 """The first schema version that has the names under which examples import modules."""
+
+PHRASES_SINCE = 2
+"""The first schema version whose `text_index` knows where in a text its words stand."""

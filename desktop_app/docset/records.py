@@ -24,6 +24,28 @@ class Docset:
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """Something that can be opened: an entry, or a page; the same after its docset was updated."""
+
+    docset: str
+    """The docset's slug."""
+    url: str
+    """The page's path with the anchor, as `Entry.url` has it."""
+    whole_page: bool = False
+    """The whole page, scrolled to the anchor, rather than the entry alone."""
+
+    @property
+    def path(self) -> str:
+        """The page's path without the anchor."""
+        return self.url.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The anchor, or an empty string for the top of the page."""
+        return self.url.partition("#")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Something that one can look for and read; (`docset`, `id`) identifies it."""
 
@@ -48,6 +70,11 @@ class Entry:
     def url(self) -> str:
         """The page's path with the docs' own anchor: `library/re.html#re.sub`."""
         return f"{self.path}#{self.anchor}" if self.anchor else self.path
+
+    @property
+    def location(self) -> Location:
+        """Where it is read alone."""
+        return Location(self.docset, self.url)
 
 
 @dataclass(frozen=True, slots=True)

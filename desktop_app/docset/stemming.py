@@ -12,14 +12,16 @@ from snowballstemmer.english_stemmer import (  # type: ignore[import-untyped]  #
     EnglishStemmer,
 )
 
+from desktop_app.docset.spelling import american
+
 _WORD = re.compile(r"[^\W_]+")
 _STEMMER = EnglishStemmer()
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Return what the forms of a word have in common; `word` is case folded."""
-    stemmed: str = _STEMMER.stemWord(word)
+    """Return what the forms and spellings of a word have in common; `word` is case folded."""
+    stemmed: str = _STEMMER.stemWord(american(word))
     return stemmed
 
 
@@ -31,3 +33,12 @@ def stems(text: str) -> tuple[str, ...]:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text`, case folded, in its order."""
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def tokenized(text: str) -> str:
+    """Return `text` as the index of phrases has it: its words, parted by spaces.
+
+    >>> tokenized("Read the file's lines: f.readlines()")
+    'read the file s lines f readlines'
+    """
+    return " ".join(words(text))

@@ -194,8 +194,19 @@ FULL_TEXT_INDEXES = (
         squashed, content='', detail='none', columnsize=0, tokenize='trigram'
     )
     """,
-    # rowid: entry.id. Which entries have a word, stemmed: a fifth of the size that it would have
-    # with the places of the words, so phrases are looked for in the texts of those that have all.
+    # rowid: entry.id. Which entries have a phrase: `stemming.words` in their places. Without the
+    # places every page that has all the words would have to be unpacked.
+    """
+    CREATE VIRTUAL TABLE text_index USING fts5(
+        title, body, content='', detail='full', columnsize=0,
+        tokenize="unicode61 remove_diacritics 0"
+    )
+    """,
+)
+"""The virtual tables, which declarative classes cannot express. All are contentless."""
+
+FORMER_FULL_TEXT_INDEXES = (
+    # before `PHRASES_SINCE`: which entries have a word, stemmed by SQLite
     """
     CREATE VIRTUAL TABLE text_index USING fts5(
         title, body, content='', detail='none', columnsize=0,
@@ -203,4 +214,4 @@ FULL_TEXT_INDEXES = (
     )
     """,
 )
-"""The virtual tables, which declarative classes cannot express. All are contentless."""
+"""What older docsets have in the place of those."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.docset.records import Docset, Entry, ListedEntry, ListedPage
+from desktop_app.docset.records import Docset, Entry, ListedEntry, ListedPage, Location
 from desktop_app.models.links import Link
 
 _TEXT = frozenset({Kind.MODULE, Kind.SECTION, Kind.PAGE})
@@ -120,15 +120,15 @@ def link_of(node: Node) -> Link | None:
     The page about a module is called by the module's name, as an entry is.
     """
     if node.entry is not None:
-        entry = node.entry
-        return Link(entry.docset, entry.url, entry.qualified_name, entry.kind)
+        return Link(node.entry.location, node.entry.qualified_name, node.entry.kind)
     if node.page is None:
         return None
     name, dash, _ = node.page.title.partition(" — ")
     is_module = bool(dash) and all(part.isidentifier() for part in name.split("."))
+    location = Location(node.docset, node.page.path, whole_page=True)
     if is_module:
-        return Link(node.docset, node.page.path, name, Kind.MODULE, whole=True)
-    return Link(node.docset, node.page.path, node.page.title, Kind.PAGE, whole=True)
+        return Link(location, name, Kind.MODULE)
+    return Link(location, node.page.title, Kind.PAGE)
 
 
 def short_title(title: str, docset: str) -> str:

@@ -17,7 +17,7 @@ LINK = Qt.ItemDataRole.UserRole + 1
 def matching(links: Iterable[Link], text: str) -> tuple[Link, ...]:
     """Return the links whose title or note has every word of `text` in it. Pure.
 
-    >>> links = Link("d", "u", "asyncio.gather", None, "today"), Link("d", "v", "re.sub", None)
+    >>> links = Link(None, "asyncio.gather", None, "today"), Link(None, "re.sub", None)
     >>> [link.title for link in matching(links, "TODAY gath")]
     ['asyncio.gather']
     """

@@ -5,21 +5,20 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """One line that can be opened."""
 
-    docset: str
-    url: str
+    location: Location | None
+    """What it opens; None for a text to search for."""
     title: str
     kind: Kind | None
     """What its badge shows; None for what is no entry."""
     note: str = ""
     """What is said beside it in dim."""
-    whole: bool = False
-    """Opens the whole page rather than an entry."""
 
 
 def told_apart(links: Sequence[Link], docsets: Mapping[str, str]) -> tuple[Link, ...]:
@@ -32,12 +31,18 @@ def told_apart(links: Sequence[Link], docsets: Mapping[str, str]) -> tuple[Link,
         by_name.setdefault(link.title, []).append(link)
 
     def distinction(link: Link) -> str:
-        others = [other for other in by_name[link.title] if other is not link]
+        if (here := link.location) is None:
+            return ""
+        others = [
+            other.location.docset
+            for other in by_name[link.title]
+            if other is not link and other.location is not None
+        ]
         parts = []
-        if any(other.docset != link.docset for other in others):
-            parts.append(docsets.get(link.docset, link.docset))
-        if any(other.docset == link.docset for other in others):
-            parts.append(PurePosixPath(link.url.partition("#")[0]).stem)
+        if any(docset != here.docset for docset in others):
+            parts.append(docsets.get(here.docset, here.docset))
+        if here.docset in others:
+            parts.append(PurePosixPath(here.path).stem)
         return " · ".join(parts)
 
     return tuple(

@@ -2,7 +2,7 @@
 
 from urllib.parse import unquote, urlsplit
 
-from desktop_app.navigation.history import Location
+from desktop_app.docset.records import Location
 
 EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may ask the desktop to open; anything else (file, javascript) is ignored."""
@@ -14,7 +14,7 @@ def is_external(link: str) -> bool:
 
 
 def resolve(link: str, here: Location) -> Location | None:
-    """Return the place in the same docset; None for what leads out of it, or is no link at all.
+    """Return the location in the same docset; None for what leads out of it, or is no link at all.
 
     >>> resolve("#re.sub", Location("python-3.15", "library/re.html")).url
     'library/re.html#re.sub'
@@ -23,7 +23,7 @@ def resolve(link: str, here: Location) -> Location | None:
         return None
     path, _, anchor = link.partition("#")
     url = f"{path or here.path}#{anchor}" if anchor else path
-    return Location(here.docset, unquote(url), here.whole)
+    return Location(here.docset, unquote(url), here.whole_page)
 
 
 def _scheme(link: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop_app.navigation.history import Location
+from desktop_app.navigation.history import HistoryItem
 from desktop_app.navigation.tabs import Tab, Tabs
 from desktop_app.state.session import SavedPlace, Session, TabState, WindowState
 
@@ -27,14 +27,11 @@ def to_tabs(state: WindowState) -> Tabs:
 
 
 def _state(tab: Tab) -> TabState:
-    first = max(0, len(tab.places) - MAX_SAVED_PLACES)
-    places = tuple(
-        SavedPlace(place.docset, place.url, place.whole, place.scroll)
-        for place in tab.places[first:]
-    )
+    first = max(0, len(tab.items) - MAX_SAVED_PLACES)
+    places = tuple(SavedPlace(item.location, item.scroll) for item in tab.items[first:])
     return TabState(tab.query, places, max(-1, tab.position - first), tab.title)
 
 
 def _tab(state: TabState) -> Tab:
-    places = tuple(Location(at.docset, at.url, at.whole, scroll=at.scroll) for at in state.places)
-    return Tab(state.title, state.query, places, state.position)
+    items = tuple(HistoryItem(place.location, scroll=place.scroll) for place in state.places)
+    return Tab(state.title, state.query, items, state.position)

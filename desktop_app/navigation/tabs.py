@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.navigation.history import Location
+from desktop_app.navigation.history import HistoryItem
 
 _CLOSED = 20
 """How many tabs that were closed can be opened again."""
@@ -15,15 +15,15 @@ class Tab:
 
     title: str = ""
     query: str = ""
-    places: tuple[Location, ...] = ()
+    items: tuple[HistoryItem, ...] = ()
     """Back and forward, the oldest first."""
     position: int = -1
-    """Which of `places` is shown; -1 when none is: the home page, or nothing found."""
+    """Which of `items` is shown; -1 when none is: the home page, or nothing found."""
 
     @property
-    def shown(self) -> Location | None:
+    def shown(self) -> HistoryItem | None:
         """What is read in it, if anything is."""
-        return self.places[self.position] if 0 <= self.position < len(self.places) else None
+        return self.items[self.position] if 0 <= self.position < len(self.items) else None
 
 
 class Tabs:
@@ -52,30 +52,30 @@ class Tabs:
         return self._current
 
     @property
-    def front(self) -> Tab:
+    def current_tab(self) -> Tab:
         """The one in front, as it was when it was last kept."""
         return self._tabs[self._current]
 
-    def keep(self, tab: Tab) -> None:
+    def replace_current(self, tab: Tab) -> None:
         """Record what the tab in front shows now."""
         self._tabs[self._current] = tab
 
     def add(self, tab: Tab) -> None:
-        """Have another tab, behind, at the right end."""
+        """Add a tab at the right end, behind the one in front."""
         self._tabs.append(tab)
 
-    def turn_to(self, at: int) -> None:
+    def activate(self, at: int) -> None:
         """Activate the tab number `at`, counted around both ends."""
         self._current = at % len(self._tabs)
 
     def move(self, at: int, to: int) -> None:
         """Move a tab to another position; the one in front stays there."""
-        front = self.front
+        front = self.current_tab
         self._tabs.insert(to, self._tabs.pop(at))
         self._current = next(n for n, tab in enumerate(self._tabs) if tab is front)
 
     def forget_entries(self) -> None:
-        """Know places by their addresses only: entries have other ids from now on."""
+        """Forget the ids of entries, which are others from now on; their locations stay."""
         self._tabs = [_without_ids(tab) for tab in self._tabs]
         self._closed = [(at, _without_ids(tab)) for at, tab in self._closed]
 
@@ -90,7 +90,7 @@ class Tabs:
             self._current -= 1
 
     def reopen(self) -> bool:
-        """Have the tab that was closed last in front; False when none is left to open."""
+        """Open again the tab that was closed last; False when none is left to open."""
         if not self._closed:
             return False
         at, tab = self._closed.pop()
@@ -100,4 +100,4 @@ class Tabs:
 
 
 def _without_ids(tab: Tab) -> Tab:
-    return replace(tab, places=tuple(replace(place, entry_id=None) for place in tab.places))
+    return replace(tab, items=tuple(replace(item, entry_id=None) for item in tab.items))

@@ -37,7 +37,7 @@ class LatestRequest(Generic[Request, Answer]):
         """Whether nothing runs or waits."""
         return not self._running and not self._waiting
 
-    def ask(self, request: Request) -> None:
+    def submit(self, request: Request) -> None:
         """Answer `request`, unless another one comes first."""
         self._generation += 1
         self.superseded += len(self._waiting)
@@ -46,7 +46,7 @@ class LatestRequest(Generic[Request, Answer]):
             self._running = True
             self._tasks.start(self._answer())
 
-    def forget(self) -> None:
+    def discard(self) -> None:
         """Deliver nothing of what has been asked so far."""
         self._generation += 1
         self._waiting.clear()
@@ -65,4 +65,4 @@ class LatestRequest(Generic[Request, Answer]):
             # what failed must not keep a newer request, which came meanwhile, from being answered
             self._running = False
             if self._waiting:
-                self.ask(self._waiting.pop())
+                self.submit(self._waiting.pop())

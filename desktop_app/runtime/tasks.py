@@ -22,7 +22,7 @@ class TaskGroup:
         """Run `work`; after `finish` it is dropped instead."""
         self._start(work)
 
-    def start_long(self, work: Coroutine[Any, Any, None]) -> Callable[[], object]:
+    def start_cancellable(self, work: Coroutine[Any, Any, None]) -> Callable[[], object]:
         """Run `work`, which may be cancelled: by what this returns, and by `finish`."""
         task = self._start(work)
         if task is None:

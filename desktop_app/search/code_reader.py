@@ -248,7 +248,7 @@ class _Reader:
             yield Reference(parts[-1], weight, held_by, member=True)
 
     def _holders(self, node: ast.expr, steps: int = _MOST_HOLDERS) -> tuple[str, ...]:
-        """Words for what an expression is, followed back a few steps."""
+        """Return words for what an expression is, followed back a few steps."""
         if not steps:
             return ()
         match node:

@@ -7,7 +7,7 @@ from desktop_app.database import search_queries
 from desktop_app.database.repository import Repository
 from desktop_app.database.search_queries import FoundWord, NamePatterns
 from desktop_app.docset import deletion_keys, name_tokens
-from desktop_app.docset.stemming import stem
+from desktop_app.docset.stemming import stem, tokenized
 from desktop_app.search import abbreviations
 from desktop_app.search.query import Query, parse
 from desktop_app.search.ranking import (
@@ -15,6 +15,7 @@ from desktop_app.search.ranking import (
     best_names,
     has_direct_match,
     merge_correction,
+    merge_synonyms,
     merge_text_scores,
     score_abbreviation,
     score_typo,
@@ -57,7 +58,10 @@ class DocsetSearch:
         """Return all that answers the query, in no order; as it was meant, where it is misspelt."""
         found, misspelt = self._find(query)
         if misspelt and (meant := self._corrected(query, misspelt)) is not None:
-            return merge_correction(found, self._find(meant)[0].values()).values()
+            found = merge_correction(found, self._find(meant)[0].values())
+            query = meant
+        if (in_python := query.in_python_terms()) is not None:
+            found = merge_synonyms(found, self._find(in_python)[0].values())
         return found.values()
 
     def wordings(self, query: Query) -> Sequence[str]:
@@ -74,11 +78,11 @@ class DocsetSearch:
         names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
         if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
             return names, ()
-        words = self._words(query)
-        texts = self._texts(query, words)
+        known = self._words(query)
+        texts = self._texts(query, known)
         unknown: Sequence[str] = ()
         if not query.scope and not has_direct_match(names.values()):
-            unknown = _unmatched_words(words, query)
+            unknown = _unmatched_words(known, query)
             if unknown or not query.is_several_words:
                 for doubtful in (*self._slips(query), *self._abbreviated(query)):
                     names.setdefault(doubtful.entry_id, doubtful)
@@ -88,16 +92,28 @@ class DocsetSearch:
         return every, unknown if len(query.words) > 1 else ()
 
     def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
-        """Of what was found, and of the texts beyond it, what has the query's phrases."""
-        words = {word for phrase in query.phrases for word in parse(phrase).words}
-        texts = self._repository.texts(search_queries.entries_with(self._connection, words))
+        """Return what has the query's phrases, of what was found and of the texts beyond it."""
         having = {
             entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
-            for entry_id, text in texts.items()
-            if _has(query.phrases, text)
+            for entry_id in self._with_phrases(query.phrases)
         }
-        named = {i: this for i, this in found.items() if _has(query.phrases, this.name)}
+        named = {i: this for i, this in found.items() if _has_all(query.phrases, this.name)}
         return {**named, **having}
+
+    def _with_phrases(self, phrases: Sequence[str]) -> Collection[int]:
+        """Return the entries whose texts have all of the phrases, the important ones first.
+
+        Signs do not count. In a docset that is older than an index which knows phrases, the first
+        texts that have the words are looked through: not all, which would take a second.
+        """
+        if self._repository.knows_phrases:
+            return search_queries.entries_with(self._connection, phrases)
+        words = " ".join(phrases).split()
+        with_words = search_queries.entries_with(
+            self._connection, words, search_queries.TEXTS_LOOKED_THROUGH
+        )
+        texts = self._repository.texts(with_words)
+        return [entry_id for entry_id, text in sorted(texts.items()) if _has_all(phrases, text)]
 
     def _slips(self, query: Query) -> list[Ranked]:
         """Return the names that the query may have meant, when its letters are not all right."""
@@ -175,9 +191,9 @@ class DocsetSearch:
         return best_texts(query.stems, query.begun, words, total, limit)
 
 
-def _unmatched_words(words: Sequence[FoundWord], query: Query) -> Sequence[str]:
+def _unmatched_words(found: Sequence[FoundWord], query: Query) -> Sequence[str]:
     """Return the words of the query that the docset does not have, as typed."""
-    known = {word.stem for word in words}
+    known = {word.stem for word in found}
     begun = query.begun
     return [
         word
@@ -193,9 +209,10 @@ def similar_names(repository: Repository, query: Query) -> Iterable[str]:
     return dict.fromkeys(name.text for name in found)
 
 
-def _has(phrases: Iterable[str], text: str) -> bool:
-    key = name_tokens.key(text)
-    return all(phrase in key for phrase in phrases)
+def _has_all(phrases: Iterable[str], text: str) -> bool:
+    """Tell whether the words of each phrase stand in the text, in a row."""
+    spaced = f" {tokenized(text)} "
+    return all(f" {phrase} " in spaced for phrase in phrases)
 
 
 def _patterns(query: Query) -> NamePatterns:

@@ -11,6 +11,7 @@ _BECAUSE = {
     Rule.PREFIX: "its name “{name}” begins so",
     Rule.WORD_START: "words of its name “{name}” begin so",
     Rule.SUBSTRING: "its name “{name}” contains it",
+    Rule.SYNONYM: "its name “{name}” is Python's word for it",
     Rule.SLIP: "its name “{name}” is a slip of the finger away",
     Rule.ABBREVIATION: "its name “{name}” has these letters in this order",
     Rule.TEXT: "its text has these words",

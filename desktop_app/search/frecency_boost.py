@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from desktop_app.docset.records import Location
 from desktop_app.search.records import Result
 
 MAX_ROWS = 4.0
@@ -10,9 +11,9 @@ MAX_ROWS = 4.0
 
 
 def boost_frequent(
-    results: Sequence[Result], boosts: Mapping[tuple[str, str], float]
+    results: Sequence[Result], boosts: Mapping[Location, float]
 ) -> tuple[Result, ...]:
-    """Return the results, each up to three rows higher by its boost (0 to 1, by docset and URL).
+    """Return the results, each up to three rows higher by its boost (0 to 1, by location).
 
     Results found by one rule change places among themselves only: a habit never puts a name that
     contains what was typed above one that begins so, nor a text above a name. Without boosts the
@@ -27,9 +28,7 @@ def boost_frequent(
             result
             for _, result in sorted(
                 ranks,
-                key=lambda item: (
-                    item[0] - MAX_ROWS * boosts.get((item[1].entry.docset, item[1].entry.url), 0.0)
-                ),
+                key=lambda item: item[0] - MAX_ROWS * boosts.get(item[1].entry.location, 0.0),
             )
         ]
     return tuple(ordered)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_app.docset import name_tokens
-from desktop_app.docset.stemming import stem, words
+from desktop_app.docset.stemming import stem, tokenized, words
 from desktop_app.search.stop_words import telling
+from desktop_app.search.thesaurus import in_python_terms
 
 _LONGEST = 200
 """Characters of a query that count: a pasted file is cut here, so that the work stays bounded."""
@@ -64,7 +65,7 @@ class Query:
     target: str = ""
     """The module or class that the scope names, as a key."""
     phrases: tuple[str, ...] = ()
-    """What stood in double quotes, as keys."""
+    """What stood in double quotes, as the index of phrases has it."""
 
     @cached_property
     def key(self) -> str:
@@ -136,6 +137,19 @@ class Query:
             return self
         return replace(self, text=f"{aliases[first]}.{rest}")
 
+    def in_python_terms(self) -> "Query | None":
+        """Return the same with other languages' words as Python has them; None without such words.
+
+        What is narrowed, or in quotes, is meant as it was typed.
+
+        >>> parse("length of a hashmap").in_python_terms().text
+        'len dict'
+        """
+        terms = in_python_terms(self.words)
+        if self.scope or self.phrases or tuple(terms) == self.words:
+            return None
+        return replace(self, text=" ".join(terms))
+
     @cached_property
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
@@ -156,5 +170,12 @@ def parse(text: str) -> Query:
     return Query(rest, scope, name_tokens.key(target), _phrases(rest))
 
 
+@lru_cache(maxsize=1024)
+def telling_stems(title: str) -> frozenset[str]:
+    """Return the stems of the words of a title that say something."""
+    return frozenset(map(stem, telling(words(title))))
+
+
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(name_tokens.key(phrase) for phrase in _PHRASE.findall(text))
+    phrases = (tokenized(phrase) for phrase in _PHRASE.findall(text))
+    return tuple(phrase for phrase in phrases if phrase)

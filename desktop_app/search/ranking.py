@@ -1,7 +1,7 @@
 """The one ranking: what orders the results, as pure functions of what was found.
 
-How a name answers comes first: it is what was typed, its last parts are, it begins so, a word of it
-begins so, it contains it. Names found by one rule are ordered by importance, and by whether they
+How a name answers comes first: it is what was typed, its last parts are, it begins so, a word of
+it begins so, it contains it. Names found by one rule are ordered by importance, and by whether they
 are written as they were typed. What the texts say adds to that, the more the more words were typed:
 for a single word hardly, for a question so much that it outweighs names that merely begin with its
 words.
@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from desktop_app.database.search_queries import FoundName, MatchSource
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.abbreviations import abbreviates
-from desktop_app.search.query import Query
+from desktop_app.search.query import Query, telling_stems
 from desktop_app.search.records import Rule
 from desktop_app.search.text_scoring import TextScore
 
@@ -58,6 +58,8 @@ _OWN = 2.0
 _OWN_IN_PART = 0.5
 _AFTERTHOUGHT = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
+_AFTERTHOUGHT_ASKED_FOR = -3.0
+"""All the words of its title were typed: "what's new in 3.12"."""
 _DEPRECATED = -0.2
 _MODULE_PART = -0.8
 """`parse` is rather a function than `urllib.parse`."""
@@ -76,8 +78,12 @@ _CORRECTED = -1.0
 """What it costs that words had to be put right."""
 
 
+_SYNONYM = -1.0
+"""What it costs that words are not those of Python."""
+
 _MEMBERS = frozenset({Kind.ATTRIBUTE, Kind.PROPERTY})
 _HEADED = frozenset({Kind.SECTION, Kind.PAGE})
+_TITLED = _HEADED | {Kind.TERM}
 _TEXT_OF_NAMED = 1.0
 """What the text of an entry is worth that is called as was typed: it only parts equals."""
 _DOTTED_ORIGINS = frozenset({NameSource.NAME, NameSource.ANCHOR})
@@ -99,6 +105,8 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
     rule = _RULES[found.source]
     if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
         return None
+    if found.source == MatchSource.WORDS and has_same_words(query, found):
+        return Rule.EXACT
     if found.source == MatchSource.WHOLE and squashed(found.text) in query.spellings:
         return Rule.EXACT
     if found.source != MatchSource.KEY and is_ending(query, found):
@@ -106,8 +114,17 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
     return rule
 
 
+def has_same_words(query: Query, found: FoundName) -> bool:
+    """Tell whether a title says just what was typed, in any order: "What's New In Python 3.12"."""
+    return (
+        query.is_several_words
+        and found.kind in _TITLED
+        and set(query.stems) == set(telling_stems(found.text))
+    )
+
+
 def is_ending(query: Query, found: FoundName) -> bool:
-    """Tell whether a dotted name ends in the parts that were typed: `path.join`, `path join`."""
+    """Tell whether a dotted name ends in just the parts typed: `path.join`, `path join`."""
     return (
         "." in query.dotted.strip(".")
         and found.origin in _DOTTED_ORIGINS
@@ -153,14 +170,15 @@ def _base_score(found: FoundName, rule: Rule) -> float:
     elif found.kind == Kind.TERM:
         worth += _TERM
     elif found.kind in _HEADED and found.importance == 0:
-        worth += _AFTERTHOUGHT
+        said_wholly = rule is Rule.EXACT and " " in found.text
+        worth += _AFTERTHOUGHT_ASKED_FOR if said_wholly else _AFTERTHOUGHT
     elif found.kind == Kind.MODULE and found.source in _BY_LAST and "." in found.text:
         worth += _MODULE_PART
     return worth
 
 
 def best_names(query: Query, names: Iterable[FoundName]) -> dict[int, Ranked]:
-    """Each entry by the best of its names."""
+    """Return each entry by the best of its names."""
     best: dict[int, Ranked] = {}
     for name in names:
         this = rank_name(query, name)
@@ -230,11 +248,23 @@ def merge_text_scores(
 
 def merge_correction(found: Mapping[int, Ranked], meant: Iterable[Ranked]) -> dict[int, Ranked]:
     """Return what was found for a query as typed, and for what it was likely meant to be."""
+    return _merged(found, meant, _CORRECTED, Rule.SLIP)
+
+
+def merge_synonyms(found: Mapping[int, Ranked], in_python: Iterable[Ranked]) -> dict[int, Ranked]:
+    """Return what was found for a query as typed, and for the same in Python's own words."""
+    return _merged(found, in_python, _SYNONYM, Rule.SYNONYM)
+
+
+def _merged(
+    found: Mapping[int, Ranked], others: Iterable[Ranked], cost: float, rule: Rule
+) -> dict[int, Ranked]:
     every = dict(found)
-    for this in meant:
-        rule = Rule.TEXT if this.rule is Rule.TEXT else Rule.SLIP
-        corrected = this._replace(score=this.score + _CORRECTED, rule=rule)
+    for this in others:
+        other = this._replace(
+            score=this.score + cost, rule=Rule.TEXT if this.rule is Rule.TEXT else rule
+        )
         known = every.get(this.entry_id)
-        if known is None or known.score < corrected.score:
-            every[this.entry_id] = corrected
+        if known is None or known.score < other.score:
+            every[this.entry_id] = other
     return every

@@ -17,6 +17,7 @@ class Rule(StrEnum):
     PREFIX = "prefix"
     WORD_START = "word-start"
     SUBSTRING = "substring"
+    SYNONYM = "synonym"
     SLIP = "slip"
     ABBREVIATION = "abbreviation"
     TEXT = "text"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from desktop_app.docset.stemming import stem, words
+from desktop_app.docset.stemming import stem
 from desktop_app.search.query import parse
 from desktop_app.search.records import Span
 
@@ -59,7 +59,7 @@ def query_word_pattern(query: str) -> re.Pattern[str] | None:
     True
     >>> query_word_pattern("a := b")
     """
-    telling = [word for word in words(parse(query).text) if len(word) > 2]
+    telling = [word for word in parse(query).words if len(word) > 2]
     return stem_pattern([stem(word) for word in telling]) if telling else None
 
 

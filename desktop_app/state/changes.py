@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop_app.state.records import Pin, Place, StateSection, Visit
+from desktop_app.docset.records import Location
+from desktop_app.state.records import Pin, StateSection, Visit
 from desktop_app.state.session import Session
 
 
@@ -25,7 +26,7 @@ class RemovePin:
     """Take a pin away, if it is there."""
 
     part: ClassVar = StateSection.PINS
-    place: Place
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class MovePin:
     """Give a pin another position, counted from 0; the nearest one there is."""
 
     part: ClassVar = StateSection.PINS
-    place: Place
+    location: Location
     to: int
 
 

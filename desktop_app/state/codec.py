@@ -12,6 +12,17 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, get_args, get_origin, get_type_hints
 
+_FLAT = "flat"
+
+
+def flat(**keys: str) -> Mapping[str, Mapping[str, str]]:
+    """Return what marks a field whose record's own fields stand in the JSON object around it.
+
+    `keys` are the names in JSON of those fields that are called otherwise there. Pass it as the
+    `metadata` of `dataclasses.field`.
+    """
+    return {_FLAT: MappingProxyType(keys)}
+
 
 def dumps(value: object) -> str:
     """`value` as compact JSON, ASCII only."""
@@ -51,7 +62,7 @@ def decode(kind: Any, value: object) -> Any:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return _object(value)
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     if isinstance(value, Mapping):
@@ -61,6 +72,18 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _object(record: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for field in fields(record):
+        value = _plain(getattr(record, field.name))
+        if _FLAT in field.metadata:
+            keys = field.metadata[_FLAT]
+            found |= {keys.get(name, name): part for name, part in value.items()}
+        else:
+            found[field.name] = value
+    return found
+
+
 def _record(kind: Any, value: object) -> Any:
     if not isinstance(value, dict):
         raise ValueError(f"{value!r} is not a record")
@@ -68,6 +91,11 @@ def _record(kind: Any, value: object) -> Any:
     found = {}
     for field in fields(kind):
         try:
+            if _FLAT in field.metadata:
+                names = {key: name for name, key in field.metadata[_FLAT].items()}
+                inner = {names.get(key, key): part for key, part in value.items()}
+                found[field.name] = decode(types[field.name], inner)
+                continue
             if field.name not in value:
                 raise ValueError(f"{field.name} is missing")
             found[field.name] = decode(types[field.name], value[field.name])

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from desktop_app.state.records import Place, Visit
+from desktop_app.docset.records import Location
+from desktop_app.state.records import Visit
 
 HALF_LIFE = 50
 """After how many further visits a visit counts half."""
@@ -18,13 +19,13 @@ NEGLIGIBLE = 0.01
 
 def recent(visits: Iterable[Visit], limit: int) -> tuple[Visit, ...]:
     """Return the latest visit of each place, in the order of `visits` (the newest first)."""
-    latest: dict[Place, Visit] = {}
+    latest: dict[Location, Visit] = {}
     for visit in visits:
-        latest.setdefault(visit.place, visit)
+        latest.setdefault(visit.location, visit)
     return tuple(islice(latest.values(), limit))
 
 
-def frecency(visits: Iterable[Visit]) -> Mapping[Place, float]:
+def frecency(visits: Iterable[Visit]) -> Mapping[Location, float]:
     """Return how much each place should rise, between 0 and 1, from `visits`, the newest first.
 
     A visit counts `0.5 ** (age / HALF_LIFE)`, and a place's sum `s` of these becomes
@@ -34,8 +35,8 @@ def frecency(visits: Iterable[Visit]) -> Mapping[Place, float]:
     Age is counted in visits, not in days (zoxide ages likewise): holidays forget nothing, and a
     clock that jumps changes nothing.
     """
-    sums: defaultdict[Place, float] = defaultdict(float)
+    sums: defaultdict[Location, float] = defaultdict(float)
     for age, visit in enumerate(visits):
-        sums[visit.place] += 0.5 ** (age / HALF_LIFE)
-    boosts = {place: total / (total + FAMILIAR) for place, total in sums.items()}
-    return {place: boost for place, boost in boosts.items() if boost >= NEGLIGIBLE}
+        sums[visit.location] += 0.5 ** (age / HALF_LIFE)
+    boosts = {location: total / (total + FAMILIAR) for location, total in sums.items()}
+    return {location: boost for location, boost in boosts.items() if boost >= NEGLIGIBLE}

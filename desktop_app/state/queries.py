@@ -1,13 +1,14 @@
 """Every statement over the tables of a state file."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any, assert_never
 
 from sqlalchemy import delete, func, insert, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
+from desktop_app.docset.records import Location
 from desktop_app.state import session as sessions
 from desktop_app.state.changes import (
     AddPin,
@@ -21,7 +22,7 @@ from desktop_app.state.changes import (
     SaveSession,
     SaveSettings,
 )
-from desktop_app.state.records import Pin, Place, StateSection, StoredState, Visit
+from desktop_app.state.records import Pin, StateSection, StoredState, Visit
 from desktop_app.state.tables import (
     LAST_SECOND,
     PinRow,
@@ -44,10 +45,10 @@ def apply(session: Session, change: Change) -> None:
     match change:
         case AddPin(pin):
             _add_pin(session, pin)
-        case RemovePin(place):
-            session.execute(delete(PinRow).where(_pinned_at(place)))
-        case MovePin(place, to):
-            _move_pin(session, place, to)
+        case RemovePin(location):
+            session.execute(delete(PinRow).where(_pinned_at(location)))
+        case MovePin(location, to):
+            _move_pin(session, location, to)
         case AddVisit(visit):
             _add_visit(session, visit)
         case ClearVisits():
@@ -87,7 +88,7 @@ def _pins(session: Session) -> tuple[Pin, ...]:
             PinRow.position, PinRow.docset, PinRow.url
         )
     )
-    return tuple(Pin(*row) for row in rows)
+    return tuple(Pin(Location(row.docset, row.url), row.qualified_name, row.kind) for row in rows)
 
 
 def _visits(session: Session) -> tuple[Visit, ...]:
@@ -96,7 +97,9 @@ def _visits(session: Session) -> tuple[Visit, ...]:
             VisitRow.docset, VisitRow.url, VisitRow.qualified_name, VisitRow.kind, VisitRow.time
         ).order_by(VisitRow.id.desc())
     )
-    return tuple(Visit(*row) for row in rows)
+    return tuple(
+        Visit(Location(row.docset, row.url), row.qualified_name, row.kind, row.time) for row in rows
+    )
 
 
 def _searches(session: Session) -> tuple[str, ...]:
@@ -121,8 +124,9 @@ _READERS: Mapping[StateSection, Callable[[Session], Any]] = {
 }
 
 
-def _pinned_at(place: Place) -> Any:
-    return tuple_(PinRow.docset, PinRow.url) == tuple(map(_storable, place))
+def _pinned_at(location: Location) -> Any:
+    stored = _stored(location)
+    return tuple_(PinRow.docset, PinRow.url) == (stored.docset, stored.url)
 
 
 def _add_pin(session: Session, pin: Pin) -> None:
@@ -138,14 +142,14 @@ def _add_pin(session: Session, pin: Pin) -> None:
     )
 
 
-def _move_pin(session: Session, place: Place, to: int) -> None:
-    wanted = tuple(map(_storable, place))
-    places = [pin.place for pin in _pins(session)]
-    if wanted not in places:
+def _move_pin(session: Session, location: Location, to: int) -> None:
+    wanted = _stored(location)
+    order = [pin.location for pin in _pins(session)]
+    if wanted not in order:
         return
-    places.remove(wanted)
-    places.insert(max(0, to), wanted)
-    for position, each in enumerate(places):
+    order.remove(wanted)
+    order.insert(max(0, to), wanted)
+    for position, each in enumerate(order):
         session.execute(update(PinRow).where(_pinned_at(each)).values(position=position))
 
 
@@ -194,10 +198,19 @@ def _save_session(session: Session, value: str) -> None:
 
 
 def _row(record: Pin | Visit) -> dict[str, Any]:
-    return {
-        name: _storable(value) if isinstance(value, str) else value
-        for name, value in asdict(record).items()
+    location = _stored(record.location)
+    row = {
+        "docset": location.docset,
+        "url": location.url,
+        "qualified_name": _storable(record.qualified_name),
+        "kind": _storable(record.kind),
     }
+    return row | {"time": record.time} if isinstance(record, Visit) else row
+
+
+def _stored(location: Location) -> Location:
+    """Return an entry's location as the tables have it."""
+    return Location(_storable(location.docset), _storable(location.url))
 
 
 def _storable(text: str) -> str:

@@ -6,41 +6,29 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-Place = tuple[str, str]
-"""A docset's slug and a URL in it, `path#anchor`: the same after the docset was updated."""
+from desktop_app.docset.records import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
     """Something pinned, with all that is needed to draw it while its docset is not there."""
 
-    docset: str
-    url: str
+    location: Location
+    """What identifies it."""
     qualified_name: str
     kind: str
     """A value of `database.schema.kinds.Kind`, as text: an unknown one must not hurt."""
-
-    @property
-    def place(self) -> Place:
-        """What identifies it."""
-        return self.docset, self.url
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """An entry or page that was opened."""
 
-    docset: str
-    url: str
+    location: Location
     qualified_name: str
     kind: str
     time: int = field(default_factory=lambda: int(time.time()))
     """Seconds since 1970, to be shown. Visits are ordered by their sequence: clocks jump."""
-
-    @property
-    def place(self) -> Place:
-        """What identifies the thing that was visited."""
-        return self.docset, self.url
 
 
 class StateSection(StrEnum):

@@ -1,7 +1,8 @@
 """Everything that is open, so that it is there again after a restart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from desktop_app.docset.records import Location
 from desktop_app.state import codec
 
 VERSION = 1
@@ -12,11 +13,7 @@ VERSION = 1
 class SavedPlace:
     """Something that was shown."""
 
-    docset: str
-    url: str
-    """`path#anchor`."""
-    whole: bool = False
-    """The whole page rather than the entry alone."""
+    location: Location = field(metadata=codec.flat(whole_page="whole"))
     scroll: int = 0
     """How far down one had read, in pixels."""
 

@@ -64,6 +64,8 @@ class Settings:
     """The keys of the shortcut from anywhere; empty for the platform's."""
     tray: bool = False
     """Whether there is an icon in the system's tray, and the application stays for it."""
+    introduced: bool = False
+    """Whether the home page has shown what to try first."""
     told_to_stay: bool = False
     """Whether the user knows that a closed window is only hidden."""
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.docset.records import Location
 from desktop_app.i18n import translate
 from desktop_app.state import frecency, session as sessions, settings as preferences
 from desktop_app.state.changes import Change, SaveSettings
-from desktop_app.state.records import Pin, Place, StateSection, StoredState, Visit
+from desktop_app.state.records import Pin, StateSection, StoredState, Visit
 from desktop_app.state.session import Session
 from desktop_app.state.settings import Settings
 from desktop_app.state.startup import StartupState
@@ -19,7 +20,7 @@ from desktop_app.state.startup import StartupState
 if TYPE_CHECKING:
     from desktop_app.state.storage import Storage
 
-_NO_BOOSTS: Mapping[Place, float] = MappingProxyType({})
+_NO_BOOSTS: Mapping[Location, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class _Outcome:
     """What the worker found, handed over whole."""
 
     kept: StoredState
-    boosts: Mapping[Place, float]
+    boosts: Mapping[Location, float]
     durable: bool
     problems: tuple[str, ...]
     """Only the new ones."""
@@ -89,8 +90,8 @@ class StateStore:
         return self._kept.searches
 
     @property
-    def boosts(self) -> Mapping[Place, float]:
-        """How much each (docset, URL) should rise, 0 to 1; empty when switched off."""
+    def boosts(self) -> Mapping[Location, float]:
+        """How much each location should rise, 0 to 1; empty when switched off."""
         return self._boosts if self._settings.frecency else _NO_BOOSTS
 
     @property
@@ -107,9 +108,9 @@ class StateStore:
         """Return what was opened lately, distinct, the newest first."""
         return frecency.recent(self._kept.visits, limit)
 
-    def is_pinned(self, place: Place) -> bool:
-        """Tell whether there is a pin for this (docset, URL)."""
-        return any(pin.place == place for pin in self._kept.pins)
+    def is_pinned(self, location: Location) -> bool:
+        """Tell whether it is pinned."""
+        return any(pin.location == location for pin in self._kept.pins)
 
     def open(self) -> Awaitable[object]:
         """Import SQLAlchemy and read the file, in the worker; changes need not wait for it."""

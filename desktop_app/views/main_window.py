@@ -34,6 +34,7 @@ from desktop_app.views.reading.reading_pane import ReadingPane
 from desktop_app.views.results.scope_bar import COMPLETED_SCOPES, SCOPES
 from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.results.search_pane import SearchPane
+from desktop_app.views.theme import fonts
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
 from desktop_app.views.theme.tokens import SPACE, Palette, Themed
 
@@ -55,6 +56,8 @@ class MainWindow(QWidget):
     """The user has closed the window."""
     ending = Signal()
     """The user wants to end the application: `closed` follows, of every window."""
+    new_window_wanted = Signal()
+    """The user wants another window."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*_SMALLEST)
         self._paint_begun = False
         self._was_divided = False
+        self._zoom = 100
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
@@ -107,6 +111,18 @@ class MainWindow(QWidget):
         for part in self._themed:
             part.set_theme(palette)
 
+    def set_zoom(self, percent: int) -> None:
+        """Have lists, menus and buttons follow the zoom of the text."""
+        if percent != self._zoom:
+            self._zoom = percent
+            fonts.set_zoom(percent)
+            self.set_theme(self._palette)
+
+    @property
+    def palette_shown(self) -> Palette:
+        """The colours in which everything is painted."""
+        return self._palette
+
     def add_themed(self, part: Themed) -> None:
         """Paint a part that came later in the window's colours, too."""
         self._themed.append(part)
@@ -115,6 +131,10 @@ class MainWindow(QWidget):
     def put_above_text(self, bar: QWidget) -> None:
         """Have a bar above whatever is read."""
         self._reading.insertWidget(0, bar)
+
+    def set_footer(self, bar: QWidget) -> None:
+        """Have a bar at the foot of the whole window."""
+        self._whole.addWidget(bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Show which docsets are open."""
@@ -125,7 +145,13 @@ class MainWindow(QWidget):
 
     def set_list_place(self, place: str) -> None:
         """Have the list at the `left`, at the `top`, or `hidden`."""
-        layouts.arrange(self.splitter, self.side, self.side.lists, self.side.footer, place)
+        # where there is no list the footer is the window's: its count and its menu stay in reach
+        if place == layouts.HIDDEN:
+            self._whole.insertWidget(1, self.side.footer)
+        else:
+            self.side.take_footer()
+        self.side.footer.show()
+        layouts.arrange(self.splitter, self.side, self.side.lists, place)
 
     def show_home(self) -> None:
         """Show the home page, since the search box is empty."""
@@ -259,7 +285,7 @@ class MainWindow(QWidget):
         """Give the results their share, until the user has said what it shall be."""
         super().resizeEvent(event)
         if not self._was_divided and self.splitter.orientation() is Qt.Orientation.Horizontal:
-            side = min(SPACE.side, round(self.width() * _SIDE_SHARE))
+            side = min(fonts.scaled(SPACE.side), round(self.width() * _SIDE_SHARE))
             self.splitter.setSizes([side, self.width() - side])
 
     @property
@@ -306,6 +332,12 @@ class MainWindow(QWidget):
         self.question.dismiss()
         self._stack.setCurrentWidget(page)
 
+    def _go_to_text(self) -> None:
+        """Give what is shown at the right the keyboard: a text, or what there is to choose."""
+        for page in (self.home, self.notice):
+            page.enter()
+        self.pane.go_to_text()
+
     def _lay_out(self) -> None:
         main = QWidget()
         reading = self._reading = QVBoxLayout(main)
@@ -324,7 +356,7 @@ class MainWindow(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(self._splitter_moved)
         main.setMinimumWidth(240)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(splitter, 1)
@@ -346,9 +378,11 @@ class MainWindow(QWidget):
         self.actions_by_name[ActionName.SHORTCUTS].triggered.connect(
             lambda: ShortcutHelp(self.actions_by_name, self).open()
         )
+        self.actions_by_name[ActionName.NEW_WINDOW].triggered.connect(self.new_window_wanted)
         self.actions_by_name[ActionName.QUIT].triggered.connect(self._end)
         self.scopes.scope_chosen.connect(self.box.insert_scope)
         self.box.copy_wanted.connect(self.results.copy_current)
+        self.actions_by_name[ActionName.TEXT].triggered.connect(self._go_to_text)
         self.actions_by_name[ActionName.DOWN].triggered.connect(self.notice.enter)
         self.notice.suggested.connect(self.box.complete)
         self.pane.told.connect(self.status.tell)

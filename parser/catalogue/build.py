@@ -10,7 +10,7 @@ from parser.catalogue.anchor_map import AnchorMap
 from parser.catalogue.entries import entries_of, is_definition
 from parser.catalogue.importance import importance
 from parser.catalogue.language_entries import language_entries
-from parser.catalogue.names import NameCollector, add_objects, add_phrases
+from parser.catalogue.names import NameCollector, add_objects, add_phrases, add_subtitles
 from parser.page.code_usage import count_usage
 from parser.page.import_aliases import usual_aliases
 from parser.records import (
@@ -85,6 +85,7 @@ def catalogue(
     )
     names = NameCollector(entries)
     missing, absent = add_objects(names, inventory.objects, anchor_map, pages)
+    add_subtitles(names, entries, pages)
     add_phrases(names, phrases, anchor_map, documented)
     return Catalogue(
         entries=tuple(entries[number] for number in order),

@@ -7,7 +7,7 @@ an entry without being one.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from desktop_app.docset.kinds import NameSource
+from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.limits import LONGEST_NAME
 from desktop_app.docset.name_tokens import key
 from parser.catalogue.anchor_map import AnchorMap
@@ -94,6 +94,29 @@ def _object_names(item: InventoryObject, at_entry: bool) -> Iterator[Name]:
         last = text.rpartition(".")[2] if item.role == "parameter" else text
         if text != "-":
             yield Name(text, source, last)
+
+
+def add_subtitles(
+    names: NameCollector, entries: Sequence[Entry], pages: Mapping[str, PageScan]
+) -> None:
+    """Name modules by what their headings say after the name: "Regular expression operations"."""
+    for number, entry in enumerate(entries):
+        if entry.kind is Kind.MODULE:
+            title = pages[entry.place.path].blocks[entry.block].title
+            if said := subtitle(title, entry.qualified_name):
+                names.add(number, Name(said, NameSource.LABEL, said))
+
+
+def subtitle(title: str, name: str) -> str:
+    """Return what a title says of a name after it; empty when it is not of that form.
+
+    >>> subtitle("re — Regular expression operations", "re")
+    'Regular expression operations'
+    >>> subtitle("Coroutines and tasks", "asyncio")
+    ''
+    """
+    said = re.fullmatch(rf"{re.escape(name)}\s*(?:[—–:]|--+)\s*(.*)", title)
+    return said[1] if said is not None else ""
 
 
 def add_phrases(

@@ -1,7 +1,4 @@
-"""Formulas: as TeX, which MathJax or KaTeX would have set; as the image that imgmath made of it.
-
-To render TeX at build time was tried, and no library does it well enough: see `formula`.
-"""
+"""Formulas: as the image that there is of one, else as the TeX that MathJax would have set."""
 
 from collections.abc import Iterator
 

@@ -152,8 +152,7 @@ def _anchors(
 def _searched(
     pages: Mapping[str, PageScan], book: Catalogue, texts: Sequence[str]
 ) -> Iterator[tuple[int, str, str]]:
-    """Yield what the full-text index holds of each entry: its names and signature, and its text."""
+    """Yield what the full-text index holds of each entry: its name and signature, and its text."""
     for number, entry in enumerate(book.entries):
         signature = pages[entry.place.path].blocks[entry.block].signature
-        title = "\n".join(name.text for name in book.names[number])
-        yield number + 1, f"{title}\n{signature}".strip(), texts[number]
+        yield number + 1, f"{entry.qualified_name}\n{signature}".strip(), texts[number]

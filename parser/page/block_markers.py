@@ -11,6 +11,8 @@ from parser.errors import PageError
 _FIRST = 0xF0000
 _LAST = 0xFFFFD
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+_REFERENCE = re.compile(r"&#(?:0*(\d{6,7})|[xX]0*([0-9a-fA-F]{5}))(?![0-9a-fA-F]);?")
+"""A character by its number, as HTML names it; those of other lengths are no marks."""
 REPLACEMENT = "\ufffd"
 
 
@@ -27,8 +29,14 @@ def is_mark(text: str) -> bool:
 
 
 def escape(source: str) -> str:
-    """`source` without characters that look like marks."""
-    return _MARK.sub(REPLACEMENT, source)
+    """`source` without characters that look like marks, nor references to such."""
+    return _REFERENCE.sub(_unmarked, _MARK.sub(REPLACEMENT, source))
+
+
+def _unmarked(reference: re.Match[str]) -> str:
+    decimal, hexadecimal = reference.groups()
+    number = int(decimal) if decimal else int(hexadecimal, 16)
+    return REPLACEMENT if _FIRST <= number <= _LAST else reference[0]
 
 
 def extract(html: str) -> tuple[str, dict[int, int]]:

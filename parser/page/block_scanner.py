@@ -65,6 +65,8 @@ class ScanResult:
     anchors: dict[str, int] = field(default_factory=dict)
     links: Counter[Place] = field(default_factory=Counter)
     keywords: list[tuple[str, Place]] = field(default_factory=list)
+    formulas: list[Tag] = field(default_factory=list)
+    """Those on lines of their own."""
 
 
 def scan(main: Tag, documented: Set[str], place: Callable[[str], Place | None]) -> ScanResult:
@@ -259,6 +261,8 @@ class _Scanner:
         if is_formula(tag):
             for name in ids_in(tag):
                 self.anchor(name, owner)
+            if is_display(tag):
+                self.found.formulas.append(tag)
             text.append(f"\n{tex_of(tag)}\n" if is_display(tag) else tex_of(tag))
             return
         if tag.get("id"):

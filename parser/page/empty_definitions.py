@@ -23,10 +23,10 @@ def describe(main: Tag, documented: Set[str]) -> None:
         details = _empty_details(dl)
         if details is None or not _is_definition(dl, documented):
             continue
-        description = _description(dl, documented)
-        if not any(isinstance(node, Tag) and not is_version_note(node) for node in description):
-            continue
         run = list(_run_before(dl, documented))
+        description = _description(dl, documented, is_alone=not run)
+        if not any(map(_describes, description)):
+            continue
         before = (run[-1] if run else dl).find_previous_sibling()
         # "the function must have the signature:", and on with what is around it
         if before is not None and _introduces(before) and dl.parent and dl.parent.name == "dd":
@@ -60,14 +60,19 @@ def _is_definition(node: PageElement, documented: Set[str]) -> bool:
     )
 
 
-def _description(dl: Tag, documented: Set[str]) -> list[PageElement]:
-    """Return what describes an empty definition; what introduces the next one does not."""
+def _description(dl: Tag, documented: Set[str], *, is_alone: bool) -> list[PageElement]:
+    """Return what describes an empty definition.
+
+    A paragraph that introduces the next one does not, unless there is nothing else that describes
+    one that `is_alone`.
+    """
     nodes: list[PageElement] = []
     for node in dl.next_siblings:
         if _is_definition(node, documented):
-            while nodes and (_is_space(nodes[-1]) or _introduces(nodes[-1])):
-                nodes.pop()
-            break
+            own = nodes.copy()
+            while own and (_is_space(own[-1]) or _introduces(own[-1])):
+                own.pop()
+            return nodes if is_alone and not own else own
         if isinstance(node, Tag) and _is_heading(node):
             break
         nodes.append(node)
@@ -94,6 +99,10 @@ def _is_heading(tag: Tag) -> bool:
         or heading_of(tag) is not None
         or "rubric" in tag.get_attribute_list("class")
     )
+
+
+def _describes(node: PageElement) -> bool:
+    return isinstance(node, Tag) and not _is_anchor(node) and not is_version_note(node)
 
 
 def _introduces(node: PageElement) -> bool:

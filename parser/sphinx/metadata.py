@@ -13,7 +13,8 @@ from parser.sphinx.page_files import read_html
 _PYTHON = "https://docs.python.org/"
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright|\blicen[cs]e", re.IGNORECASE)
 _TOOLS = re.compile(
-    r"[\s|]*(?:Created using|Built with|Powered by|Made with|Built using|Hosted by)\b.*"
+    r"[\s|]*(?:Created using|Built with|Powered by|Made with|Built using|Hosted by|Last updated)"
+    r"\b.*"
 )
 _LONGEST_LICENCE = 2000
 """Characters: the MIT licence has 1,100."""

@@ -99,6 +99,10 @@
         <translation>Vorheriger Tab</translation>
     </message>
     <message>
+        <source>List all tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the tab to the right</source>
         <translation>Tab nach rechts verschieben</translation>
     </message>
@@ -171,16 +175,16 @@
         <translation>Vorherige Seite</translation>
     </message>
     <message>
-        <source>‹ Prev</source>
-        <translation>‹ Vorige</translation>
+        <source>‹ Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page ›</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Next ›</source>
-        <translation>Nächste ›</translation>
     </message>
     <message>
         <source>Back in the history</source>
@@ -276,6 +280,10 @@
         <translation>Die Dokumentation aktualisieren</translation>
     </message>
     <message>
+        <source>Open the docsets folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All shortcuts</source>
         <translation>Alle Tastenkürzel</translation>
     </message>
@@ -295,8 +303,12 @@
         <translation>Python Docs bleibt da</translation>
     </message>
     <message>
-        <source>Closing the window only hides it. {way_back} Ctrl+Q quits.</source>
-        <translation>Schließen verbirgt das Fenster nur. {way_back} Strg+Q beendet.</translation>
+        <source>Closing the window only hides it.</source>
+        <translation>Schließen blendet das Fenster nur aus.</translation>
+    </message>
+    <message>
+        <source>{keys} quits.</source>
+        <translation>{keys} beendet das Programm.</translation>
     </message>
     <message>
         <source>Hide the window</source>
@@ -690,6 +702,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Reading history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you read will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Tip: {cls} narrows to classes, {re} to a module, and {walrus} is a perfectly good question.</source>
@@ -910,22 +941,86 @@
     </message>
 </context>
 <context>
+    <name>LinkCard</name>
+    <message>
+        <source>Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkGrid</name>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Lösen</translation>
-    </message>
     <message>
         <source>{up} and {down} move this pin, {delete} takes it away.</source>
         <translation>{up} und {down} verschieben, {delete} löst.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation type="unfinished">In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Search inside {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation type="unfinished">Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the import line</source>
+        <translation type="unfinished">Import-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Nach unten</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished">Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search only in {docset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the docsets folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkMenuPresenter</name>
+    <message>
+        <source>The folder {folder} cannot be created: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager opened. Docsets are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksPresenter</name>
+    <message>
+        <source>No browser opened. The link is copied: paste it into a browser.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -941,6 +1036,10 @@
     <message>
         <source>Tab completes what the scope begins with.</source>
         <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+    </message>
+    <message>
+        <source>Type what to search for after {scope}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -974,6 +1073,13 @@
     </message>
 </context>
 <context>
+    <name>OpenOnWeb</name>
+    <message>
+        <source>No browser opened. The link is copied: paste it into a browser.</source>
+        <translation>Es öffnet sich kein Browser. Der Link ist kopiert: Fügen Sie ihn in einen Browser ein.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -993,6 +1099,13 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1139,22 @@
 </context>
 <context>
     <name>ScopeBar</name>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docsets searched: {chosen} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in all docsets</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search in {docset}</source>
         <translation>In {docset} suchen</translation>
@@ -1142,8 +1271,28 @@
         <translation>Häufig Geöffnetes weiter oben zeigen</translation>
     </message>
     <message>
+        <source>Clear the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the history</source>
         <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Clear the history of what you read and searched for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Pins and open tabs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Cleared</source>
@@ -1397,6 +1546,10 @@
 <context>
     <name>UserDataController</name>
     <message>
+        <source>{docset} is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>gerade eben</translation>
     </message>
@@ -1424,6 +1577,14 @@
         <translation>{name} ist gelöst</translation>
     </message>
     <message>
+        <source>{name} is pinned until you quit: it could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is unpinned until you quit: that could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinned ★</source>
         <translation>Angeheftet ★</translation>
     </message>
@@ -1445,18 +1606,10 @@
     </message>
 </context>
 <context>
-    <name>WindowSession</name>
+    <name>_Handle</name>
     <message>
-        <source>{url} is not in the documentation.</source>
-        <translation>{url} ist nicht in der Dokumentation.</translation>
-    </message>
-    <message>
-        <source>{name} needs no import.</source>
-        <translation>{name} braucht keinen Import.</translation>
-    </message>
-    <message>
-        <source>Copied {text}</source>
-        <translation>Kopiert: {text}</translation>
+        <source>Drag to resize the outline; double-click to fit it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -18,9 +18,9 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.app.application import Application
 from desktop_app.app.desktop_integration import DesktopIntegration
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.global_shortcut import ShortcutStatus
 from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.runtime.shutdown import Shutdown
@@ -70,13 +70,13 @@ async def second_starts(presence: DesktopIntegration, watch: Watch, runs: int) -
     """Second processes, each with another query than the one before."""
     rows = presence.windows[0].results.rows
     rows.modelReset.connect(lambda: setattr(watch, "due", bool(watch.heard_at)))
-    hear = presence.hear
+    hear = presence.handle_request
 
     def heard(message: LaunchRequest) -> None:
         watch.heard_at = time.perf_counter()
         hear(message)
 
-    presence._listener._on_request = heard  # the moment of arrival is nobody else's business
+    presence._server._on_request = heard  # the moment of arrival is nobody else's business
     from_start, from_message, whole = [], [], []
     for run in range(runs):
         began = watch.begin()
@@ -99,9 +99,9 @@ async def shortcuts(presence: DesktopIntegration, watch: Watch, runs: int) -> di
     """Return the keys, pressed while the window is hidden."""
     from tests.xserver import Keyboard
 
-    await until(lambda: presence.shortcut.state.standing is not ShortcutStatus.ASKING)
-    if presence.shortcut.state.standing is not ShortcutStatus.BOUND:
-        return {"shortcut": f"not measured: {presence.shortcut.state.standing.name}"}
+    await until(lambda: presence.shortcut.state.status is not ShortcutStatus.ASKING)
+    if presence.shortcut.state.status is not ShortcutStatus.BOUND:
+        return {"shortcut": f"not measured: {presence.shortcut.state.status.name}"}
     keyboard = Keyboard()
     shown = []
     for _ in range(runs):
@@ -123,19 +123,19 @@ async def measure(
     """Both, in one window."""
     watch = Watch()
     after_paint(ResultList, watch.painted)
-    desktop = WindowSession("light", state)
+    desktop = Application("light", state)
     ready = asyncio.Event()
-    desktop.loader.ready.connect(ready.set)
-    desktop.window.show()
-    living = asyncio.ensure_future(desktop.live(docsets))
+    desktop.context.loader.ready.connect(ready.set)
+    desktop.first.window.show()
+    living = asyncio.ensure_future(desktop.run(docsets))
     await asyncio.wait_for(ready.wait(), 60)
     await asyncio.sleep(1)
-    async with DesktopIntegration(desktop.window, desktop.comfort, Shutdown(), primary) as presence:
+    async with DesktopIntegration(desktop.first, desktop.context, Shutdown(), primary) as presence:
         figures = await second_starts(presence, watch, runs)
         if QGuiApplication.platformName() == "xcb":
             figures |= await shortcuts(presence, watch, runs)
-    desktop.window.show()
-    desktop.window.close()
+    desktop.first.window.show()
+    desktop.first.window.close()
     await living
     return figures
 

@@ -21,8 +21,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.app.application import Application
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import WindowSession
 from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.views.home.contents_tree import ContentsTree
 from desktop_app.views.reading.text_browser import DocumentBrowser
@@ -142,7 +142,7 @@ def press(box: QWidget, letter: str | None) -> None:
 
 
 async def typed(
-    desktop: WindowSession, watch: Watch, queries: list[str], pace: float
+    desktop: Application, watch: Watch, queries: list[str], pace: float
 ) -> dict[str, Any]:
     """Type every query, and erase it again, at `pace` keys a second."""
     results: list[tuple[Moment, Moment]] = []
@@ -152,7 +152,7 @@ async def typed(
         sys.stderr.write(f"\r{number} of {len(queries)} queries typed")
         for letter in [*query, *[None] * len(query)]:
             watch.pressed()
-            press(desktop.window.box, letter)
+            press(desktop.first.window.box, letter)
             unanswered += not await watch.wait()
             began = watch.pressed_at
             if watch.results_at.wall:
@@ -182,21 +182,21 @@ def cpu(spans: Iterable[tuple[Moment, Moment]]) -> list[float]:
     return [(end.cpu - began.cpu) * 1000 for began, end in spans]
 
 
-async def burst(desktop: WindowSession, watch: Watch, queries: list[str]) -> dict[str, Any]:
+async def burst(desktop: Application, watch: Watch, queries: list[str]) -> dict[str, Any]:
     """Type every query as fast as events go; the time is that of its last key."""
     last_keys = []
-    before = desktop.searcher.latest.superseded
+    before = desktop.first.searcher.latest.superseded
     for query in queries:
-        desktop.window.box.clear()
+        desktop.first.window.box.clear()
         await asyncio.sleep(0.02)
         for letter in query[:-1]:
-            press(desktop.window.box, letter)
+            press(desktop.first.window.box, letter)
         watch.pressed()
-        press(desktop.window.box, query[-1])
+        press(desktop.first.window.box, query[-1])
         if await watch.wait():
             last_keys.append((watch.pressed_at, watch.results_at))
     return {
-        "burst_superseded": desktop.searcher.latest.superseded - before,
+        "burst_superseded": desktop.first.searcher.latest.superseded - before,
         "burst_last_key_ms": percentiles(wall(last_keys)),
     }
 
@@ -210,25 +210,27 @@ async def measure(
     # stands in the list's place when the box is empty
     after_paint(ContentsTree, watch.list_painted)
     after_paint(DocumentBrowser, watch.browser_painted)
-    desktop = WindowSession("light", state)
-    rows = desktop.window.results.rows
+    desktop = Application("light", state)
+    rows = desktop.first.window.results.rows
     rows.modelReset.connect(lambda: watch.answered(rows.rowCount()))
-    desktop.reader.shown.connect(watch.shown)
-    # what was shown for the letter before, and is shown again, would not be painted again
-    viewport = desktop.window.pane.browser.viewport()
-    desktop.reader.shown.connect(lambda _: viewport.update())
     ready = asyncio.Event()
-    desktop.loader.ready.connect(ready.set)
-    desktop.window.show()
-    living = asyncio.ensure_future(desktop.live(docsets))
+    desktop.context.loader.ready.connect(ready.set)
+    desktop.first.window.show()
+    living = asyncio.ensure_future(desktop.run(docsets))
     await asyncio.wait_for(ready.wait(), 60)
+    assert desktop.first.features is not None
+    reader = desktop.first.features.reader
+    reader.shown.connect(watch.shown)
+    # what was shown for the letter before, and is shown again, would not be painted again
+    viewport = desktop.first.window.pane.browser.viewport()
+    reader.shown.connect(lambda _: viewport.update())
     await asyncio.sleep(1)
     heartbeat = Heartbeat()
     figures = await typed(desktop, watch, queries, pace)
     heartbeat.stop()
     figures["event_loop_stall_ms"] = percentiles(heartbeat.late)
     figures |= await burst(desktop, watch, queries)
-    desktop.window.close()
+    desktop.first.window.close()
     await living
     return figures
 

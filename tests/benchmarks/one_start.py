@@ -13,8 +13,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from desktop_app.app.application import Application
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import WindowSession
+from desktop_app.docset.records import Location
 from desktop_app.runtime.event_loop import EventLoop
 
 QUERY = "asyncio.Task"
@@ -36,10 +37,10 @@ class Start:
         self._began = began
         self._shown = ""
         self._pages = dict(PAGES)
-        self.desktop = WindowSession("light", state)
-        window = self.desktop.window
+        self.desktop = Application("light", state)
+        window = self.desktop.first.window
         window.painted.connect(lambda: self._note("window_painted_ms"))
-        self.desktop.searcher.answered.connect(lambda *_: self._note("search_ready_ms"))
+        self.desktop.first.searcher.answered.connect(lambda *_: self._note("search_ready_ms"))
         window.pane.browser.completed.connect(lambda: QTimer.singleShot(SETTLED, self._next))
         window.show()
         # typed before the documentation is there: the answer shows that the search is ready
@@ -52,13 +53,14 @@ class Start:
         if self._shown:
             self.figures[self._shown] = proportional_memory()
         if not self._pages:
-            self.desktop.window.close()
+            self.desktop.first.window.close()
             return
         self._shown, path = next(iter(self._pages.items()))
         del self._pages[self._shown]
-        reading = self.desktop.reader.reading
-        if reading is not None:
-            self.desktop.reader.go(reading.place.docset, path, whole=True)
+        features = self.desktop.first.features
+        if features is not None and (reading := features.reader.reading) is not None:
+            docset = reading.item.location.docset
+            features.reader.open_location(Location(docset, path, whole_page=True))
 
 
 def proportional_memory() -> float:
@@ -77,7 +79,7 @@ def main() -> None:
     application = make_application()
     start = Start(float(began), Path(state))
     with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
-        runner.run(start.desktop.live([Path(docset) for docset in docsets]))
+        runner.run(start.desktop.run([Path(docset) for docset in docsets]))
     import json
 
     sys.stdout.write(json.dumps(start.figures) + "\n")

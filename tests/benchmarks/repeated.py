@@ -18,6 +18,7 @@ from desktop_app.database.repository import Repository
 from desktop_app.docset.kinds import NameSource
 from desktop_app.docset.name_tokens import key, normalize
 from desktop_app.docset.postings import FULL, pack, unpack
+from desktop_app.docset.stemming import tokenized
 from parser.output.fulltext.spellings import spellings
 from parser.output.sqlite_writer import index_tokens
 from parser.records import Name
@@ -143,15 +144,16 @@ def _index(connection: sqlite3.Connection, texts: dict[int, str], copies: int) -
             "INSERT INTO trigram_index(rowid, squashed) VALUES (?, ?)",
             ((number, normalize(text)) for number, text, _ in searched),
         )
-    entries = connection.execute(
-        "SELECT entry.id, group_concat(text, char(10)), signature FROM entry"
-        " LEFT JOIN name ON entry_id = entry.id GROUP BY entry.id ORDER BY entry.id"
-    )
+    entries = connection.execute("SELECT id, qualified_name, signature FROM entry ORDER BY id")
     for rows in _batches(entries):
         connection.executemany(
             "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)",
             (
-                (number, f"{title or ''}\n{signature}", texts[(number - 1) // copies + 1])
+                (
+                    number,
+                    tokenized(f"{title}\n{signature}"),
+                    tokenized(texts[(number - 1) // copies + 1]),
+                )
                 for number, title, signature in rows
             ),
         )

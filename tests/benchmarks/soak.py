@@ -28,8 +28,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.app.application import Application
 from desktop_app.app.qt_application import make_application
-from desktop_app.app.window_session import WindowSession
+from desktop_app.controllers.reader import Reader
 from desktop_app.runtime.event_loop import EventLoop
 from tests.benchmarks import trace
 from tests.benchmarks.figures import machine, percentiles
@@ -70,7 +71,7 @@ class Held:
     answer_cpu_ms: dict[str, float | None]
 
 
-def held(done: int, desktop: WindowSession, times: list[float]) -> Held:
+def held(done: int, desktop: Application, times: list[float]) -> Held:
     """Count what is held, after what is garbage has gone."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
@@ -87,29 +88,33 @@ def held(done: int, desktop: WindowSession, times: list[float]) -> Held:
     )
 
 
-def press(
-    desktop: WindowSession, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str = ""
-) -> None:
+def press(desktop: Application, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str = "") -> None:
     """Send a key through the event queue, as the window system would."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.postEvent(desktop.window.box, QKeyEvent(kind, key, modifier, text))
+        QCoreApplication.postEvent(desktop.first.window.box, QKeyEvent(kind, key, modifier, text))
 
 
-async def settled(desktop: WindowSession, whole: bool = False) -> None:
+def reader_of(desktop: Application) -> Reader:
+    """Return what fetches the texts of the window; the documentation is there."""
+    assert desktop.first.features is not None
+    return desktop.first.features.reader
+
+
+async def settled(desktop: Application, whole: bool = False) -> None:
     """Wait until what was asked for is shown; its `whole` text, or the beginning."""
     until = time.perf_counter() + PATIENCE
     await asyncio.sleep(0)
     while not (
-        desktop.searcher.latest.idle
-        and desktop.reader.latest.idle
-        and (desktop.window.pane.browser.complete or not whole)
+        desktop.first.searcher.latest.idle
+        and reader_of(desktop).latest.idle
+        and (desktop.first.window.pane.browser.complete or not whole)
     ):
         if time.perf_counter() > until:
             raise TimeoutError("the window does not settle")
         await asyncio.sleep(0.001)
 
 
-def typing(desktop: WindowSession, chance: random.Random) -> Step:
+def typing(desktop: Application, chance: random.Random) -> Step:
     """Bursts of keys: what a person types, what a person mistypes, and what a cat types."""
     queries = trace.load()
     none = Qt.KeyboardModifier.NoModifier
@@ -142,19 +147,19 @@ def typing(desktop: WindowSession, chance: random.Random) -> Step:
         for _ in range(erased):
             press(desktop, Qt.Key.Key_Backspace, none)
         await settled(desktop)
-        if len(desktop.window.box.text()) > 60:
+        if len(desktop.first.window.box.text()) > 60:
             press(desktop, Qt.Key.Key_Escape, none)
             press(desktop, Qt.Key.Key_Escape, none)
             await settled(desktop)
-            desktop.window.box.clear()
+            desktop.first.window.box.clear()
         return len(letters) + len(commands) + erased
 
     return burst
 
 
-async def reading(desktop: WindowSession, chance: random.Random) -> Step:
+async def reading(desktop: Application, chance: random.Random) -> Step:
     """Entries, the largest of them too, and now and then a whole page."""
-    service = desktop.searcher._service
+    service = desktop.first.searcher._service
     assert service is not None
     found: dict[int, Entry] = {}
     for letter in "abcdefghijklmnopqrstuvwxyz_":
@@ -163,17 +168,17 @@ async def reading(desktop: WindowSession, chance: random.Random) -> Step:
     entries = list(found.values())
 
     async def preview() -> int:
-        desktop.reader.preview(chance.choice(entries))
+        reader_of(desktop).preview(chance.choice(entries))
         await settled(desktop, whole=chance.random() < 0.5)
         if chance.random() < 0.02:
-            desktop.reader.open_page()
+            reader_of(desktop).open_page()
             await settled(desktop, whole=chance.random() < 0.5)
         return 1
 
     return preview
 
 
-async def probe(desktop: WindowSession, count: int) -> list[float]:
+async def probe(desktop: Application, count: int) -> list[float]:
     """Return what an answer and the beginning of its preview cost: the same query every time.
 
     In milliseconds of the processor, all threads together: this lasts long enough for the machine
@@ -181,25 +186,25 @@ async def probe(desktop: WindowSession, count: int) -> list[float]:
     """
     times = []
     for _ in range(count):
-        desktop.window.box.setText("asyncio.gathe")
+        desktop.first.window.box.setText("asyncio.gathe")
         await settled(desktop, whole=True)
         began = time.process_time()
         press(desktop, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "r")
         await settled(desktop)
         times.append((time.process_time() - began) * 1000)
-    desktop.window.box.clear()
+    desktop.first.window.box.clear()
     await settled(desktop)
     return times
 
 
 async def soak(what: str, docsets: list[Path], count: int, state: Path) -> dict[str, Any]:
     """Use the window; `start`, `middle` and `end`, and what is `left` when it is closed."""
-    desktop = WindowSession("light", state)
-    desktop.window.show()
-    desktop.window.activateWindow()
+    desktop = Application("light", state)
+    desktop.first.window.show()
+    desktop.first.window.activateWindow()
     before = asyncio.all_tasks()
-    living = asyncio.ensure_future(desktop.live(docsets))
-    while not desktop.loader.loaded:  # noqa: ASYNC110 - not what is measured
+    living = asyncio.ensure_future(desktop.run(docsets))
+    while not desktop.context.loader.loaded:  # noqa: ASYNC110 - not what is measured
         await asyncio.sleep(0.01)
     chance = random.Random(1)  # noqa: S311 - repeatable, not secret
     step = typing(desktop, chance) if what == "keys" else await reading(desktop, chance)
@@ -209,7 +214,7 @@ async def soak(what: str, docsets: list[Path], count: int, state: Path) -> dict[
             done += await step()
         looks.append(held(done, desktop, await probe(desktop, min(PROBES, 1 + count // 200))))
     took = time.perf_counter() - began
-    desktop.window.close()
+    desktop.first.window.close()
     await living
     left = held(done, desktop, [])
     start, middle, end = looks[0], looks[(PARTS - 1) // 2], looks[-1]

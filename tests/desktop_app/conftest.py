@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.app.user_data import UserDataPresenter
+from desktop_app.app.application import Application
+from desktop_app.app.library_features import LibraryFeatures
 from desktop_app.app.window_session import WindowSession
+from desktop_app.controllers.reader import Reader
 from desktop_app.controllers.user_data import UserDataController
 from desktop_app.runtime.event_loop import EventLoop
 from tests.desktop_app import samples
@@ -28,9 +31,11 @@ Scenario = Callable[["Driver"], Coroutine[Any, Any, None]]
 class Driver:
     """A person in front of the window."""
 
-    def __init__(self, desktop: WindowSession) -> None:
-        self.desktop = desktop
-        self.window = desktop.window
+    def __init__(self, application: Application, session: WindowSession | None = None) -> None:
+        """Sit before a window of the application; the first one, unless `session` is another."""
+        self.application = application
+        self.session = session or application.first
+        self.window = self.session.window
 
     async def until(self, condition: Callable[[], object], seconds: float = 10) -> None:
         """Wait for something to be seen."""
@@ -67,6 +72,14 @@ class Driver:
         loop.call_soon(move)
         await moved
 
+    async def move_mouse_pressed(self, widget: QWidget, place: QPoint) -> None:
+        """Move the mouse with its left button pressed, which QTest does not do."""
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        where = QPointF(place), QPointF(widget.mapToGlobal(place))
+        event = QMouseEvent(QEvent.Type.MouseMove, *where, button, button, none)
+        QApplication.sendEvent(widget, event)
+        await asyncio.sleep(0)
+
     async def search(self, text: str) -> None:
         """Type a text into the empty box and wait for its first result to be shown."""
         self.type(text)
@@ -81,19 +94,30 @@ class Driver:
         return str(self.window.results.currentIndex().data())
 
     @property
-    def keeping(self) -> UserDataController:
+    def user_data(self) -> UserDataController:
         """What the user keeps."""
-        return self.returning.keeping
+        return self.application.context.user_data
 
     @property
-    def returning(self) -> UserDataPresenter:
-        """What reminds the window."""
-        assert self.desktop.returning is not None
-        return self.desktop.returning
+    def features(self) -> LibraryFeatures:
+        """What the window can do with the documentation."""
+        assert self.session.features is not None
+        return self.session.features
+
+    @property
+    def reader(self) -> Reader:
+        """What fetches the texts."""
+        return self.features.reader
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether there is documentation to search."""
+        return self.application.context.loader.loaded
 
     def shown(self) -> list[str]:
         """Return the name of what is read, if anything is."""
-        reading = self.desktop.reader.reading
+        features = self.session.features
+        reading = features and features.reader.reading
         return [self.window.windowTitle().partition(" — ")[0]] if reading else []
 
     def text(self) -> str:
@@ -158,17 +182,17 @@ def drive(
     """
 
     async def live(scenario: Scenario, docsets: Sequence[Path], wait: bool) -> None:
-        desktop = WindowSession("light", tmp_path / "state.db")
-        desktop.window.show()
-        desktop.window.activateWindow()
-        driver = Driver(desktop)
-        living = asyncio.ensure_future(desktop.live(docsets))
+        application = Application("light", tmp_path / "state.db")
+        driver = Driver(application)
+        driver.window.show()
+        driver.window.activateWindow()
+        living = asyncio.ensure_future(application.run(docsets))
         try:
             if wait:
-                await driver.until(lambda: desktop.loader.loaded)
+                await driver.until(lambda: driver.is_loaded)
             await scenario(driver)
         finally:
-            for each in desktop.windows:
+            for each in application.sessions:
                 each.window.close()
             await living
 

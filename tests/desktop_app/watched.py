@@ -37,8 +37,8 @@ from PySide6.QtGui import QDesktopServices, QHelpEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from desktop_app.app.application import Application  # noqa: E402
 from desktop_app.app.qt_application import make_application  # noqa: E402
-from desktop_app.app.window_session import WindowSession  # noqa: E402
 from desktop_app.runtime.event_loop import EventLoop  # noqa: E402
 from desktop_app.views.actions.action_spec import ActionName  # noqa: E402
 from tests.desktop_app.conftest import Driver  # noqa: E402
@@ -107,14 +107,14 @@ async def read(user: Driver, outside: Outside, said: dict[str, str]) -> None:
             await user.move_mouse(browser.viewport(), at + QPoint(step, 0))
         await asyncio.sleep(0.01)
         said[link] = user.window.status.accessibleName() if user.window.status.isVisible() else ""
-        before, shown = list(outside.opened), user.desktop.reader.reading
+        before, shown = list(outside.opened), user.reader.reading
         QTest.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        await user.until(lambda: user.desktop.reader.latest.idle)
+        await user.until(lambda: user.reader.latest.idle)
         assert outside.opened == before, f"{link} was opened by one click"
         if question.isVisible():
             said[f"asked {link}"] = question.accessibleName()
             user.press(Qt.Key.Key_Return)
-        if user.desktop.reader.reading is not shown:
+        if user.reader.reading is not shown:
             return
 
 
@@ -128,7 +128,7 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
     await user.until(user.names)
     for row in range(len(user.names())):
         user.window.results.setCurrentIndex(user.window.results.rows.index(row))
-        await user.until(lambda: user.desktop.reader.latest.idle)
+        await user.until(lambda: user.reader.latest.idle)
         await read(user, outside, said)
         read_texts += 1
     show_tool_tips(user)
@@ -141,9 +141,9 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
         ActionName.OPEN_LINK,
     ):
         user.window.actions_by_name[action].trigger()
-        await user.until(lambda: user.desktop.reader.latest.idle)
+        await user.until(lambda: user.reader.latest.idle)
         await read(user, outside, said)
-    user.desktop.appearance.changed.emit(True)
+    user.application.context.color_scheme.changed.emit(True)
     await read(user, outside, said)
     box.clear()
     await asyncio.sleep(0.1)
@@ -153,17 +153,17 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
 
 async def live(docset: Path, state: Path) -> dict[str, object]:
     """Return the application's life, from its first paint to its end."""
-    desktop = WindowSession("light", state)
+    application = Application("light", state)
     outside = Outside()
-    desktop.window.show()
-    desktop.window.activateWindow()
-    user = Driver(desktop)
-    living = asyncio.ensure_future(desktop.live([docset]))
+    user = Driver(application)
+    user.window.show()
+    user.window.activateWindow()
+    living = asyncio.ensure_future(application.run([docset]))
     try:
-        await user.until(lambda: desktop.loader.loaded)
+        await user.until(lambda: user.is_loaded)
         return await scenario(user, outside)
     finally:
-        desktop.window.close()
+        user.window.close()
         await living
 
 

@@ -1,5 +1,6 @@
 """Each kind of documentation that was once read wrong, as a site of a few lines, and its value."""
 
+import re
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -76,10 +77,11 @@ def one_page(body: str, lines: str = F) -> tuple[dict[str, str | bytes], str]:
 
 
 TRAIL = '<ul class="bd-breadcrumbs"><li><a href="api.html">API</a></li></ul>'
-CODE = (
-    '<table class="code" width="100%" cellspacing="0" cellpadding="12"><tr><td><pre>{}</pre></td>'
+EQUATION = re.compile(
+    r'<p class="caption" id="(\w)">(.*?)</p>'
+    r'(?:<p><img src="[^"]*" alt="|<table class="code"[^>]*><tr><td><pre>)([^"<]*)'
 )
-CODE += "</tr></table>"
+"""Its anchor, its number, its TeX: as a drawing where ziamath is installed, else as code."""
 SECTION = '<section id="{}"><h2>{}</h2>{}</section>'
 
 KINDS = {
@@ -250,9 +252,8 @@ KINDS = {
     ),
     "numbered-equation-mangled": Kind(
         *one_page(MATH.format("e", 1, "a = 1") + MATH.format("f", 2, "b = 2") + "<p>End.</p>", ""),
-        html,
-        f'<p class="caption" id="e">(1)</p>{CODE.format("a = 1")}'
-        f'<p class="caption" id="f">(2)</p>{CODE.format("b = 2")}<p>End.</p>',
+        lambda docset, result: EQUATION.findall(html(docset, result)),
+        [("e", "(1)", "a = 1"), ("f", "(2)", "b = 2")],
     ),
     "summary-delimiters": Kind(
         *one_page('<p>The form is <span class="math">\\(\\alpha &gt; 0\\)</span> here.</p>', ""),

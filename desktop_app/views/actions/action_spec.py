@@ -47,6 +47,7 @@ class ActionName(StrEnum):
     COPY_LINK = "copy-link"
     COPY_NAME = "copy-name"
     COPY_IMPORT = "copy-import"
+    COPY_PLAIN = "copy-plain"
     COPY_MARKDOWN = "copy-markdown"
     COPY_RST = "copy-rst"
     PRINT = "print"

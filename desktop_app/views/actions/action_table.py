@@ -164,6 +164,7 @@ class Actions(QObject):
                 ActionSpec(
                     ActionName.COPY_IMPORT, self.tr("Copy the import line"), ("Ctrl+Shift+I",)
                 ),
+                ActionSpec(ActionName.COPY_PLAIN, self.tr("Copy as plain text"), ("Ctrl+Alt+C",)),
                 ActionSpec(
                     ActionName.COPY_MARKDOWN,
                     self.tr("Copy the link as Markdown"),

@@ -12,19 +12,16 @@ _ABOVE = 0.4
 """The share of the window's height that a list above the text has at first."""
 
 
-def arrange(
-    splitter: QSplitter, side: QWidget, lists: QWidget, footer: QWidget, place: str
-) -> None:
+def arrange(splitter: QSplitter, side: QWidget, lists: QWidget, place: str) -> None:
     """Lay the two panes out; sizes are kept where the layout stays what it was.
 
-    `side` is the first pane: the search box, the `lists` and the `footer`.
+    `side` is the first pane: the search box, the `lists` and what is around them.
     """
     shown = place != HIDDEN
     beside = place == LEFT
     before = (splitter.orientation(), lists.isHidden())
     splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
     lists.setVisible(shown)
-    footer.setVisible(shown)
     side.setMaximumHeight(_UNBOUNDED if shown else side.sizeHint().height())
     if (splitter.orientation(), lists.isHidden()) == before:
         return

@@ -68,8 +68,8 @@ class TabBar(QTabBar):
         """As wide as its title; where not all have room, each has its share of it."""
         metrics = fonts.ui_metrics(TYPE.caption)
         wanted = math.ceil(metrics.horizontalAdvance(self.tabToolTip(index))) + _AROUND
-        share = max(_NARROWEST, self.width() // max(1, self.count()))
-        return QSize(min(wanted, _WIDEST, share), _HEIGHT)
+        share = max(fonts.scaled(_NARROWEST), self.width() // max(1, self.count()))
+        return QSize(min(wanted, fonts.scaled(_WIDEST), share), fonts.scaled(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: what does not fit then is scrolled to."""

@@ -1,16 +1,29 @@
 """What is said once: that a closed window is only hidden."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.views.actions.action_spec import native_keys
 from desktop_app.views.theme.tokens import SPACE
 
 _WIDTH = 420
 
 
 class BackgroundNotice(QDialog):
-    """Tells once that closing the window leaves the application running; may quit it instead."""
+    """Tells once that closing the window leaves the application running; may quit it instead.
 
-    def __init__(self, way_back: str, parent: QWidget) -> None:
+    Esc leaves the window open, and nothing decided.
+    """
+
+    hide_chosen = Signal()
+    """The window shall be hidden."""
+    quit_chosen = Signal()
+    """The application shall end."""
+
+    def __init__(self, way_back: str, quit_keys: Sequence[QKeySequence], parent: QWidget) -> None:
         """`way_back` is a sentence about how to see the window again."""
         super().__init__(parent)
         self.setObjectName("sheet")
@@ -18,11 +31,10 @@ class BackgroundNotice(QDialog):
         self.setFixedWidth(_WIDTH)
         headline = QLabel(self.tr("Python Docs stays"))
         headline.setObjectName("headline")
-        words = QLabel(
-            self.tr("Closing the window only hides it. {way_back} Ctrl+Q quits.").format(
-                way_back=way_back
-            )
-        )
+        sentences = [self.tr("Closing the window only hides it."), way_back]
+        if quit_keys:
+            sentences.append(self.tr("{keys} quits.").format(keys=native_keys(quit_keys[0])))
+        words = QLabel(" ".join(sentences))
         words.setObjectName("lead")
         words.setWordWrap(True)
         keep = QPushButton(self.tr("Hide the window"))
@@ -30,7 +42,11 @@ class BackgroundNotice(QDialog):
         keep.clicked.connect(self.accept)
         end = QPushButton(self.tr("Quit instead"))
         end.setAutoDefault(False)
-        end.clicked.connect(self.reject)
+        end.clicked.connect(self._quit)
+        self.accepted.connect(self.hide_chosen)
+        for keys in quit_keys:
+            # the window's own shortcut is blocked while a dialog is open over it
+            QShortcut(keys, self).activated.connect(self._quit)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(end)
@@ -41,3 +57,7 @@ class BackgroundNotice(QDialog):
         column.addWidget(headline)
         column.addWidget(words)
         column.addLayout(buttons)
+
+    def _quit(self) -> None:
+        self.reject()
+        self.quit_chosen.emit()

@@ -72,6 +72,8 @@ class ContentsTree(QTreeView):
         """Paint in these colours."""
         self._palette = palette
         self._delegate.set_theme(palette)
+        # rows may have another height
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def enter(self) -> None:

@@ -1,6 +1,7 @@
 """What one sees before typing anything."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Docset
 from desktop_app.models.links import Link, News
+from desktop_app.views.home.introduction import Introduction
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 from desktop_app.views.widgets.link_list import LinkButton, LinkGrid
@@ -27,6 +29,8 @@ class HomePage(QScrollArea):
     """The `Link` whose menu shall be opened, where on the screen, and whether it is a pin."""
     pin_moved = Signal(object, int)
     """The `Link` of a pin, and by how many positions it shall move."""
+    search_tried = Signal(str)
+    """A search of the introduction that was clicked."""
     unpinned = Signal(object)
     """The `Link` of a pin that shall be taken away."""
 
@@ -42,6 +46,9 @@ class HomePage(QScrollArea):
         self._lead = _label("lead")
         self._tip = _label("tip")
         self._tip.setTextFormat(Qt.TextFormat.RichText)
+        self.introduction = Introduction(palette)
+        self.introduction.hide()
+        self.introduction.tried.connect(self.search_tried)
         self._pins = LinkGrid(palette, arranged=True)
         self._recent = LinkGrid(palette)
         self._news: list[LinkGrid] = []
@@ -56,6 +63,7 @@ class HomePage(QScrollArea):
         self._column.addWidget(self._headline)
         self._column.addSpacing(2)
         self._column.addWidget(self._lead)
+        self._column.addWidget(self.introduction)
         for section in (self._pins, self._recent):
             section.chosen.connect(self.chosen)
             section.tab_wanted.connect(self.tab_wanted)
@@ -84,6 +92,7 @@ class HomePage(QScrollArea):
                 "and {walrus} is a perfectly good question."
             ).format(cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":="))
         )
+        self.introduction.set_theme(palette)
         for section in (self._pins, self._recent, *self._news):
             section.set_theme(palette)
 
@@ -97,6 +106,11 @@ class HomePage(QScrollArea):
         self._headline.setText(self.tr("Python documentation"))
         self._lead.setText(self.tr("Opening the documentation. You can type already."))
 
+    def introduce(self, wanted: bool) -> None:
+        """Show what to try first, instead of the tip."""
+        self.introduction.setVisible(wanted)
+        self._tip.setVisible(not wanted)
+
     def show_docsets(self, docsets: Sequence[Docset]) -> None:
         """Say what can be searched."""
         self._headline.setText(" · ".join(docset.title for docset in docsets))
@@ -105,10 +119,12 @@ class HomePage(QScrollArea):
     def show_pins(self, links: Sequence[Link]) -> None:
         """List what is pinned, in the user's order."""
         self._pins.show_links(self.tr("Pinned"), links)
+        self._order_tabs()
 
     def show_recent(self, links: Sequence[Link]) -> None:
         """List what was read lately, the latest first."""
         self._recent.show_links(self.tr("Recent"), links)
+        self._order_tabs()
 
     def show_news(self, news: Sequence[News]) -> None:
         """List what is new in each docset."""
@@ -125,6 +141,25 @@ class HomePage(QScrollArea):
             self._column.insertWidget(position, section)
             section.show_links(self.tr("New in {version}").format(version=new.title), new.links)
             self._news.append(section)
+        self._order_tabs()
+
+    def enter(self) -> None:
+        """Take the keyboard, on the first line that there is, if this page is shown."""
+        lines = self._lines()
+        if self.isVisible() and lines:
+            lines[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(lines[0])
+
+    def _lines(self) -> list[LinkButton]:
+        """Return all lines, from the top."""
+        return [
+            line for section in (self._pins, self._recent, *self._news) for line in section.lines
+        ]
+
+    def _order_tabs(self) -> None:
+        """Have Tab go from the top to the bottom, in whichever order the sections have come."""
+        for line, following in pairwise(self._lines()):
+            QWidget.setTabOrder(line, following)
 
     def _ask_for_menu(self, link: Link, place: QPoint) -> None:
         self.menu_wanted.emit(link, place, self.sender() is self._pins)

@@ -41,7 +41,7 @@ class Notice(QWidget):
         self._headline.setText(headline)
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        links = [Link("", "", text, None) for text in suggestions]
+        links = [Link(None, text, None) for text in suggestions]
         self.suggestions.show_links(self.tr("Did you mean"), links)
         self.setAccessibleName(f"{headline}. {words}")
 

@@ -69,6 +69,8 @@ class ContextMenu(QMenu):
     def _of_selection(self) -> None:
         selected = self._browser.textCursor().hasSelection()
         self._add(self.tr("Copy"), "Ctrl+C", enabled=selected).triggered.connect(self._browser.copy)
+        if selected:
+            self.addAction(self._actions[ActionName.COPY_PLAIN])
         self._add(self.tr("Select all"), "Ctrl+A").triggered.connect(self._browser.selectAll)
 
     def _of_text(self) -> None:

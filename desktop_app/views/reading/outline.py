@@ -89,6 +89,8 @@ class Outline(QWidget):
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._delegate.palette = palette
+        # rows may have another height
+        self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
 
     def show_headings(self, headings: Sequence[Heading]) -> None:

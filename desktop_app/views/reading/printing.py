@@ -50,6 +50,15 @@ class PaperDocument(QTextDocument):
         """Give out the images of the text and the badges; nothing else is ever loaded."""
         return self._images.load(type, QUrl(name), _WIDTH, _RATIO, _HEIGHT)
 
+    def keep(self, start: int, end: int) -> None:
+        """Keep only this part of the text."""
+        cursor = QTextCursor(self)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        kept = cursor.selection()
+        self.clear()
+        QTextCursor(self).insertFragment(kept)
+
     def complete(self, want: Callable[[WantedImage], object], then: Callable[[], object]) -> None:
         """Have the images that are missing rendered by `want`; call `then` when all are there."""
 
@@ -63,11 +72,16 @@ class PaperDocument(QTextDocument):
 
 
 def print_text(browser: DocumentBrowser, title: str, parent: QWidget) -> None:
-    """Ask for a printer, and print what is read."""
+    """Ask for a printer, and print what is read, or the part of it that is selected."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    if QPrintDialog(printer, parent).exec() == QPrintDialog.DialogCode.Accepted:
+    cursor = browser.textCursor()
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintSelection, cursor.hasSelection())
+    if dialog.exec() == QPrintDialog.DialogCode.Accepted:
         paper = PaperDocument(*browser.shown_html)
+        if cursor.hasSelection() and dialog.printRange() is QPrintDialog.PrintRange.Selection:
+            paper.keep(cursor.selectionStart(), cursor.selectionEnd())
         paper.complete(browser.image_wanted.emit, lambda: paint(paper, title, printer))
 
 

@@ -1,9 +1,11 @@
 """The right half while one reads: breadcrumb and actions above the text."""
 
+import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb
@@ -22,6 +24,7 @@ from desktop_app.views.reading.outline_sync import OutlineSync
 from desktop_app.views.reading.text_browser import DocumentBrowser
 from desktop_app.views.reading.toolbar import Toolbar
 from desktop_app.views.theme.tokens import SPACE, Palette
+from desktop_app.views.theme.typography import Typography
 
 _BUTTONS = (
     ActionName.PAGE,
@@ -38,6 +41,7 @@ _TAKEN = (
     ActionName.COPY_IMPORT,
     ActionName.COPY_MARKDOWN,
     ActionName.COPY_RST,
+    ActionName.COPY_PLAIN,
     ActionName.PRINT,
     ActionName.PDF,
 )
@@ -49,6 +53,30 @@ class ReadingPane(QWidget):
 
     told = Signal(str)
     """What came of something that was asked for, as a sentence."""
+    link_followed = Signal(str)
+    """The target of a link in the text or in the breadcrumb."""
+    link_hovered = Signal(str)
+    """The target under the mouse, or an empty string."""
+    link_dragged = Signal(str)
+    """A link that the mouse begins to drag."""
+    outline_width_chosen = Signal(int)
+    """The width in pixels to which the outline was dragged; 0 for its own."""
+    link_tab_wanted = Signal(str)
+    """The target of a link that shall be opened in a new tab."""
+    action_tab_wanted = Signal(QAction)
+    """An action of a button; what it leads to shall be opened in a new tab."""
+    heading_chosen = Signal(str)
+    """The anchor of a heading of the page that is shown."""
+    menu_wanted = Signal(str, QPoint)
+    """The target of the link that the menu is for, or nothing, and where it shall open."""
+    zoom_wanted = Signal(int)
+    """1 for larger text, -1 for smaller."""
+    scrolled = Signal(int)
+    """How far down the text has been read, in pixels."""
+    text_begun = Signal()
+    """Another text is shown."""
+    image_wanted = Signal(object)
+    """A `WantedImage` of the text."""
 
     def __init__(self, palette: Palette, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +90,7 @@ class ReadingPane(QWidget):
         self.finder = Finder(self.browser, self.find_bar)
         self.outline = Outline(palette)
         self.follower = OutlineSync(self.browser, self.outline)
-        self.browser.image_chosen.connect(self.enlarge)
         self.copier = CodeCopier(self.browser)
-        self.copier.done.connect(self._say_copied)
         head = QHBoxLayout()
         self.history = HistoryButtons(palette, actions)
         # the arrows stand in the gutter, so that the breadcrumb begins where the text does
@@ -78,18 +104,8 @@ class ReadingPane(QWidget):
         self._buttons = Toolbar(
             [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
         )
+        self._buttons.tab_wanted.connect(self.action_tab_wanted)
         head.addLayout(self._buttons)
-        actions[ActionName.PRINT].triggered.connect(self.print_text)
-        actions[ActionName.PDF].triggered.connect(self.export_pdf)
-        actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
-        actions[ActionName.TEXT].triggered.connect(self.go_to_text)
-        self.outline.list.left.connect(self._show_outline)
-        actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
-        actions[ActionName.FIND].triggered.connect(self.finder.open)
-        actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
-        actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
-        actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
-        actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -99,10 +115,10 @@ class ReadingPane(QWidget):
         around_bar.addWidget(self.find_bar)
         column.addLayout(around_bar)
         self.body = OutlineSplitter(self.browser, self.outline)
-        self.body.width_chosen.connect(self._show_outline)
         self._around_body = QHBoxLayout()
         self._around_body.addWidget(self.body)
         column.addLayout(self._around_body, 1)
+        self._connect(actions)
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
@@ -110,6 +126,7 @@ class ReadingPane(QWidget):
         self.crumbs.set_theme(palette)
         self.browser.set_theme(palette)
         self.outline.set_theme(palette)
+        self._fit_head()
 
     def show_text(
         self,
@@ -128,10 +145,31 @@ class ReadingPane(QWidget):
         self._show_outline()
         self.browser.show_html(html, images, anchor, scroll)
 
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in these fonts, in this size and width."""
+        self.browser.set_typography(typography)
+
+    def mark_words(self, words: re.Pattern[str] | None) -> None:
+        """Highlight the words for which the text was found; none, and nothing is highlighted."""
+        self.finder.mark_words(words)
+
+    def close_find_bar(self) -> bool:
+        """Close the find bar; False when it is not open."""
+        return self.finder.close()
+
+    @property
+    def outline_has_focus(self) -> bool:
+        """Whether the keys go into the outline."""
+        return self.outline.list.hasFocus()
+
     def go_to_text(self) -> None:
         """Put the keys into the text, where they scroll it."""
         if self.isVisible():
             self.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_text(self) -> None:
+        """Put the keys into the text, as a click there would."""
+        self.browser.setFocus()
 
     def go_to_outline(self) -> None:
         """Put the keys into the outline; where it has no room it is shown until they leave it."""
@@ -144,6 +182,13 @@ class ReadingPane(QWidget):
         if width != self.body.chosen_width:
             self.body.chosen_width = width
             self._show_outline()
+
+    def copy_plain_text(self) -> None:
+        """Copy what is selected, or else all of the text, without fonts and colours."""
+        if self.isVisible():
+            lines = self.browser.plain_text.rstrip().count("\n") + 1
+            QGuiApplication.clipboard().setText(self.browser.plain_text)
+            self._say_copied(lines)
 
     def print_text(self) -> None:
         """Ask for a printer and print what is read."""
@@ -170,6 +215,37 @@ class ReadingPane(QWidget):
         super().resizeEvent(event)
         self._fit_head()
         self._show_outline()
+
+    def _connect(self, actions: Actions) -> None:
+        browser = self.browser
+        browser.link_followed.connect(self.link_followed)
+        browser.link_hovered.connect(self.link_hovered)
+        browser.link_dragged.connect(self.link_dragged)
+        browser.tab_wanted.connect(self.link_tab_wanted)
+        browser.menu_wanted.connect(self.menu_wanted)
+        browser.zoom_wanted.connect(self.zoom_wanted)
+        browser.scrolled.connect(self.scrolled)
+        browser.begun.connect(self.text_begun)
+        browser.image_wanted.connect(self.image_wanted)
+        browser.image_chosen.connect(self.enlarge)
+        self.crumbs.followed.connect(self.link_followed)
+        self.crumbs.tab_wanted.connect(self.link_tab_wanted)
+        self.outline.tab_wanted.connect(lambda at: self.link_tab_wanted.emit(f"#{quote(at)}"))
+        self.outline.chosen.connect(self.heading_chosen)
+        self.outline.list.left.connect(self._show_outline)
+        self.body.width_chosen.connect(self._show_outline)
+        self.body.width_chosen.connect(self.outline_width_chosen)
+        self.copier.done.connect(self._say_copied)
+        actions[ActionName.COPY_PLAIN].triggered.connect(self.copy_plain_text)
+        actions[ActionName.PRINT].triggered.connect(self.print_text)
+        actions[ActionName.PDF].triggered.connect(self.export_pdf)
+        actions[ActionName.OUTLINE].triggered.connect(self.go_to_outline)
+        actions[ActionName.COPY_CODE].triggered.connect(self.copier.copy_next)
+        actions[ActionName.FIND].triggered.connect(self.finder.open)
+        actions[ActionName.FIND_NEXT].triggered.connect(lambda: self.finder.step(1))
+        actions[ActionName.FIND_PREVIOUS].triggered.connect(lambda: self.finder.step(-1))
+        actions[ActionName.FIND_CASE].triggered.connect(self.find_bar.case.click)
+        actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
 
     def _fit_head(self) -> None:
         """Have the breadcrumb whole before the buttons have their words."""

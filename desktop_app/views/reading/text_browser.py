@@ -31,6 +31,8 @@ from desktop_app.views.widgets.scroll_bar import keep_scroll_bar
 
 _TOP = 15
 
+_IMAGE_CHARACTER = "\N{OBJECT REPLACEMENT CHARACTER}"
+
 _ROUNDING = 2
 """Pixels."""
 
@@ -128,6 +130,13 @@ class DocumentBrowser(QTextBrowser):
     def shown_html(self) -> tuple[str, Mapping[str, bytes]]:
         """The HTML of what is shown, and its images."""
         return self._html, self._images
+
+    @property
+    def plain_text(self) -> str:
+        """What is selected, or else all of the text, without the places of images."""
+        cursor = self.textCursor()
+        selected = cursor.selection().toPlainText() if cursor.hasSelection() else ""
+        return (selected or self.toPlainText()).replace(_IMAGE_CHARACTER, "")
 
     @property
     def palette_shown(self) -> Palette:

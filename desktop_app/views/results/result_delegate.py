@@ -17,6 +17,7 @@ from desktop_app.views.results.row_layout import (
     PADDING,
     Line,
     font_of,
+    forget_measures,
     metrics_of,
     row_layout,
     width_of,
@@ -56,6 +57,7 @@ class ResultDelegate(QStyledItemDelegate):
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
+        forget_measures()
         self._inks = {
             ink: (font_of(ink), QPen(QColor(getattr(palette, colour))))
             for ink, colour in _COLOURS.items()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop_app.docset.records import Location
 from desktop_app.models.result_model import ResultModel, ResultRole
 from desktop_app.search.records import Result
 from desktop_app.views.actions.drag_gesture import DragGesture
@@ -80,6 +81,8 @@ class ResultList(QListView):
         """Paint in these colours."""
         self._ground = QColor(palette.side)
         self.delegate.set_theme(palette)
+        # rows may have another height
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def show_results(self, results: tuple[Result, ...]) -> None:
@@ -96,10 +99,10 @@ class ResultList(QListView):
         if results:
             self._say_current(self.currentIndex())
 
-    def select(self, docset: str, url: str) -> None:
-        """Make the result of that place the current one, if it is in the list."""
+    def select(self, location: Location) -> None:
+        """Make the result at that location the current one, if it is in the list."""
         for row, result in enumerate(self._rows.results):
-            if (result.entry.docset, result.entry.url) == (docset, url):
+            if result.entry.location == location:
                 self.setCurrentIndex(self._rows.index(row))
                 return
 

@@ -72,6 +72,12 @@ def row_layout(result: Result, width: float, new: bool, docset: str) -> tuple[Li
     return tuple(name), tuple(_fit(context_line(result, docset), width))
 
 
+def forget_measures() -> None:
+    """Measure again: fonts have another size."""
+    for known in (font_of, metrics_of, _letters_of, width_of, row_layout):
+        known.cache_clear()
+
+
 def _fit_name(runs: list[TextRun], width: float) -> list[tuple[TextRun, float]]:
     """Return a name that is too long loses the beginning of its qualifier rather than its end."""
     excess = sum(map(width_of, runs)) - width

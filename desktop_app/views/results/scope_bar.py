@@ -94,6 +94,12 @@ class ScopeBar(QWidget):
                 chip.setChecked(slug in wanted)
             self._tell()
 
+    def fit(self) -> None:
+        """Show the chips that fit, in the size that the zoom asks for."""
+        for chip in (*self._docsets.values(), self.all_docsets):
+            chip.label = chip.label
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the chips that fit."""
         super().resizeEvent(event)

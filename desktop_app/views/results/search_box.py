@@ -41,17 +41,18 @@ class SearchBox(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.offers = False
         """Whether Tab takes what is offered, instead of going on to the next widget."""
-        self.setFixedHeight(fonts.scaled(SPACE.search))
-        self.setFont(fonts.ui(TYPE.search))
-        self.setStyleSheet(f"font-size: {fonts.scaled(TYPE.search)}px")
         # QLineEdit keeps two pixels to itself
         self.setTextMargins(_TEXT_LEFT - 2, 0, _HINT_WIDTH, 0)
         self.setPlaceholderText(self.tr("gather, os.path.join, :=, read file"))
         self.setAccessibleName(self.tr("Search the documentation"))
+        self.set_theme(palette)
 
     def set_theme(self, palette: Palette) -> None:
-        """Paint in these colours."""
+        """Paint in these colours, and in the size that the zoom asks for."""
         self._palette = palette
+        self.setFixedHeight(fonts.scaled(SPACE.search))
+        self.setFont(fonts.ui(TYPE.search))
+        self.setStyleSheet(f"font-size: {fonts.scaled(TYPE.search)}px")
         self.update()
 
     def insert_scope(self, scope: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Docset
@@ -22,6 +22,9 @@ _SMALLEST = 220
 class SearchPane(QWidget):
     """Lays out what one searches with; where there is nothing to list, it has another list."""
 
+    completion_chosen = Signal(int)
+    """Which of the texts that were offered shall be taken."""
+
     def __init__(self, palette: Palette, box: SearchBox, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("side")
@@ -29,6 +32,7 @@ class SearchPane(QWidget):
         self.setMinimumWidth(_SMALLEST)
         self._box = box
         self.scopes, self.completions = ScopeBar(), CompletionBar()
+        self.completions.chosen.connect(self.completion_chosen)
         self._under_box = QStackedWidget()
         self._under_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for row in (self.scopes, self.completions):
@@ -49,12 +53,18 @@ class SearchPane(QWidget):
         column.addLayout(around_box)
         column.addWidget(self._under_box)
         column.addWidget(self.lists, 1)
-        column.addWidget(self.footer)
+        self._column = column
+        self.take_footer()
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         for part in (self._box, self.results, self.footer.menu_button):
             part.set_theme(palette)
+        self.scopes.fit()
+
+    def take_footer(self) -> None:
+        """Have the footer under the list."""
+        self._column.addWidget(self.footer)
 
     def put_beside_home(self, tree: QWidget) -> None:
         """Show `tree` where the results are, while there are none to show."""
@@ -62,6 +72,10 @@ class SearchPane(QWidget):
         self.lists.addWidget(tree)
         if self.lists.currentWidget() is before:
             self.lists.setCurrentWidget(tree)
+
+    def show_tree(self) -> None:
+        """Show what stands beside the home page, whatever is listed now."""
+        self.lists.setCurrentWidget(self._beside_home)
 
     def offer(self, texts: Sequence[str], taken: int) -> None:
         """Show what the text may become in the place of the scopes; nothing, and they are back."""

@@ -34,6 +34,30 @@ def code_families() -> list[str]:
     return _families(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
 
 
+INTERFACE_ZOOM = (80, 200)
+"""Percent between which lists, menus and buttons follow the zoom of the text."""
+
+_LEAST_PIXELS = 9
+"""Letters that are smaller cannot be read."""
+
+
+class _Interface:
+    """How large lists, menus and buttons are, for all windows."""
+
+    zoom = 100
+
+
+def set_zoom(percent: int) -> None:
+    """Have lists, menus and buttons follow this zoom, as far as they stay of use.
+
+    Whoever holds fonts or sizes has to ask for them again.
+    """
+    least, most = INTERFACE_ZOOM
+    _Interface.zoom = min(max(percent, least), most)
+    for known in (ui, code, ui_metrics):
+        known.cache_clear()
+
+
 @cache
 def scale() -> float:
     """Return how much larger than usual the system's font is set; never less than 1."""
@@ -42,25 +66,32 @@ def scale() -> float:
 
 
 def scaled(pixels: int) -> int:
-    """Return a length of the drawings, for the size in which the system's font is set."""
-    return round(pixels * scale())
+    """Return a length of the drawings, for the system's font size and the zoom."""
+    return scaled_at(pixels, _Interface.zoom)
+
+
+def scaled_at(pixels: int, zoom: int) -> int:
+    """Return a length of the drawings, for the system's font size and a zoom in percent."""
+    return round(pixels * scale() * zoom / 100)
 
 
 def sizes() -> Type:
-    """Return the type scale, for the size in which the system's font is set."""
-    return Type(**{name: scaled(pixels) for name, pixels in asdict(TYPE).items()})
+    """Return the type scale, for the system's font size and the zoom."""
+    return Type(
+        **{name: max(_LEAST_PIXELS, scaled(pixels)) for name, pixels in asdict(TYPE).items()}
+    )
 
 
 @cache
 def ui(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, struck: bool = False) -> QFont:
     """Return the interface font in a size."""
-    return _font(ui_families(), pixels, weight, struck)
+    return _font(ui_families(), scaled(pixels), weight, struck)
 
 
 @cache
 def code(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the fixed font in a size."""
-    return _font(code_families(), pixels, weight, False)
+    return _font(code_families(), scaled(pixels), weight, False)
 
 
 @cache
@@ -71,9 +102,9 @@ def ui_metrics(
     return QFontMetricsF(ui(pixels, weight, struck))
 
 
-def in_families(families: list[str], pixels: int) -> QFont:
-    """Return a font of the first of these families that is there, in a size."""
-    return _font(families, pixels, QFont.Weight.Normal, False)
+def in_families(families: list[str], pixels: int, zoom: int = 100) -> QFont:
+    """Return a font of the first of these families that is there, in a size at 100 %, zoomed."""
+    return _font(families, scaled_at(pixels, zoom), QFont.Weight.Normal, False)
 
 
 def as_typed(font: QFont) -> QFont:
@@ -87,7 +118,7 @@ def as_typed(font: QFont) -> QFont:
 def _font(families: list[str], pixels: int, weight: QFont.Weight, struck: bool) -> QFont:
     font = as_typed(QFont())
     font.setFamilies(families)
-    font.setPixelSize(scaled(pixels))
+    font.setPixelSize(max(_LEAST_PIXELS, pixels))
     font.setWeight(weight)
     font.setStrikeOut(struck)
     return font

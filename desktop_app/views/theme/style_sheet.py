@@ -52,7 +52,7 @@ QTextBrowser:focus {{ border-left-color: {p.accent}; }}
 QLineEdit {{ background: transparent; border: none; selection-background-color: {p.accent};
     selection-color: {p.window}; }}
 QSplitter::handle {{ background: {p.line}; }}
-#footer {{ border-top: 1px solid {p.line}; }}
+#footer {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #footer QLabel, #footer QToolButton {{ font-size: {t.caption}px; color: {p.dim}; }}
 #footer QToolButton {{ border: none; padding: 0; background: transparent; }}
 #footer QToolButton:hover, #footer QToolButton:focus {{ color: {p.accent}; }}

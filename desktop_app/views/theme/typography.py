@@ -8,6 +8,9 @@ from PySide6.QtGui import QFont
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE
 
+LEAST_ZOOM = 67
+"""Percent: of a smaller text nobody could read the code."""
+
 _LENGTH = re.compile(r"\b(\d+)px")
 
 
@@ -32,18 +35,15 @@ class Typography:
 
     def body_font(self, pixels: int) -> QFont:
         """Return the font of running text, in a size at 100 %."""
-        return fonts.in_families(self.body_families, self._zoomed(pixels))
+        return fonts.in_families(self.body_families, pixels, self.zoom)
 
     def code_font(self, pixels: int) -> QFont:
         """Return the font of code, in a size at 100 %."""
-        return fonts.in_families(self.code_families, self._zoomed(pixels))
+        return fonts.in_families(self.code_families, pixels, self.zoom)
 
     def scaled(self, pixels: int) -> int:
         """Return a length at this zoom, and for the size of the system's font; never nothing."""
-        return max(1, fonts.scaled(self._zoomed(pixels)))
-
-    def _zoomed(self, pixels: int) -> int:
-        return max(1, round(pixels * self.zoom / 100))
+        return max(1, fonts.scaled_at(pixels, self.zoom))
 
     def scaled_style(self, style_sheet: str) -> str:
         """Return a style sheet with all its lengths at this zoom.

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.models.links import Link
 from desktop_app.views.actions.action_spec import native_keys
+from desktop_app.views.actions.drag_gesture import DragGesture
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.badges import badge
@@ -52,11 +53,18 @@ class LinkButton(QAbstractButton):
     """It shall be opened in a new tab."""
     pressed_key = Signal(object)
     """A `QKeyEvent` that the line itself has no use for."""
+    dragged = Signal(QPoint)
+    """It is dragged: where the mouse is, in its parent."""
+    dropped = Signal(QPoint)
+    """It was dragged to this place of its parent."""
 
     def __init__(self, link: Link, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self.link = link
         self._palette = palette
+        self.is_draggable = False
+        self._gesture: DragGesture[LinkButton] = DragGesture()
+        self._is_dragged = False
         self.setText(link.title)
         self.setAccessibleName(link.title)
         self.setAccessibleDescription(link.note)
@@ -67,6 +75,7 @@ class LinkButton(QAbstractButton):
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours."""
         self._palette = palette
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -86,9 +95,30 @@ class LinkButton(QAbstractButton):
         if not event.isAccepted():
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag may begin."""
+        self._gesture.press(event, self if self.is_draggable else None)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say where it is dragged to."""
+        if self._gesture.move(event) is not None:
+            self._is_dragged = True
+            self.setDown(False)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._is_dragged:
+            self.dragged.emit(self.mapToParent(event.position().toPoint()))
+        else:
+            super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open it in a new tab with the middle button."""
-        if wants_tab(event) and self.rect().contains(event.position().toPoint()):
+        """Drop it where it was dragged to; open it in a new tab with the middle button."""
+        if self._is_dragged:
+            self._is_dragged = False
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            super().mouseReleaseEvent(event)
+            self.dropped.emit(self.mapToParent(event.position().toPoint()))
+        elif wants_tab(event) and self.rect().contains(event.position().toPoint()):
             self.setDown(False)
             self.tab_wanted.emit()
         else:
@@ -130,8 +160,8 @@ class LinkButton(QAbstractButton):
 class LinkGrid(QWidget):
     """A rubric, and links under it in two columns, or in one where there is little room.
 
-    The arrow keys walk from link to link. Where the links can be `arranged`, Alt+Up and Alt+Down
-    move the one that has the focus, and Delete takes it away.
+    The arrow keys walk from link to link. Where the links can be `arranged`, they can be dragged,
+    Alt+Up and Alt+Down move the one that has the focus, and Delete takes it away.
     """
 
     chosen = Signal(object)
@@ -150,6 +180,8 @@ class LinkGrid(QWidget):
         self._palette = palette
         self._most_columns = columns
         self._arranged = arranged
+        self._target: LinkButton | None = None
+        """The line whose place a dragged one would take."""
         self.lines: list[LinkButton] = []
         """What is shown, from the first to the last."""
         self._columns = columns
@@ -171,6 +203,7 @@ class LinkGrid(QWidget):
         self._palette = palette
         for line in self.lines:
             line.set_theme(palette)
+        self.update()
 
     def show_links(self, title: str, links: Sequence[Link]) -> None:
         """Show these under a title; nothing at all when there are none."""
@@ -207,7 +240,7 @@ class LinkGrid(QWidget):
         line = self.childAt(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             line = next((each for each in self.lines if each.hasFocus()), None)
-        if isinstance(line, LinkButton) and line.link.url:
+        if isinstance(line, LinkButton) and line.link.location is not None:
             self.menu_wanted.emit(line.link, event.globalPos())
 
     def _line(self, link: Link) -> LinkButton:
@@ -215,8 +248,11 @@ class LinkGrid(QWidget):
         line.clicked.connect(lambda: self.chosen.emit(link))
         line.tab_wanted.connect(lambda: self.tab_wanted.emit(link))
         line.pressed_key.connect(lambda event: self._press(line, event))
+        line.is_draggable = self._arranged
+        line.dragged.connect(self._mark_target)
+        line.dropped.connect(lambda place: self._drop(line, place))
         if self._arranged:
-            words = self.tr("{up} and {down} move this pin, {delete} takes it away.")
+            words = self.tr("Drag this pin, or move it with {up} and {down}; {delete} unpins it.")
             line.setToolTip(
                 words.format(
                     up=native_keys(_MOVE_UP),
@@ -225,6 +261,31 @@ class LinkGrid(QWidget):
                 )
             )
         return line
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where a dragged line would go."""
+        super().paintEvent(event)
+        if self._target is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._palette.accent), 1))
+            painter.setBrush(QColor(self._palette.select))
+            area = QRectF(self._target.geometry()).adjusted(-4.5, 1.5, 4.5, -1.5)
+            painter.drawRoundedRect(area, SPACE.tight, SPACE.tight)
+            painter.end()
+
+    def _mark_target(self, place: QPoint) -> None:
+        self._target = self._line_at(place)
+        self.update()
+
+    def _drop(self, line: LinkButton, place: QPoint) -> None:
+        target, self._target = self._line_at(place), None
+        self.update()
+        if target is not None and target is not line:
+            self.moved.emit(line.link, self.lines.index(target) - self.lines.index(line))
+
+    def _line_at(self, place: QPoint) -> LinkButton | None:
+        return next((line for line in self.lines if line.geometry().contains(place)), None)
 
     def _place(self) -> None:
         for column in range(2):
@@ -254,4 +315,4 @@ class LinkGrid(QWidget):
 
 
 def _same(one: Link, other: Link) -> bool:
-    return (one.docset, one.url) == (other.docset, other.url)
+    return one.location == other.location

@@ -98,7 +98,7 @@ class LinkMenu(QMenu):
 def inside(link: Link) -> str:
     """Return the text that searches inside of what a link leads to; empty where nothing is.
 
-    >>> inside(Link("python", "library/re.html", "re", Kind.MODULE))
+    >>> inside(Link(None, "re", Kind.MODULE))
     'module:re '
     """
     scope = _INSIDE.get(link.kind) if link.kind else None

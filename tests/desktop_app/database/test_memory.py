@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
-from sqlalchemy import event, select, text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -165,22 +165,6 @@ def test_more_readers_than_connections_wait_their_turn(path: Path) -> None:
     async def main() -> None:
         async with InMemoryDatabase(path, pool_size=2, max_readers=2) as db:
             assert await asyncio.gather(*(title_of(db) for _ in range(64))) == ["Emma"] * 64
-
-    within(10, main())
-
-
-def test_once_it_is_warm_the_first_queries_open_no_connection(path: Path) -> None:
-    async def main() -> None:
-        db = InMemoryDatabase(path)
-        db.setup()
-        opened: list[object] = []
-        event.listen(db.get_engine().sync_engine, "connect", lambda *new: opened.append(new))
-        await db.warm()
-        warm = len(opened)
-        assert warm > 1
-        await asyncio.gather(*(title_of(db) for _ in range(warm)))
-        assert len(opened) == warm
-        await db.dispose()
 
     within(10, main())
 

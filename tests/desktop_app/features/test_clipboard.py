@@ -76,6 +76,7 @@ def test_the_copy_button_has_them_all_in_a_menu(drive: Drive, docset: Path) -> N
             ActionName.COPY_IMPORT,
             ActionName.COPY_MARKDOWN,
             ActionName.COPY_RST,
+            ActionName.COPY_PLAIN,
         )
         actions = [
             user.window.actions_by_name[name] for name in (*names, ActionName.PRINT, ActionName.PDF)
@@ -107,7 +108,7 @@ def test_a_text_becomes_a_pdf(
     async def scenario(user: Driver) -> None:
         user.press(Qt.Key.Key_P, TAKE)
         assert offered == []
-        user.desktop.appearance.changed.emit(True)
+        user.application.context.color_scheme.changed.emit(True)
         await user.search("A guide")
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)
@@ -123,3 +124,41 @@ def test_a_text_becomes_a_pdf(
     data = file.read_bytes()
     assert data.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", data)) > 1
+
+
+def test_control_and_c_copies_the_name_of_a_result(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        clipboard, control = QGuiApplication.clipboard(), Qt.KeyboardModifier.ControlModifier
+        await user.search("gather")
+        user.press(Qt.Key.Key_C, control)
+        assert clipboard.text() == "asyncio.gather"
+        user.press(Qt.Key.Key_Down)
+        user.press(Qt.Key.Key_C, control)
+        assert clipboard.text() == user.selected() != "asyncio.gather"
+        # what is selected in the box goes before
+        user.press(Qt.Key.Key_A, control)
+        user.press(Qt.Key.Key_C, control)
+        assert clipboard.text() == "gather"
+        user.window.results.setFocus()
+        user.press(Qt.Key.Key_C, control)
+        assert clipboard.text() == user.selected()
+
+    drive(scenario, docset)
+
+
+def test_plain_text_has_neither_fonts_nor_images(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        clipboard = QGuiApplication.clipboard()
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        await user.search("gather")
+        user.press(Qt.Key.Key_C, keys)
+        assert "Run awaitable objects in the aws sequence" in clipboard.text()
+        assert "\N{OBJECT REPLACEMENT CHARACTER}" not in clipboard.text()
+        assert not clipboard.mimeData().hasHtml()
+        browser = user.window.pane.browser
+        browser.setTextCursor(browser.document().find("aws sequence"))
+        user.press(Qt.Key.Key_C, keys)
+        assert clipboard.text() == "aws sequence"
+        assert user.window.status.accessibleName() == "Copied 1 line"
+
+    drive(scenario, docset)

@@ -67,7 +67,7 @@ def test_a_link_is_opened_here_or_in_a_tab_and_its_address_copied(
         choose(await ask_at(user, "the web"), "Copy the link's address")
         assert QGuiApplication.clipboard().text() == "https://example.org/x"
         choose(await ask_at(user, "re.sub()"), "Open in a new tab")
-        bar = user.returning.tabbing.bar
+        bar = user.features.tabs.bar
         await user.until(lambda: bar.count() == 2)
         assert user.shown() == ["asyncio.gather"]
         choose(await ask_at(user, "re.sub()"), "Open")

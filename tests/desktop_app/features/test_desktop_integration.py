@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton, QWidget
 
 from desktop_app.app import desktop_integration as presences
+from desktop_app.app.application import Application
 from desktop_app.app.desktop_integration import DesktopIntegration
-from desktop_app.app.window_session import WindowSession
 from desktop_app.controllers.global_shortcut import ShortcutStatus
 from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.single_instance.endpoint import endpoint_for
@@ -83,15 +83,15 @@ def live(
     async def play(scenario: Scenario, shown: bool) -> None:
         primary = claim_or_forward(LaunchRequest(), endpoint_for([docset]))
         assert primary is not None
-        desktop = WindowSession("light", tmp_path / "state.db")
+        application = Application("light", tmp_path / "state.db")
+        user = Driver(application)
         if shown:
-            desktop.window.show()
-            desktop.window.activateWindow()
-        user = Driver(desktop)
-        living = asyncio.ensure_future(desktop.live([docset], primary))
+            user.window.show()
+            user.window.activateWindow()
+        living = asyncio.ensure_future(application.run([docset], primary))
         try:
-            await user.until(lambda: desktop.loader.loaded and found)
-            await user.until(lambda: found[-1].shortcut.state.standing is not ShortcutStatus.ASKING)
+            await user.until(lambda: user.is_loaded and found)
+            await user.until(lambda: found[-1].shortcut.state.status is not ShortcutStatus.ASKING)
             await scenario(user, found[-1])
         finally:
             found[-1].quit()
@@ -117,10 +117,10 @@ def bound() -> Keys:
 
 async def section(user: Driver, kind: type[QWidget], name: str) -> Any:
     """Return a control of the settings, by what a screen reader calls it."""
-    if user.desktop.comfort.dialog is None:
+    if user.session.settings.dialog is None:
         user.window.actions_by_name[ActionName.SETTINGS].trigger()
-        await user.until(lambda: user.desktop.comfort.dialog is not None)
-    dialog = user.desktop.comfort.dialog
+        await user.until(lambda: user.session.settings.dialog is not None)
+    dialog = user.session.settings.dialog
     assert dialog is not None
     return next(each for each in dialog.findChildren(kind) if each.accessibleName() == name)
 
@@ -132,8 +132,8 @@ def has_cursor(user: Driver) -> bool:
 
 def words(user: Driver) -> str:
     """Return all that the settings say."""
-    assert user.desktop.comfort.dialog is not None
-    return "\n".join(label.text() for label in user.desktop.comfort.dialog.findChildren(QLabel))
+    assert user.session.settings.dialog is not None
+    return "\n".join(label.text() for label in user.session.settings.dialog.findChildren(QLabel))
 
 
 def test_another_start_asks_this_window(live: Callable[..., None], docset: Path) -> None:
@@ -144,8 +144,8 @@ def test_another_start_asks_this_window(live: Callable[..., None], docset: Path)
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         assert user.window.isVisible() and has_cursor(user)
         assert user.window.box.selectedText() == "gather"
-        assert presence.comfort.appearance.dark
-        presence.hear(LaunchRequest())
+        assert user.application.context.color_scheme.dark
+        presence.handle_request(LaunchRequest())
         assert user.window.box.text() == "gather"
 
     live(scenario)
@@ -154,9 +154,9 @@ def test_another_start_asks_this_window(live: Callable[..., None], docset: Path)
 def test_a_start_at_login_leaves_the_window_alone(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.window.hide()
-        presence.hear(LaunchRequest(WindowAction.BACKGROUND))
+        presence.handle_request(LaunchRequest(WindowAction.BACKGROUND))
         assert not user.window.isVisible()
-        presence.hear(LaunchRequest(WindowAction.TOGGLE))
+        presence.handle_request(LaunchRequest(WindowAction.TOGGLE))
         await user.until(user.window.isVisible)
 
     live(scenario)
@@ -191,8 +191,8 @@ def test_closing_hides_and_says_so_once(live: Callable[..., None]) -> None:
         await user.until(user.window.isVisible)
         user.window.close()
         assert not user.window.isVisible()
-        assert user.keeping.settings.told_to_stay
-        presence.hear(LaunchRequest())
+        assert user.user_data.settings.told_to_stay
+        presence.handle_request(LaunchRequest())
         await user.until(user.window.isVisible)
 
     live(scenario)
@@ -203,8 +203,49 @@ def test_one_may_quit_instead(live: Callable[..., None]) -> None:
         user.window.close()
         note = user.window.findChild(BackgroundNotice)
         assert note is not None
-        note.reject()
+        end = next(b for b in note.findChildren(QPushButton) if b.text() == "Quit instead")
+        QTest.mouseClick(end, Qt.MouseButton.LeftButton)
         await user.until(lambda: Keys.bound is None)
+
+    live(scenario)
+
+
+def test_ctrl_q_quits_while_that_is_asked(live: Callable[..., None]) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        user.window.close()
+        note = user.window.findChild(BackgroundNotice)
+        assert note is not None
+        await user.until(note.isActiveWindow)
+        user.press(Qt.Key.Key_Q, CONTROL)
+        await user.until(lambda: Keys.bound is None)
+
+    live(scenario)
+
+
+def test_the_shortcut_brings_the_window_back_while_that_is_asked(
+    live: Callable[..., None],
+) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        user.window.close()
+        note = user.window.findChild(BackgroundNotice)
+        assert note is not None and note.isVisible()
+        bound().press()
+        assert user.window.isVisible() and not note.isVisible()
+        assert not user.user_data.settings.told_to_stay
+        await user.until(lambda: has_cursor(user))
+
+    live(scenario)
+
+
+def test_escape_leaves_the_window_open_and_asks_again(live: Callable[..., None]) -> None:
+    async def scenario(user: Driver, presence: DesktopIntegration) -> None:
+        for _ in range(2):
+            user.window.close()
+            note = user.window.findChild(BackgroundNotice)
+            assert note is not None and note.isVisible()
+            QTest.keyClick(note, Qt.Key.Key_Escape)
+            assert user.window.isVisible() and not note.isVisible()
+            await asyncio.sleep(0.01)
 
     live(scenario)
 
@@ -223,14 +264,14 @@ def test_switched_off_closing_closes(live: Callable[..., None]) -> None:
         QTest.mouseClick(
             await section(user, Switch, "Shortcut from anywhere"), Qt.MouseButton.LeftButton
         )
-        assert user.keeping.settings.everywhere is GlobalShortcutMode.OFF
-        await user.until(lambda: presence.shortcut.state.standing is ShortcutStatus.OFF)
+        assert user.user_data.settings.everywhere is GlobalShortcutMode.OFF
+        await user.until(lambda: presence.shortcut.state.status is ShortcutStatus.OFF)
         assert Keys.bound is None
-        dialog = user.desktop.comfort.dialog
+        dialog = user.session.settings.dialog
         assert dialog is not None
         dialog.close()
         user.window.close()
-        await user.until(lambda: user.desktop.tasks.closing)
+        await user.until(lambda: user.application.context.tasks.closing)
 
     live(scenario)
 
@@ -261,7 +302,7 @@ def test_a_clash_is_said_and_other_keys_help(
         (back,) = edit.parentWidget().findChildren(QPushButton)
         back.click()
         await user.until(lambda: says in words(user))
-        assert user.keeping.settings.everywhere_keys == ""
+        assert user.user_data.settings.everywhere_keys == ""
 
     Keys.taken[default_keys()] = error
     live(scenario)
@@ -269,8 +310,8 @@ def test_a_clash_is_said_and_other_keys_help(
 
 def test_keys_that_one_types_are_refused(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
-        presence.comfort.change(everywhere_keys="A")
-        await user.until(lambda: presence.shortcut.state.standing is ShortcutStatus.UNKNOWN_KEYS)
+        user.user_data.change_settings(everywhere_keys="A")
+        await user.until(lambda: presence.shortcut.state.status is ShortcutStatus.UNKNOWN_KEYS)
         assert "A cannot be a shortcut" in user.window.status.accessibleName()
 
     live(scenario)
@@ -278,7 +319,7 @@ def test_keys_that_one_types_are_refused(live: Callable[..., None]) -> None:
 
 def test_a_desktop_that_asks_is_left_alone_until_one_wishes(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
-        assert presence.shortcut.state.standing is ShortcutStatus.OFF
+        assert presence.shortcut.state.status is ShortcutStatus.OFF
         switch = await section(user, Switch, "Shortcut from anywhere")
         assert not switch.isChecked()
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)

@@ -183,7 +183,7 @@ def test_there_is_nothing_to_find_in_at_home(drive: Drive, docset: Path) -> None
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_matches_are_seen(drive: Drive, docset: Path, palette: Palette) -> None:
     async def scenario(user: Driver) -> None:
-        user.desktop.appearance.changed.emit(palette is DARK)
+        user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         await find(user, "run")
         browser = user.window.pane.browser

@@ -24,7 +24,7 @@ def test_found_pinned_copied_searched_and_there_again_the_next_day(drive: Drive)
         user.type("taskgroup")
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: user.keeping.store.pins)
+        await user.until(lambda: user.user_data.store.pins)
         user.press(KEY.Key_C, CONTROL | SHIFT)
         assert QGuiApplication.clipboard().text() == (
             "https://docs.python.org/3.15/library/asyncio-task.html#asyncio.TaskGroup"
@@ -53,7 +53,7 @@ def test_found_pinned_copied_searched_and_there_again_the_next_day(drive: Drive)
         await user.until(lambda: browser.verticalScrollBar().value() == left_at)
         assert user.window.box.text() == "taskgroup"
         assert user.focused() is user.window.box
-        assert [pin.qualified_name for pin in user.keeping.store.pins] == ["asyncio.TaskGroup"]
+        assert [pin.qualified_name for pin in user.user_data.store.pins] == ["asyncio.TaskGroup"]
         user.press(KEY.Key_Escape)
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
         user.press(KEY.Key_Escape)

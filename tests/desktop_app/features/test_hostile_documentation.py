@@ -16,8 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.database.library import Library
 from desktop_app.docset.image_policy import SVG, is_allowed
-from desktop_app.docset.records import Page, Preview
-from desktop_app.navigation.history import Location
+from desktop_app.docset.records import Location, Page, Preview
 from desktop_app.navigation.links import is_external, resolve
 from desktop_app.views.reading.preview_html import preview_html
 from desktop_app.views.reading.text_browser import DocumentBrowser

@@ -116,7 +116,7 @@ def test_drawings_that_are_not_shown_any_more_are_not_waited_for(
         user.window.box.clear()
         for name in HOSTILE:
             await user.search(name)
-            await user.until(lambda: user.desktop.image_loader._current is not None)
+            await user.until(lambda: user.features.image_loader._current is not None)
             user.window.box.clear()
         await user.search("square")
         await user.until(lambda: is_there(user, "square"))
@@ -132,7 +132,7 @@ def test_the_process_ends_when_nobody_needs_it(
     async def scenario(user: Driver) -> None:
         await user.search("square")
         await user.until(lambda: is_there(user, "square"))
-        await user.until(lambda: user.desktop.image_loader._renderer._process is None)
+        await user.until(lambda: user.features.image_loader._renderer._process is None)
         user.window.set_theme(DARK)
         await user.until(lambda: is_there(user, "square"))
 

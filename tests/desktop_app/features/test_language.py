@@ -248,21 +248,21 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start_o
     drive: Drive, docset: Path
 ) -> None:
     def chip(user: Driver, name: str) -> QToolButton:
-        dialog = user.desktop.comfort.dialog
+        dialog = user.session.settings.dialog
         assert dialog is not None
         return next(c for c in dialog.findChildren(QToolButton) if c.accessibleName() == name)
 
     async def evening(user: Driver) -> None:
         user.press(KEY.Key_Comma, CONTROL)
-        await user.until(lambda: user.desktop.comfort.dialog)
+        await user.until(lambda: user.session.settings.dialog)
         QTest.keyClick(chip(user, "Language: Deutsch"), KEY.Key_Space)
-        assert user.keeping.settings.language == "de"
+        assert user.user_data.settings.language == "de"
 
     async def morning(user: Driver) -> None:
         await user.until(lambda: user.window.home.links)
         assert user.window.box.accessibleName() == "In der Dokumentation suchen"
         user.press(KEY.Key_Comma, CONTROL)
-        await user.until(lambda: user.desktop.comfort.dialog)
+        await user.until(lambda: user.session.settings.dialog)
         assert chip(user, "Sprache: Deutsch").isChecked()
         QTest.keyClick(chip(user, "Sprache: English"), KEY.Key_Space)
 

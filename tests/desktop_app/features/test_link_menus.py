@@ -61,10 +61,10 @@ def test_a_result_is_copied_pinned_or_opened_in_a_tab(drive: Drive, docset: Path
         choose(result(user, 0), "Copy the import line")
         await user.until(lambda: clipboard.text() == "from re import sub")
         choose(result(user, 0), "Pin")
-        await user.until(lambda: [pin.url for pin in user.keeping.store.pins])
+        await user.until(lambda: [pin.location.url for pin in user.user_data.store.pins])
         assert "Unpin" in texts(result(user, 0))
         choose(result(user, 0), "Open in a new tab")
-        assert user.returning.tabbing.bar.count() == 2
+        assert user.features.tabs.bar.count() == 2
         user.window.results.setFocus()
         menu = ask(user.window.results.viewport(), QPoint(), KEYBOARD)
         assert texts(menu)[:2] == ["Open", "Open in a new tab"]
@@ -90,13 +90,13 @@ def test_the_home_page_and_the_contents_have_the_menu_too(drive: Drive, docset: 
         await user.until(lambda: user.window.home.links)
         news = user.window.home.links[0]
         choose(ask(news, news.rect().center()), "Pin")
-        await user.until(lambda: user.keeping.store.pins)
+        await user.until(lambda: user.user_data.store.pins)
         pin = line(user, news.link.title)
         menu = ask(pin, pin.rect().center())
         assert {"Move up", "Move down", "Unpin"} <= set(texts(menu))
         choose(menu, "Unpin")
-        await user.until(lambda: not user.keeping.store.pins)
-        tree = user.returning.contents.tree
+        await user.until(lambda: not user.user_data.store.pins)
+        tree = user.features.contents.tree
         await user.until(lambda: tree.model().rowCount(tree.model().index(0, 0)))
         top = tree.visualRect(tree.model().index(0, 0)).center()
         menu = ask(tree.viewport(), top)
@@ -104,7 +104,7 @@ def test_the_home_page_and_the_contents_have_the_menu_too(drive: Drive, docset: 
         menu.close()
         page = tree.model().index(0, 0, tree.model().index(0, 0))
         choose(ask(tree.viewport(), tree.visualRect(page).center()), "Open in a new tab")
-        assert user.returning.tabbing.bar.count() == 2
+        assert user.features.tabs.bar.count() == 2
 
     drive(scenario, docset)
 

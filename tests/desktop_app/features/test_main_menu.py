@@ -61,7 +61,7 @@ def test_a_choice_in_the_menu_is_made_with_keys(drive: Drive, docset: Path) -> N
             QTest.keyClick(popup(), KEY.Key_Down)  # type: ignore[arg-type] # it is open
         for key in (KEY.Key_Right, KEY.Key_Return):
             QTest.keyClick(popup(), key)  # type: ignore[arg-type] # it is open
-        await user.until(lambda: user.keeping.store.pins)
+        await user.until(lambda: user.user_data.store.pins)
 
     drive(scenario, docset)
 

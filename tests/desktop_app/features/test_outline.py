@@ -214,7 +214,7 @@ def test_its_width_is_dragged_and_remembered(drive: Drive, docset: Path) -> None
         assert abs(outline.width() - SPACE.outline - 100) <= 2
         QTest.mouseDClick(edge(user), Qt.MouseButton.LeftButton)
         assert outline.width() == SPACE.outline
-        assert user.keeping.settings.outline_width == 0
+        assert user.user_data.settings.outline_width == 0
 
     drive(evening, docset)
     drive(morning, docset)

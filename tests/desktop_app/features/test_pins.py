@@ -20,12 +20,12 @@ def test_a_second_toggle_undoes_the_first_before_that_is_stored(drive: Callable[
         for _ in range(3):
             user.press(KEY.Key_D, CONTROL)
         # changes are made in the order of the keys: with the last one all are made
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.window.box.clear()
         await user.search("asyncio.TaskGroup")
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 2)
-        names = [pin.qualified_name for pin in user.keeping.store.pins]
+        await user.until(lambda: len(user.user_data.store.pins) == 2)
+        names = [pin.qualified_name for pin in user.user_data.store.pins]
         assert sorted(names) == ["asyncio.TaskGroup", "asyncio.gather"]
 
     drive(scenario)

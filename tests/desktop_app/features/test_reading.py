@@ -113,7 +113,7 @@ def test_code_and_matched_letters_are_coloured(
     drive: Drive, docset: Path, palette: Palette
 ) -> None:
     async def scenario(user: Driver) -> None:
-        user.desktop.appearance.changed.emit(palette is DARK)
+        user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         browser, results = user.window.pane.browser, user.window.results
         await user.until(lambda: browser.complete)
@@ -172,6 +172,37 @@ def test_what_is_read_is_printed(
     drive(scenario, docset)
 
 
+def test_only_what_is_selected_is_printed(
+    drive: Drive, docset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[bool] = []
+    sizes: list[int] = []
+
+    def accept(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        file = tmp_path / f"{len(offered)}.pdf"
+        dialog.printer().setOutputFileName(str(file))
+        offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintSelection))
+        if offered[-1]:
+            dialog.setPrintRange(QPrintDialog.PrintRange.Selection)
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+
+    async def scenario(user: Driver) -> None:
+        browser = user.window.pane.browser
+        await user.search("long text")
+        user.press(KEY.Key_Return)
+        await user.until(lambda: browser.complete and browser.document().blockCount() > 500)
+        user.press(KEY.Key_P, CONTROL)
+        browser.setTextCursor(browser.document().find("Paragraph number 599"))
+        user.press(KEY.Key_P, CONTROL)
+        assert offered == [False, True]
+        sizes.extend((tmp_path / f"{at}.pdf").read_bytes().count(b"/Type /Page\n") for at in (0, 1))
+
+    drive(scenario, docset)
+    assert sizes[0] > 5 and sizes[1] == 1
+
+
 def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Path) -> None:
     """As someone who has never seen it: find, pin, copy, find in the page, come back."""
     far: list[int] = []
@@ -179,7 +210,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
     async def evening(user: Driver) -> None:
         await user.search("guide")
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.press(KEY.Key_Return)
         await user.until(lambda: user.window.pane.outline.headings)
         user.press(KEY.Key_C, CONTROL | SHIFT)

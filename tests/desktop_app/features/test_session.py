@@ -27,7 +27,7 @@ KEY = Qt.Key
 
 def rows(user: Driver) -> list[str]:
     """Return the lines of the tree that can be seen, each indented by its depth."""
-    tree, lines = user.returning.contents.tree, []
+    tree, lines = user.features.contents.tree, []
     index = tree.model().index(0, 0)
     while index.isValid():
         depth, above = 0, index.parent()
@@ -49,9 +49,9 @@ async def pin(user: Driver, name: str) -> None:
     user.window.box.clear()
     user.window.box.setFocus()
     await user.search(name)
-    before = len(user.keeping.store.pins)
+    before = len(user.user_data.store.pins)
     user.press(KEY.Key_D, CONTROL)
-    await user.until(lambda: len(user.keeping.store.pins) == before + 1)
+    await user.until(lambda: len(user.user_data.store.pins) == before + 1)
 
 
 def test_the_empty_box_has_a_tree_that_the_keyboard_walks_and_opens(
@@ -60,10 +60,10 @@ def test_the_empty_box_has_a_tree_that_the_keyboard_walks_and_opens(
     async def scenario(user: Driver) -> None:
         await user.until(lambda: len(rows(user)) > 1)
         user.press(KEY.Key_B, CONTROL)
-        assert user.focused() is user.returning.contents.tree
+        assert user.focused() is user.features.contents.tree
         await open_row(user, "gather")
         await user.until(lambda: user.shown() == ["asyncio.gather"])
-        assert user.returning.contents.tree.isVisible()
+        assert user.features.contents.tree.isVisible()
         user.press(KEY.Key_Escape)
         await user.until(user.window.home.isVisible)
         user.type("re.sub")
@@ -75,7 +75,7 @@ def test_the_empty_box_has_a_tree_that_the_keyboard_walks_and_opens(
 
 async def open_row(user: Driver, name: str) -> None:
     """Walk down the tree with the arrow keys, opening everything, until a row; read it."""
-    tree = user.returning.contents.tree
+    tree = user.features.contents.tree
     for _ in range(60):
         index = tree.currentIndex()
         if index.data() == name:
@@ -117,7 +117,7 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
         user.press(KEY.Key_Return)
         await user.until(lambda: user.shown() == ["re.sub"])
         user.press(KEY.Key_D, CONTROL)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
         assert user.window.actions_by_name[ActionName.PIN].iconText() == "Pin ☆"
 
     drive(scenario, docset)
@@ -130,7 +130,7 @@ def test_a_page_is_pinned_as_the_entry_that_it_was_opened_at(drive: Drive, docse
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         await user.until(lambda: user.window.actions_by_name[ActionName.PIN].isEnabled())
         user.press(KEY.Key_D, CONTROL)
-        pins = user.keeping.store
+        pins = user.user_data.store
         await user.until(lambda: [pin.qualified_name for pin in pins.pins] == ["asyncio.gather"])
 
     drive(scenario, docset)
@@ -142,7 +142,7 @@ def test_what_was_read_is_listed_and_searches_come_back(
     monkeypatch.setattr(visit_tracker, "DWELL_MS", 30)
 
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("re.sub")
         await user.until(lambda: store.searches == ("re.sub",))
         user.window.box.clear()
@@ -152,19 +152,22 @@ def test_what_was_read_is_listed_and_searches_come_back(
         await user.until(lambda: links(user)[:2] == ["asyncio.gather", "re.sub"])
         user.window.box.setFocus()
         user.press(KEY.Key_Down)
-        assert user.returning.drop_list.isVisible()
+        assert user.features.user_data.drop_list.isVisible()
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return)
         assert user.window.box.text() == "re.sub"
         await user.until(lambda: user.shown() == ["re.sub"])
-        user.press(KEY.Key_H, CONTROL)
-        assert getattr(user.focused(), "text", str)() == "asyncio.gather"
+        user.press(KEY.Key_R, CONTROL)
+        assert user.features.user_data.drop_list.isVisible()
         user.press(KEY.Key_Escape)
-        assert not user.returning.drop_list.isVisible()
+        assert not user.features.user_data.drop_list.isVisible()
         assert user.window.box.text() == "re.sub" and user.focused() is user.window.box
         user.press(KEY.Key_R, CONTROL)
         user.type("x")
-        assert user.window.box.text() == "re.subx" and not user.returning.drop_list.isVisible()
+        assert (
+            user.window.box.text() == "re.subx"
+            and not user.features.user_data.drop_list.isVisible()
+        )
 
     drive(scenario, docset)
 
@@ -173,9 +176,9 @@ def test_what_is_only_passed_by_is_not_remembered(drive: Drive, docset: Path) ->
     async def scenario(user: Driver) -> None:
         await user.search("re.sub")
         await asyncio.sleep(0.1)
-        assert user.keeping.store.recent() == ()
+        assert user.user_data.store.recent() == ()
         user.press(KEY.Key_Return)
-        await user.until(lambda: len(user.keeping.store.recent()) == 1)
+        await user.until(lambda: len(user.user_data.store.recent()) == 1)
 
     drive(scenario, docset)
 
@@ -208,7 +211,7 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
         assert user.names()[0] == "A long text"
         user.press(KEY.Key_Left, ALT)
         await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
-        await user.until(lambda: len(user.keeping.store.pins) == 1)
+        await user.until(lambda: len(user.user_data.store.pins) == 1)
 
     drive(evening, docset)
     drive(morning, docset)
@@ -248,7 +251,7 @@ def test_a_damaged_state_file_is_said_and_everything_works(
 
 def test_what_is_opened_often_rises_among_its_equals(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("many.thing00")
         before = user.names()[:4]
         for _ in range(2):

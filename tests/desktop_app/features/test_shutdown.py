@@ -16,20 +16,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from desktop_app.runtime.event_loop import EventLoop
 
-from desktop_app.app.window_session import WindowSession
+from desktop_app.app.application import Application
 from desktop_app.app.qt_application import make_application
 
-application = make_application()
-desktop = WindowSession("light")
-desktop.window.show()
+qt_application = make_application()
+application = Application("light")
+window = application.first.window
+window.show()
 
 def type_and_close(*_):
-    QTest.keyClicks(desktop.window.box, "asyncio")
-    QTimer.singleShot({after}, desktop.window.close)
+    QTest.keyClicks(window.box, "asyncio")
+    QTimer.singleShot({after}, window.close)
 
 {when}.connect(type_and_close)
-with asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner:
-    runner.run(desktop.live([Path(sys.argv[1])]))
+with asyncio.Runner(loop_factory=lambda: EventLoop(qt_application)) as runner:
+    runner.run(application.run([Path(sys.argv[1])]))
 """
 
 
@@ -71,17 +72,17 @@ def test_a_signal_closes_in_order_whatever_goes_on(
 @pytest.mark.parametrize(
     ("when", "after"),
     [
-        ("desktop.window.painted", 0),
-        ("desktop.window.painted", 100),
-        ("desktop.loader.ready", 0),
-        ("desktop.searcher.answered", 0),
-        ("desktop.reader.shown", 1),
+        ("window.painted", 0),
+        ("window.painted", 100),
+        ("application.context.loader.ready", 0),
+        ("application.first.searcher.answered", 0),
+        ("window.pane.text_begun", 1),
     ],
 )
 def test_closing_while_loading_or_searching(docset: Path, when: str, after: int) -> None:
     program = TYPE_AND_CLOSE.format(when=when, after=after)
-    if when.startswith(("desktop.searcher", "desktop.reader")):
-        program = program.replace("show()\n", 'show()\ndesktop.window.box.setText("as")\n', 1)
+    if when.startswith(("application.first.searcher", "window.pane")):
+        program = program.replace("show()\n", 'show()\nwindow.box.setText("as")\n', 1)
     assert ended(start("-c", program, str(docset))) == (0, "", "")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from desktop_app.docset.kinds import Kind
+from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.widgets.link_list import LinkButton
@@ -90,12 +91,12 @@ def test_without_a_browser_the_link_is_copied_and_that_is_said(
 
 def test_the_history_is_cleared_only_when_that_is_confirmed(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("re.sub")
         user.press(KEY.Key_Return)
         await user.until(lambda: store.recent() and store.searches)
         user.press(KEY.Key_Comma, CONTROL)
-        dialog = user.desktop.comfort.dialog
+        dialog = user.session.settings.dialog
         assert dialog is not None
         clear = next(b for b in dialog.findChildren(QPushButton) if "history" in b.text())
         for answer in ("Cancel", "Clear"):
@@ -115,7 +116,7 @@ def test_a_page_of_the_contents_is_closed_to_the_home_page(drive: Drive, docset:
         user.press(KEY.Key_Escape)
         await user.until(user.window.home.isVisible)
         user.press(KEY.Key_B, CONTROL)
-        tree = user.returning.contents.tree
+        tree = user.features.contents.tree
         await user.until(lambda: tree.model().rowCount(tree.model().index(0, 0)))
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return)
@@ -156,10 +157,10 @@ def test_what_was_read_in_a_docset_that_is_not_open_leads_nowhere_by_mistake(
 ) -> None:
     async def evening(user: Driver) -> None:
         for url in ("library/first.html#examples", "library/second.html#examples"):
-            user.keeping.change(AddVisit(Visit("tiny-1.0", url, "Examples", "section")))
-            user.keeping.change(AddPin(Pin("tiny-1.0", url, "Examples", "section")))
-        user.keeping.change(
-            AddVisit(Visit("python-3.15", "library/re.html#re.sub", "re.sub", "function"))
+            user.user_data.change(AddVisit(Visit(Location("tiny-1.0", url), "Examples", "section")))
+            user.user_data.change(AddPin(Pin(Location("tiny-1.0", url), "Examples", "section")))
+        user.user_data.change(
+            AddVisit(Visit(Location("python-3.15", "library/re.html#re.sub"), "re.sub", "function"))
         )
         await user.until(lambda: len(lines(user, "Recent")) == 3)
         assert [name for name, _ in lines(user, "Recent")] == ["re.sub", "Examples", "Examples"]

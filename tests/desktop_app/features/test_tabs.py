@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
@@ -20,7 +21,7 @@ MIDDLE = Qt.MouseButton.MiddleButton
 
 def bar(user: Driver) -> list[str]:
     """Return the titles of the tabs, the current one in brackets; nothing without a tab bar."""
-    tabs = user.returning.tabbing.bar
+    tabs = user.features.tabs.bar
     titles = [tabs.tabText(at) for at in range(tabs.count())]
     if not tabs.isVisible():
         return []
@@ -177,7 +178,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
         user.press(KEY.Key_Return, CONTROL)
         assert bar(user) == ["[Home]", "asyncio.TaskGroup", "asyncio.TaskGroup"]
         user.press(KEY.Key_B, CONTROL)
-        tree = user.returning.contents.tree
+        tree = user.features.contents.tree
         await user.until(lambda: tree.model().rowCount(tree.model().index(0, 0)))
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return, CONTROL)
@@ -195,7 +196,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
 
 def test_tabs_are_clicked_moved_closed_and_opened_again(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        tabs = user.returning.tabbing.bar
+        tabs = user.features.tabs.bar
         await user.search("gather")
         await new_tab(user)
         await user.search("re.sub")
@@ -262,7 +263,7 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
 
 def test_a_tab_that_is_only_turned_to_counts_as_no_visit(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        store = user.keeping.store
+        store = user.user_data.store
         await user.search("gather")
         user.press(KEY.Key_Return)
         await user.until(lambda: len(store.recent()) == 1)
@@ -293,7 +294,7 @@ def test_closing_the_last_tab_closes_the_window(drive: Drive, docset: Path) -> N
 
 def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        strip = user.returning.tabbing.strip
+        strip = user.features.tabs.strip
         await user.search("re.sub")
         user.press(KEY.Key_A, CONTROL | SHIFT)
         assert not strip.menu.isVisible()
@@ -313,5 +314,35 @@ def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -
         place = strip.menu.actionGeometry(strip.menu.actions()[5]).center()
         QTest.mouseClick(strip.menu, Qt.MouseButton.LeftButton, pos=place)
         assert strip.bar.currentIndex() == 5
+
+    drive(scenario, docset)
+
+
+def test_the_middle_button_opens_a_tab_wherever_something_leads(drive: Drive, docset: Path) -> None:
+    async def scenario(user: Driver) -> None:
+        pane = user.window.pane
+        user.window.resize(1300, 700)
+        await user.search("A guide")
+        (button,) = (
+            each
+            for each in pane.findChildren(QToolButton)
+            if each.defaultAction() is user.window.actions_by_name[ActionName.PAGE]
+        )
+        QTest.mouseClick(button, MIDDLE)
+        assert bar(user) == ["[A guide]", "A guide"]
+        user.press(KEY.Key_Return)
+        await user.until(lambda: pane.outline.headings and pane.browser.complete)
+        rows = pane.outline.list
+        place = rows.visualRect(rows.model().index(1, 0)).center()
+        QTest.mouseClick(rows.viewport(), MIDDLE, pos=place)
+        await user.until(lambda: len(bar(user)) == 3)
+        assert pane.browser.verticalScrollBar().value() == 0
+        await user.move_mouse(pane.crumbs, QPoint(1, 1))
+        await user.move_mouse(pane.crumbs, QPoint(10, pane.crumbs.height() // 2))
+        QTest.mouseClick(pane.crumbs, MIDDLE, pos=QPoint(10, pane.crumbs.height() // 2))
+        await user.until(lambda: len(bar(user)) == 4)
+        user.press(KEY.Key_Tab, CONTROL)
+        user.press(KEY.Key_Tab, CONTROL)
+        await user.until(lambda: pane.outline.current == 1)
 
     drive(scenario, docset)

@@ -19,7 +19,7 @@ LONGEST_MS = 100.0
 
 def test_any_text_can_be_pasted(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        box, searcher = user.window.box, user.desktop.searcher
+        box, searcher = user.window.box, user.session.searcher
         await user.search("gather")
 
         async def paste(text: str) -> float:
@@ -28,7 +28,7 @@ def test_any_text_can_be_pasted(drive: Drive, docset: Path) -> None:
             QGuiApplication.clipboard().setText(text)
             began = time.thread_time()
             user.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-            await user.until(lambda: searcher.latest.idle and user.desktop.reader.latest.idle)
+            await user.until(lambda: searcher.latest.idle and user.reader.latest.idle)
             user.window.repaint()
             return (time.thread_time() - began) * 1000
 

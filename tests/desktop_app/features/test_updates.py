@@ -151,9 +151,9 @@ def test_what_cannot_be_updated_is_said(drive: Drive, docset: Path, published: P
 def test_every_window_shows_what_is_new(drive: Drive, installed: Path, news: Publisher) -> None:
     async def scenario(driver: Driver) -> None:
         await driver.search("match.strike")
-        driver.desktop.open_window()
-        driver.desktop.open_window()
-        _, other, closed = map(Driver, driver.desktop.windows)
+        for _ in range(2):
+            driver.window.new_window_wanted.emit()
+        _, other, closed = (Driver(driver.application, s) for s in driver.application.sessions)
         for each in (other, closed):
             each.window.box.setText("match.strike")
         await done(driver, lambda: "Strike a match." in other.text())

@@ -38,7 +38,7 @@ def test_what_is_typed_before_the_documentation_is_there_is_answered(
     drive: Drive, docset: Path
 ) -> None:
     async def scenario(user: Driver) -> None:
-        assert not user.desktop.loader.loaded
+        assert not user.is_loaded
         user.type("re.sub")
         assert user.window.box.text() == "re.sub"
         await user.until(lambda: user.shown() == ["re.sub"])
@@ -49,7 +49,7 @@ def test_what_is_typed_before_the_documentation_is_there_is_answered(
 def test_every_letter_is_answered_and_an_empty_box_shows_home(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         answered: list[str] = []
-        user.desktop.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
+        user.session.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
         for letter in "wait":
             user.type(letter)
             await user.until(lambda: answered and answered[-1] == user.window.box.text())
@@ -86,8 +86,8 @@ def test_an_older_answer_never_replaces_a_newer_one(drive: Drive, docset: Path) 
     async def scenario(user: Driver) -> None:
         slow: Any = Slow()
         answered: list[str] = []
-        user.desktop.searcher.attach(slow)
-        user.desktop.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
+        user.session.searcher.attach(slow)
+        user.session.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
         user.type("a")
         await user.until(lambda: slow.asked == ["a"])
         user.type("bcd")
@@ -356,7 +356,7 @@ def test_a_bug_is_told_in_the_window_and_the_next_key_is_answered(
         async def fail(*_: object, **__: object) -> Answer:
             raise ZeroDivisionError("a bug")
 
-        service = user.desktop.searcher._service
+        service = user.session.searcher._service
         with monkeypatch.context() as patched:
             patched.setattr(service, "search", fail)
             user.type("gathe")
@@ -383,7 +383,7 @@ def test_both_palettes_are_used_at_once(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         before = user.text()
-        user.desktop.appearance.changed.emit(True)
+        user.application.context.color_scheme.changed.emit(True)
         await user.until(lambda: user.window.pane.browser.complete)
         assert user.text() == before
         image = user.window.grab().toImage()

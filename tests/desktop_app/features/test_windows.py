@@ -21,12 +21,12 @@ KEY = Qt.Key
 
 async def another(user: Driver) -> Driver:
     """Ctrl+N, and go to the window that it opens."""
-    before = [each for each in user.desktop.windows if each.window.isVisible()]
+    before = [each for each in user.application.sessions if each.window.isVisible()]
     user.press(KEY.Key_N, CONTROL)
     (opened,) = [
-        each for each in user.desktop.windows if each.window.isVisible() and each not in before
+        each for each in user.application.sessions if each.window.isVisible() and each not in before
     ]
-    return await go_to(Driver(opened))
+    return await go_to(Driver(user.application, opened))
 
 
 async def go_to(user: Driver) -> Driver:
@@ -51,12 +51,11 @@ def test_another_window_has_its_own_search_and_its_own_tabs(drive: Drive, docset
         await search(second, "re.sub")
         second.press(KEY.Key_T, CONTROL)
         assert first.shown() == ["asyncio.gather"] and first.names()[0] == "asyncio.gather"
-        assert second.returning.tabbing.bar.isVisible()
-        assert not first.returning.tabbing.bar.isVisible()
+        assert second.features.tabs.bar.isVisible()
+        assert not first.features.tabs.bar.isVisible()
         await go_to(first)
         await search(first, "TaskGroup")
         second.press(KEY.Key_Tab, CONTROL)
-        assert second.desktop.loader is first.desktop.loader
 
     drive(scenario, docset)
 
@@ -65,7 +64,7 @@ def test_what_is_kept_and_set_counts_in_every_window(drive: Drive, docset: Path)
     async def scenario(first: Driver) -> None:
         await search(first, "gather")
         first.press(KEY.Key_D, CONTROL)
-        await first.until(lambda: first.keeping.store.pins)
+        await first.until(lambda: first.user_data.store.pins)
         second = await another(first)
 
         def pins() -> list[str]:
@@ -75,12 +74,12 @@ def test_what_is_kept_and_set_counts_in_every_window(drive: Drive, docset: Path)
         await second.until(lambda: "asyncio.gather" in pins())
         await search(second, "re.sub")
         second.press(KEY.Key_D, CONTROL)
-        await first.until(lambda: len(first.keeping.store.pins) == 2)
+        await first.until(lambda: len(first.user_data.store.pins) == 2)
         click(control(await dialog(second), QToolButton, "Palette: Dark"))
         for user in (first, second):
             assert DARK.window in user.window.styleSheet()
         second.press(KEY.Key_Escape)
-        first.desktop.appearance.choose("system")
+        first.application.context.color_scheme.choose("system")
 
     drive(scenario, docset)
 
@@ -96,7 +95,7 @@ def test_closing_one_leaves_the_other_and_is_forgotten(drive: Drive, docset: Pat
         await go_to(second)
         await search(second, "TaskGroup")
         third = await another(second)
-        assert third.desktop is first.desktop, "a window that was closed is used again"
+        assert third.session is first.session, "a window that was closed is used again"
         await third.until(third.window.home.isVisible)
         assert third.window.box.text() == "" and third.names() == []
         third.press(KEY.Key_W, CONTROL)
@@ -104,7 +103,7 @@ def test_closing_one_leaves_the_other_and_is_forgotten(drive: Drive, docset: Pat
 
     async def morning(user: Driver) -> None:
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
-        assert len(user.desktop.windows) == 1
+        assert len(user.application.sessions) == 1
 
     drive(evening, docset)
     drive(morning, docset)
@@ -128,11 +127,11 @@ def test_all_of_them_are_there_again_after_quitting(drive: Drive, docset: Path) 
 
     async def morning(first: Driver) -> None:
         await first.until(lambda: first.shown() == ["asyncio.gather"])
-        assert len(first.desktop.windows) == 2
-        second = Driver(first.desktop.windows[1])
+        assert len(first.application.sessions) == 2
+        second = Driver(first.application, first.application.sessions[1])
         bar = second.window.pane.browser.verticalScrollBar()
         await second.until(lambda: second.shown() == ["A long text"] and bar.value() == 1234)
-        assert second.returning.tabbing.bar.count() == 2
+        assert second.features.tabs.bar.count() == 2
         await go_to(second)
         second.press(KEY.Key_Left, ALT)
         await second.until(second.window.actions_by_name[ActionName.PAGE].isVisible)
@@ -146,7 +145,7 @@ def test_there_is_no_other_window_before_there_is_something_to_search(
 ) -> None:
     async def scenario(user: Driver) -> None:
         QTest.keyClick(user.window.box, KEY.Key_N, CONTROL)
-        assert len(user.desktop.windows) == 1
-        await user.until(lambda: user.desktop.loader.loaded)
+        assert len(user.application.sessions) == 1
+        await user.until(lambda: user.is_loaded)
 
     drive(scenario, docset, wait=False)

@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.navigation.history import Location
+from desktop_app.docset.records import Location
 from desktop_app.navigation.links import is_external, resolve
 
-HERE = Location("python-3.15", "library/re.html#re.sub", whole=True)
+HERE = Location("python-3.15", "library/re.html#re.sub", whole_page=True)
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,9 @@ HERE = Location("python-3.15", "library/re.html#re.sub", whole=True)
     ],
 )
 def test_where_a_link_leads(link: str, url: str | None) -> None:
-    place = resolve(link, HERE)
-    assert (place and place.url) == url
-    assert place is None or place.whole
+    location = resolve(link, HERE)
+    assert (location and location.url) == url
+    assert location is None or location.whole_page
 
 
 @given(st.text())

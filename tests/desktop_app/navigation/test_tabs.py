@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.navigation.history import Location
+from desktop_app.docset.records import Location
+from desktop_app.navigation.history import HistoryItem
 from desktop_app.navigation.tabs import Tab, Tabs
 
 A, B, C = (Tab(title) for title in "abc")
@@ -18,7 +19,7 @@ def test_there_is_always_one() -> None:
     tabs = Tabs()
     assert tabs.all == (Tab(),)
     tabs.close(0)
-    assert tabs.all == (Tab(),) and tabs.front == Tab()
+    assert tabs.all == (Tab(),) and tabs.current_tab == Tab()
 
 
 @pytest.mark.parametrize("current", [-1, 3, 99])
@@ -57,21 +58,23 @@ def test_the_one_in_front_stays_there_when_tabs_are_moved(at: int, to: int, left
 
 def test_counting_goes_on_around_the_ends() -> None:
     tabs = Tabs([A, B, C])
-    tabs.turn_to(-1)
+    tabs.activate(-1)
     assert titles(tabs) == "abC"
-    tabs.turn_to(3)
+    tabs.activate(3)
     assert titles(tabs) == "Abc"
 
 
 @pytest.mark.parametrize(("position", "url"), [(-1, None), (0, "a"), (1, "b"), (2, None)])
 def test_what_is_read_in_it(position: int, url: str | None) -> None:
-    shown = Tab("", "", (Location("p", "a"), Location("p", "b")), position).shown
-    assert (shown and shown.url) == url
+    shown = Tab(
+        "", "", (HistoryItem(Location("p", "a")), HistoryItem(Location("p", "b"))), position
+    ).shown
+    assert (shown and shown.location.url) == url
 
 
 STEPS = st.one_of(
     st.just(("reopen",)),
-    *(st.tuples(st.just(name), st.integers(0, 9)) for name in ("add", "close", "turn_to")),
+    *(st.tuples(st.just(name), st.integers(0, 9)) for name in ("add", "close", "activate")),
     st.tuples(st.just("move"), st.integers(0, 9), st.integers(0, 9)),
 )
 
@@ -86,4 +89,4 @@ def test_whatever_is_done_one_is_in_front(steps: list[tuple[object, ...]]) -> No
             places = [number % len(tabs) for number in numbers if isinstance(number, int)]
             getattr(tabs, str(name))(*places)
         assert 0 <= tabs.current < len(tabs)
-        assert tabs.front is tabs[tabs.current]
+        assert tabs.current_tab is tabs[tabs.current]

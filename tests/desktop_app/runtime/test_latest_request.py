@@ -27,7 +27,7 @@ class Bench:
 
     async def ask(self, *requests: str) -> None:
         for request in requests:
-            self.latest.ask(request)
+            self.latest.submit(request)
             await asyncio.sleep(0)
 
     async def end(self, request: str, error: Exception | None = None) -> None:
@@ -59,7 +59,7 @@ def test_what_is_forgotten_is_not_delivered() -> None:
     async def scenario() -> None:
         bench = Bench()
         await bench.ask("a", "b")
-        bench.latest.forget()
+        bench.latest.discard()
         await bench.end("a")
         assert bench.started == ["a"]
         assert bench.delivered == []

@@ -15,8 +15,8 @@ def result(number: int, rule: Rule = Rule.PREFIX) -> Result:
 
 
 def order(results: list[Result], boosts: dict[int, float]) -> list[int]:
-    by_place = {("python-3.15", f"m.html#f{number}"): boost for number, boost in boosts.items()}
-    return [row.entry.id for row in boost_frequent(results, by_place)]
+    by_location = {result(number).entry.location: boost for number, boost in boosts.items()}
+    return [row.entry.id for row in boost_frequent(results, by_location)]
 
 
 def test_one_visit_lifts_by_one_row_and_a_habit_by_three() -> None:
@@ -40,8 +40,8 @@ def test_results_only_change_places_with_their_equals(
     rules: list[Rule], boosts: dict[int, float]
 ) -> None:
     rows = [result(number, rule) for number, rule in enumerate(rules)]
-    by_place = {("python-3.15", f"m.html#f{number}"): boost for number, boost in boosts.items()}
-    ordered = boost_frequent(rows, by_place)
+    by_location = {result(number).entry.location: boost for number, boost in boosts.items()}
+    ordered = boost_frequent(rows, by_location)
     assert [row.rule for row in ordered] == rules
     assert {row.entry.id for row in ordered} == {row.entry.id for row in rows}
     for position, row in enumerate(ordered):

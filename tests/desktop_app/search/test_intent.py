@@ -77,6 +77,7 @@ json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)
             "concurrent.futures._base.TimeoutError",
             ("concurrent.futures._base.TimeoutError",),
         ),
+        ("json.decoder.JSONDecodeError", ("json.decoder.JSONDecodeError",)),
         (
             "AttributeError: 'list' object has no attribute 'push'",
             ("AttributeError", "list.push", "list"),

@@ -1,27 +1,18 @@
 """The search over a real docset, small enough to see through."""
 
-import asyncio
 import gc
-import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
-from desktop_app.database.docset import OpenDocset
 from desktop_app.database.docset_files import default_docsets
-from desktop_app.database.entry_cache import EntryCache
-from desktop_app.database.library import Library
-from desktop_app.database.page_cache import PageCache
 from desktop_app.docset.kinds import Kind, NameSource
-from desktop_app.search.records import Answer, Rule
-from desktop_app.search.service import SearchService
+from desktop_app.search.records import Rule
 from tests.desktop_app.odd_texts import ODD
+from tests.desktop_app.searching import Searching, check_answer
 from tests.docsets import Sample, write
-
-T = TypeVar("T")
 
 INDEX, LABEL = NameSource.INDEX, NameSource.LABEL
 
@@ -75,29 +66,6 @@ SAMPLES = [
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("search") / "tiny.db", SAMPLES)
-
-
-class Searching:
-    """A service that answers synchronously, on an event loop of its own."""
-
-    def __init__(self, paths: list[Path]) -> None:
-        self.runner = asyncio.Runner()
-        self.library = Library()
-        self.run(self.library.open(paths))
-        self.service = SearchService(self.library)
-
-    def run(self, work: Coroutine[None, None, T]) -> T:
-        return self.runner.run(work)
-
-    def __call__(self, text: str, limit: int = 20) -> Answer:
-        return self.run(self.service.search(text, limit=limit))
-
-    def names(self, text: str) -> list[str]:
-        return [result.entry.qualified_name for result in self(text).results]
-
-    def close(self) -> None:
-        self.run(self.library.close())
-        self.runner.close()
 
 
 @pytest.fixture(scope="module")
@@ -212,36 +180,6 @@ def with_odd_texts(test: Callable[..., None]) -> Callable[..., None]:
     return test
 
 
-LONGEST_MS = 50.0
-"""Of the processor, all threads together: what else the machine does does not count."""
-
-
-def timed(search: Searching, text: str) -> tuple[Answer, float]:
-    """Return the answer, and its milliseconds of the processor, with nothing read before."""
-    for docset in search.library._docsets.values():
-        assert isinstance(docset, OpenDocset)
-        read = docset._repository
-        read._pages, read._entries, read._openings = PageCache(), EntryCache(2000), EntryCache(400)
-    began = time.process_time()
-    answer = search(text)
-    return answer, (time.process_time() - began) * 1000
-
-
-def answers(search: Searching, text: str) -> None:
-    answer, took = timed(search, text)
-    if took > LONGEST_MS:  # a hiccup of the machine does not come three times
-        took = min(timed(search, text)[1] for _ in range(3))
-    assert took <= LONGEST_MS
-    assert answer.query == text
-    assert len(answer.results) <= 20
-    places = [(result.entry.docset, result.entry.id) for result in answer.results]
-    assert len(places) == len(set(places))
-    for result in answer.results:
-        name = result.entry.qualified_name
-        assert all(0 <= start < end <= len(name) for start, end in result.name_spans)
-        assert all(0 <= s < e <= len(result.snippet) for s, e in result.snippet_spans)
-
-
 SYNTAX = ['"', "*", "^", "(", ")", "{", "}", ":", "-", "+", " AND ", " OR ", " NOT ", "NEAR(", "\0"]
 SCOPES = ["module:", "class:", "method:", "term:", "c:", "re.", "os "]
 WORDS = ["a", "re", "gather", "path", "lines", "ß", "ﬁ", "\ud800", "\N{GRINNING FACE}", "é"]
@@ -266,7 +204,7 @@ TEXTS = st.one_of(
 )
 @given(text=TEXTS)
 def test_anything_typed_has_an_answer(search: Searching, text: str) -> None:
-    answers(search, text)
+    check_answer(search, text)
 
 
 @pytest.fixture(scope="module")
@@ -284,4 +222,4 @@ def shipped() -> Iterator[Searching]:
 )
 @given(text=TEXTS)
 def test_anything_has_an_answer_from_the_whole_documentation(shipped: Searching, text: str) -> None:
-    answers(shipped, text)
+    check_answer(shipped, text)

@@ -1,5 +1,6 @@
 import contextlib
 import json
+from argparse import Namespace
 
 import pytest
 from hypothesis import given, strategies as st
@@ -11,6 +12,7 @@ from desktop_app.single_instance.request import (
     decode,
     encode,
     query_of,
+    request_from,
 )
 
 PLAIN = st.text(st.characters(blacklist_categories=("C", "Z")), max_size=200)
@@ -29,6 +31,49 @@ def test_what_is_said_is_heard(message: LaunchRequest) -> None:
     line = encode(message)
     assert line.isascii() and line.count(b"\n") == 1 and len(line) < MAX_REQUEST_BYTES
     assert decode(line) == message
+
+
+def options(
+    *, query: str = "", palette: str | None = None, toggle: bool = False, hidden: bool = False
+) -> Namespace:
+    return Namespace(query=query, palette=palette, toggle=toggle, hidden=hidden)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        (options(), LaunchRequest()),
+        (
+            options(query="pythondocs:gather", palette="dark"),
+            LaunchRequest(query="gather", palette="dark"),
+        ),
+        (options(toggle=True), LaunchRequest(WindowAction.TOGGLE)),
+        (options(hidden=True), LaunchRequest(WindowAction.BACKGROUND)),
+        (options(toggle=True, hidden=True), LaunchRequest(WindowAction.BACKGROUND)),
+    ],
+)
+def test_the_command_line_is_a_request(
+    typed: Namespace, wanted: LaunchRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"):
+        monkeypatch.delenv(variable, raising=False)
+    assert request_from(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("environment", "token"),
+    [
+        ({"DESKTOP_STARTUP_ID": "x11\n7"}, "x11 7"),
+        ({"XDG_ACTIVATION_TOKEN": "wayland", "DESKTOP_STARTUP_ID": "x11"}, "wayland"),
+    ],
+)
+def test_the_desktops_token_goes_along(
+    environment: dict[str, str], token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    for variable, value in environment.items():
+        monkeypatch.setenv(variable, value)
+    assert request_from(options()).activation_token == token
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,19 @@ def test_starts_wait_for_a_primary_that_does_not_listen_yet(here: Endpoint) -> N
     asyncio.run(scenario())
 
 
+def test_a_start_that_has_given_up_is_not_acted_upon() -> None:
+    async def scenario() -> None:
+        here = endpoint_for([])
+        async with listener(here) as heard:
+            connection, preamble = transport(here).connect(5)
+            connection.sendall(preamble + encode(LaunchRequest(query="too late")))
+            connection.close()
+            assert await raw(here, encode(LaunchRequest(query="gather"))) == primary_instance.ANSWER
+            assert [message.query for message in heard] == ["gather"]
+
+    asyncio.run(scenario())
+
+
 @pytest.mark.parametrize(
     "data",
     [

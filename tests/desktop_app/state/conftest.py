@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddSearch, AddVisit, Change, SaveSession, SaveSettings
 from desktop_app.state.records import Pin, Visit
 from desktop_app.state.session import SavedPlace, Session, TabState, WindowState
@@ -36,14 +37,13 @@ def opened(path: Path) -> Iterator[Opener]:
 
 @pytest.fixture(scope="session")
 def pin() -> Pin:
-    return Pin(
-        "python-3.15", "library/asyncio-task.html#asyncio.gather", "asyncio.gather", "function"
-    )
+    location = Location("python-3.15", "library/asyncio-task.html#asyncio.gather")
+    return Pin(location, "asyncio.gather", "function")
 
 
 @pytest.fixture(scope="session")
 def session() -> Session:
-    tab = TabState("gather", (SavedPlace("python-3.15", "a.html#b", scroll=120),), 0)
+    tab = TabState("gather", (SavedPlace(Location("python-3.15", "a.html#b"), scroll=120),), 0)
     return Session((WindowState((tab, TabState()), 1, b"\x00\xff geometry", (400, 700)),))
 
 
@@ -52,7 +52,7 @@ def something_of_all(pin: Pin, session: Session) -> tuple[Change, ...]:
     """Return a change of every part."""
     return (
         AddPin(pin),
-        AddVisit(Visit(*(pin.docset, pin.url, pin.qualified_name, pin.kind), time=1_700_000_000)),
+        AddVisit(Visit(pin.location, pin.qualified_name, pin.kind, time=1_700_000_000)),
         AddSearch("gather"),
         SaveSettings({"zoom": "120"}),
         SaveSession(session),

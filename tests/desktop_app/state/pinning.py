@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+from desktop_app.docset.records import Location
 from desktop_app.state import storage  # noqa: F401  # imported once, before forking
 from desktop_app.state.changes import AddPin
 from desktop_app.state.records import Pin
@@ -25,7 +26,7 @@ async def pin(path: Path, name: str, count: int) -> None:
     say(str(os.getpid()))
     for number in range(count):
         url = f"{name}-{number}"
-        await store.apply(AddPin(Pin("p", url, "a name", "function")))
+        await store.apply(AddPin(Pin(Location("p", url), "a name", "function")))
         assert store.durable, store.problems
         say(url)
     await store.close()

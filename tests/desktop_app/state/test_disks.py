@@ -18,6 +18,7 @@ COMMON = """
 import os, sqlite3, subprocess, sys
 from contextlib import closing
 from pathlib import Path
+from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddSearch
 from desktop_app.state.records import Pin
 from desktop_app.state.storage import Storage
@@ -30,7 +31,7 @@ def mount(*options):
 
 def pin(storage, *urls):
     for url in urls:
-        storage.apply(AddPin(Pin("p", url, "a name", "function")))
+        storage.apply(AddPin(Pin(Location("p", url), "a name", "function")))
 
 def kept():
     storage = Storage(path)
@@ -39,7 +40,7 @@ def kept():
     assert storage.problems == (), storage.problems
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    return [pin.url for pin in storage.kept.pins]
+    return [pin.location.url for pin in storage.kept.pins]
 """
 
 FULL = """
@@ -59,7 +60,7 @@ for room in (0, 120):
     pins = [f"full {number}" for number in range(40)]
     pin(storage, *pins)
     durable, said = storage.durable, storage.problems
-    assert [pin.url for pin in storage.kept.pins] == ["before", *pins]
+    assert [pin.location.url for pin in storage.kept.pins] == ["before", *pins]
     assert durable or len(said) == 1 and str(path) in said[0], said
     on_disk = kept() if durable else None
     filler.unlink()
@@ -84,7 +85,7 @@ assert len(storage.problems) == 1 and str(path) in storage.problems[0], storage.
 other = Storage(path, pause=0)
 other.open()
 assert other.problems == (), other.problems
-assert [pin.url for pin in other.kept.pins] == ["before"]
+assert [pin.location.url for pin in other.kept.pins] == ["before"]
 other.close()
 mount("remount", "rw")
 storage.apply(AddSearch("walrus"))

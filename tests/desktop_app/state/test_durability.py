@@ -71,7 +71,7 @@ def kill_again_and_again(path: Path, runs: int, seed: int) -> None:
             storage.open()
             storage.close()
             assert storage.problems == (), f"run {run}"
-            pins = [pin.url for pin in storage.kept.pins]
+            pins = [pin.location.url for pin in storage.kept.pins]
             # every confirmed one, in order, and at most one a run that nobody was told about
             assert [url for url in pins if url in set(confirmed)] == confirmed
             assert len(pins) <= len(confirmed) + run + 1
@@ -106,7 +106,7 @@ def test_two_processes_keep_each_others_pins(path: Path) -> None:
     storage = Storage(path)
     storage.open()
     storage.close()
-    found = [pin.url for pin in storage.kept.pins]
+    found = [pin.location.url for pin in storage.kept.pins]
     assert len(found) == 2 * count
     assert sorted(found) == sorted(confirmed)
     for name in ("one", "two"):

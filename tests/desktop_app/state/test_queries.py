@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from sqlalchemy.orm import Session as Transaction
 
+from desktop_app.docset.records import Location
 from desktop_app.state import queries, session as sessions
 from desktop_app.state.changes import (
     AddPin,
@@ -27,13 +28,13 @@ from desktop_app.state.state_file import create, memory_engine
 
 URLS = st.sampled_from(["a.html", "a.html#b", "c.html", "ä 'quoted\"; --"])
 DOCSETS = st.sampled_from(["python-3.15", "flask"])
-PLACES = st.tuples(DOCSETS, URLS)
-PINS = st.builds(Pin, DOCSETS, URLS, st.sampled_from("xy"), st.just("function"))
-VISITS = st.builds(Visit, DOCSETS, URLS, st.just("x"), st.just("class"), st.integers(0, 2**37))
+LOCATIONS = st.builds(Location, DOCSETS, URLS)
+PINS = st.builds(Pin, LOCATIONS, st.sampled_from("xy"), st.just("function"))
+VISITS = st.builds(Visit, LOCATIONS, st.just("x"), st.just("class"), st.integers(0, 2**37))
 CHANGES = st.one_of(
     st.builds(AddPin, PINS),
-    st.builds(RemovePin, PLACES),
-    st.builds(MovePin, PLACES, st.integers(-2, 9)),
+    st.builds(RemovePin, LOCATIONS),
+    st.builds(MovePin, LOCATIONS, st.integers(-2, 9)),
     st.builds(AddVisit, VISITS),
     st.builds(ClearVisits),
     st.builds(AddSearch, st.sampled_from(["gather", " walrus \n operator ", ":=", "  "])),
@@ -56,19 +57,19 @@ class Model:
     def apply(self, change: Change) -> None:
         match change:
             case AddPin(pin):
-                at = [each.place for each in self.pins]
-                if pin.place in at:
-                    self.pins[at.index(pin.place)] = pin
+                at = [each.location for each in self.pins]
+                if pin.location in at:
+                    self.pins[at.index(pin.location)] = pin
                 else:
                     self.pins.append(pin)
-            case RemovePin(place):
-                self.pins = [each for each in self.pins if each.place != place]
-            case MovePin(place, to):
-                found = [each for each in self.pins if each.place == place]
-                self.pins = [each for each in self.pins if each.place != place]
+            case RemovePin(location):
+                self.pins = [each for each in self.pins if each.location != location]
+            case MovePin(location, to):
+                found = [each for each in self.pins if each.location == location]
+                self.pins = [each for each in self.pins if each.location != location]
                 self.pins[max(to, 0) : max(to, 0)] = found
             case AddVisit(visit):
-                if self.visits and self.visits[-1].place == visit.place:
+                if self.visits and self.visits[-1].location == visit.location:
                     self.visits.pop()
                 self.visits.append(visit)
             case ClearVisits():
@@ -146,12 +147,12 @@ def test_what_is_filled_in_comes_back(changes: list[Change]) -> None:
 def test_history_and_searches_are_bounded() -> None:
     with tables() as session:
         for number in range(queries.MOST_VISITS + 5):
-            queries.apply(session, AddVisit(Visit("p", f"{number}", "x", "function")))
+            queries.apply(session, AddVisit(Visit(Location("p", f"{number}"), "x", "function")))
         for number in range(queries.MOST_SEARCHES + 5):
             queries.apply(session, AddSearch(f"{number}"))
         kept = load(session)
     assert len(kept.visits) == queries.MOST_VISITS
-    assert kept.visits[0].url == f"{queries.MOST_VISITS + 4}"
+    assert kept.visits[0].location.url == f"{queries.MOST_VISITS + 4}"
     assert len(kept.searches) == queries.MOST_SEARCHES
     assert kept.searches[-1] == "5"
 
@@ -159,18 +160,18 @@ def test_history_and_searches_are_bounded() -> None:
 @pytest.mark.parametrize("time", [-(2**80), -1, 2**62, 2**80])
 def test_a_clock_out_of_its_mind_is_brought_into_range(time: int) -> None:
     with tables() as session:
-        queries.apply(session, AddVisit(Visit("p", "a", "x", "function", time)))
+        queries.apply(session, AddVisit(Visit(Location("p", "a"), "x", "function", time)))
         assert 0 <= load(session).visits[0].time <= 253_402_300_799
 
 
 @pytest.mark.parametrize("text", ["half a pair \ud83d", "nul \0 nul", "\u202e bidi", "x" * 5000])
 def test_strange_text_is_stored(text: str) -> None:
     with tables() as session:
-        queries.apply(session, AddPin(Pin(text, text, text, text)))
+        queries.apply(session, AddPin(Pin(Location(text, text), text, text)))
         queries.apply(session, AddSearch(text))
         kept = load(session)
         assert len(kept.pins) == 1
         assert len(kept.searches[0]) <= queries.LONGEST_SEARCH
-        queries.apply(session, MovePin((text, text), 0))
-        queries.apply(session, RemovePin((text, text)))
+        queries.apply(session, MovePin(Location(text, text), 0))
+        queries.apply(session, RemovePin(Location(text, text)))
         assert load(session).pins == ()

@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
+from desktop_app.docset.records import Location
 from desktop_app.state.session import (
     SavedPlace,
     Session,
@@ -28,6 +29,16 @@ def test_what_was_open_comes_back(session: Session) -> None:
     assert loads(text) == session
 
 
+def test_a_place_is_stored_in_one_object_as_it_always_was(session: Session) -> None:
+    tab = json.loads(dumps(session))["windows"][0]["tabs"][0]
+    assert tab["places"] == [
+        {"docset": "python-3.15", "url": "a.html#b", "whole": False, "scroll": 120}
+    ]
+    page = SavedPlace(Location("p", "u", whole_page=True), 7)
+    stored = dumps(Session((WindowState((TabState(places=(page,)),)),)))
+    assert '{"docset":"p","url":"u","whole":true,"scroll":7}' in stored
+
+
 def test_nothing_is_an_empty_session() -> None:
     assert loads("") == Session()
 
@@ -49,7 +60,7 @@ def test_a_damaged_place_costs_no_more_than_itself() -> None:
             "window",
         ],
     }
-    tab = TabState(places=(SavedPlace("p", "u"),))
+    tab = TabState(places=(SavedPlace(Location("p", "u")),))
     assert loads(json.dumps(stored)) == Session((WindowState((tab,)),))
 
 
@@ -65,5 +76,7 @@ def test_what_is_no_session_is_refused(text: str) -> None:
     ("position", "shown"), [(-1, None), (0, "a"), (1, "b"), (2, None), (-2, None)]
 )
 def test_the_place_shown(position: int, shown: str | None) -> None:
-    found = TabState("", (SavedPlace("p", "a"), SavedPlace("p", "b")), position).shown
-    assert (found and found.url) == shown
+    found = TabState(
+        "", (SavedPlace(Location("p", "a")), SavedPlace(Location("p", "b"))), position
+    ).shown
+    assert (found and found.location.url) == shown

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.docset.records import Location
 from desktop_app.runtime.event_loop import EventLoop
 from desktop_app.state.changes import (
     AddPin,
@@ -49,7 +50,7 @@ def workers() -> list[threading.Thread]:
 
 
 def visit(url: str) -> Visit:
-    return Visit("p", url, url, "function")
+    return Visit(Location("p", url), url, "function")
 
 
 def test_what_is_kept_is_there_again(
@@ -61,7 +62,7 @@ def test_what_is_kept_is_there_again(
         for change in something_of_all:
             await store.apply(change)
         await store.configure(Settings(palette=PaletteChoice.DARK))
-        assert store.is_pinned(pin.place)
+        assert store.is_pinned(pin.location)
         assert store.durable
         await store.close()
 
@@ -70,11 +71,11 @@ def test_what_is_kept_is_there_again(
         assert not store.pins
         await store.open()
         assert store.pins == (pin,)
-        assert [each.place for each in store.recent()] == [pin.place]
+        assert [each.location for each in store.recent()] == [pin.location]
         assert store.searches == ("gather",)
         assert store.session == session
         assert store.settings == Settings(palette=PaletteChoice.DARK, zoom=120)
-        assert store.boosts.keys() == {pin.place}
+        assert store.boosts.keys() == {pin.location}
         assert store.problems == ()
         await store.close()
 
@@ -89,10 +90,13 @@ def test_changes_are_made_in_the_order_of_the_calls_and_nobody_need_wait(
         store = StateStore(path)
         store.open()
         for number in range(50):
-            store.apply(AddPin(Pin("p", f"{number}", "x", "function")))
-        store.apply(MovePin(("p", "49"), 0))
+            store.apply(AddPin(Pin(Location("p", f"{number}"), "x", "function")))
+        store.apply(MovePin(Location("p", "49"), 0))
         await store.close()
-        assert [pin.url for pin in store.pins] == ["49", *(str(number) for number in range(49))]
+        assert [pin.location.url for pin in store.pins] == [
+            "49",
+            *(str(number) for number in range(49)),
+        ]
 
     run(work())
     run_in_asyncio(still_there(path, 50))
@@ -148,8 +152,8 @@ def test_habits_lift_until_they_are_switched_off_or_cleared(path: Path) -> None:
         store = StateStore(path)
         for url in "abab":
             await store.apply(AddVisit(visit(url)))
-        assert store.boosts["p", "a"] == pytest.approx(0.494, abs=0.01)
-        assert [each.url for each in store.recent(1)] == ["b"]
+        assert store.boosts[Location("p", "a")] == pytest.approx(0.494, abs=0.01)
+        assert [each.location.url for each in store.recent(1)] == ["b"]
         await store.configure(replace(store.settings, frecency=False))
         assert store.boosts == {}
         await store.configure(replace(store.settings, frecency=True))
@@ -223,7 +227,7 @@ def test_who_stops_waiting_undoes_nothing(path: Path, pin: Pin) -> None:
 def test_a_bug_reaches_who_waits(path: Path) -> None:
     async def work() -> None:
         store = StateStore(path)
-        with pytest.raises(TypeError):
+        with pytest.raises(AttributeError):
             await store.apply(AddPin(None))  # type: ignore[arg-type]  # the bug
         await store.close()
 

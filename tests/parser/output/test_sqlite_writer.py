@@ -74,13 +74,15 @@ def test_a_symbol_is_found_by_its_key(connection: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("read AND file AND line", "Reading a file line by line"),
+        ('"reading a file line by line"', "Reading a file line by line"),
         ("ancients", "Notes"),
-        ("pours AND litres", "lantern.oil.Oil.pour"),
+        ('"pour lamp"', "lantern.oil.Oil.pour"),
         ("letters", "lantern.open"),
     ],
 )
-def test_text_is_found_by_its_stems(connection: sqlite3.Connection, words: str, name: str) -> None:
+def test_text_is_found_by_its_phrases(
+    connection: sqlite3.Connection, words: str, name: str
+) -> None:
     found = connection.execute(
         "SELECT qualified_name FROM entry WHERE id IN"
         " (SELECT rowid FROM text_index WHERE text_index MATCH ?)",

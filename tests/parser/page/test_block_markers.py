@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given, strategies as st
 
 from parser.errors import PageError
@@ -25,6 +26,26 @@ def test_what_a_page_says_is_never_a_mark(text: str, numbers: list[int]) -> None
     source = text + "".join(map(marker, numbers))
     assert extract(escape(source))[1] == {}
     assert len(escape(source)) == len(source)
+
+
+@pytest.mark.parametrize(
+    ("reference", "is_mark"),
+    [
+        ("&#xF0000;", True),
+        ("&#x0fFFfd", True),
+        ("&#XF0001;", True),
+        ("&#983040;", True),
+        ("&#0001048573;", True),
+        ("&#xFFFFE;", False),
+        ("&#xF000;", False),
+        ("&#983039;", False),
+        ("&amp;#xF0000;", False),
+    ],
+)
+def test_a_reference_to_a_mark_is_none(reference: str, is_mark: bool) -> None:
+    text = BeautifulSoup(f"<p>{escape(reference)}</p>", "lxml").get_text()
+    assert extract(text)[1] == {}
+    assert (escape(reference) == "\ufffd") == is_mark
 
 
 def test_a_mark_is_one_and_ordinary_text_is_none() -> None:

@@ -12,10 +12,10 @@ F, G = dl("f"), dl("g")
 
 
 def described(body: str) -> str:
-    """Return `body` once definitions have their descriptions; `f` and `g` are documented."""
+    """Return `body` once definitions have their descriptions; `f`, `g` and `h` are documented."""
     main = tree(f"<div>{body}</div>").div
     assert main is not None
-    describe(main, frozenset({"f", "g"}))
+    describe(main, frozenset({"f", "g", "h"}))
     return main.decode_contents()
 
 
@@ -34,6 +34,7 @@ def described(body: str) -> str:
             dl("f", "<p>F.</p>") + '<section id="a"><h2>A</h2><p>Not f.</p></section>',
         ),
         (f"{F}<p>F.</p><p>And then:</p>{G}", f"{dl('f', '<p>F.</p>')}<p>And then:</p>{G}"),
+        (f"{F}<p>It has:</p>{G}", f"{dl('f', '<p>It has:</p>')}{G}"),
         (
             f'{F}\n<span id="label"></span>{G}<p>Both.</p>',
             '\n<dl><dt id="f">f</dt><dt id="g"><span id="label"></span>g</dt>'
@@ -54,7 +55,7 @@ def test_what_follows_an_empty_definition_describes_it(before: str, after: str) 
         F + G,
         f"{F}<h2>Heading</h2><p>Text.</p>",
         f'{F}<p class="rubric">Rubric</p><p>Text.</p>',
-        f"{F}<p>What follows:</p>{G}",
+        f"{F}{G}<p>What follows:</p>{dl('h')}",
         f'<dl><dt id="slot">slot</dt><dd><p>The signature:</p>{F}<p>On.</p></dd></dl>',
         f'{F}<div class="versionadded"><p>Added in version 3.12.</p></div>',
     ],

@@ -19,6 +19,7 @@ from desktop_app.views.dialogs.settings.controls import Chips, Number, Switch
 from desktop_app.views.dialogs.settings.form import Form, label
 from desktop_app.views.dialogs.settings.shortcut_editor import ShortcutEditor
 from desktop_app.views.theme.tokens import Palette
+from desktop_app.views.theme.typography import LEAST_ZOOM
 from desktop_app.views.widgets.sheet import ScrollDialog
 
 _SIZE = (600, 640)
@@ -113,7 +114,7 @@ class SettingsDialog(ScrollDialog):
 
     def _reading(self) -> None:
         self._form.rubric(self.tr("Reading"))
-        self._zoom = Number(self.tr("Zoom"), *RANGES["zoom"], 10, self.tr(" %"))
+        self._zoom = Number(self.tr("Zoom"), LEAST_ZOOM, RANGES["zoom"][1], 10, self.tr(" %"))
         self._zoom.changed.connect(lambda value: self._set(zoom=value))
         self._form.line(self.tr("Zoom"), self._zoom)
         self._width = Number(self.tr("Widest text"), *RANGES["reading_width"], 20, self.tr(" px"))

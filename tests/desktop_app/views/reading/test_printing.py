@@ -63,3 +63,16 @@ def test_an_image_fits_on_a_page(qapp: QApplication, size: tuple[int, int]) -> N
         if any(page.pixelColor(x, y) == QColor("teal") for x in (1, 3) for y in range(0, HEIGHT, 3))
     ]
     assert len(teal) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kept"), [("line_7 = 7", "line_7 = 7"), ("Before.", "Before."), ("After.", "After.")]
+)
+def test_a_part_is_kept_as_it_is(qapp: QApplication, wanted: str, kept: str) -> None:
+    document = PaperDocument(LONG_CODE, {})
+    found = document.find(wanted)
+    colour = found.charFormat().foreground().color()
+    document.keep(found.selectionStart(), found.selectionEnd())
+    assert document.toPlainText().strip() == kept
+    assert document.find(wanted).charFormat().foreground().color() == colour
+    assert len(pages(document)) == 1
