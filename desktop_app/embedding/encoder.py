@@ -16,6 +16,7 @@ from desktop_app.embedding.wordpiece import BEGIN, END, pieces
 Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
 
+WORD_VECTORS = "embeddings.word_embeddings.weight"
 LAYERS = 6
 WIDTH = 384
 """Numbers of a vector."""
@@ -65,9 +66,8 @@ class Encoder:
         return unit
 
     def _embedded(self, tokens: NDArray[np.int64]) -> Floats:
-        name = "embeddings.word_embeddings.weight"
-        scales = self._weights[f"{name}.scale"][tokens][..., None]
-        words = self._weights[name][tokens].astype(np.float32) * scales
+        scales = self._weights[f"{WORD_VECTORS}.scale"][tokens][..., None]
+        words = self._weights[WORD_VECTORS][tokens].astype(np.float32) * scales
         places = self._weights["embeddings.position_embeddings.weight"][: tokens.shape[1]]
         return self._normalized("embeddings.LayerNorm", words + places)
 

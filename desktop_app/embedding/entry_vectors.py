@@ -87,8 +87,10 @@ def nearest(
     vector = encoder.encode(wordings).mean(axis=0)
     cosines = vectors.similarities(vector / np.linalg.norm(vector))
     scores = cosines + np.asarray(priors, np.float32)
-    best = np.argsort(-scores, kind="stable")[:count].tolist()
-    return [(row + 1, float(scores[row]), float(cosines[row])) for row in best]
+    # to sort all would take as long as to compare all
+    best = np.argpartition(-scores, min(count, len(scores)) - 1)[:count]
+    best = best[np.lexsort((best, -scores[best]))]
+    return [(row + 1, float(scores[row]), float(cosines[row])) for row in best.tolist()]
 
 
 def _as_bytes(vectors: Floats) -> NDArray[np.int8]:
