@@ -20,6 +20,7 @@ from desktop_app.search.result_builder import (
     build_results,
     neighbour_results,
     snippets,
+    with_name_spans,
 )
 from desktop_app.search.typos import closest_names
 
@@ -96,7 +97,8 @@ class SearchService:
         if not literally and is_question(query, found):
             found = fuse(found, await self._near(query, slugs))
             problem = self._meaning.problem
-        answers = await self._with_snippets(query, [this.result for this in found[:limit]])
+        results = [with_name_spans(query, this.result) for this in found[:limit]]
+        answers = await self._with_snippets(query, results)
         suggestions = () if found else await self._suggestions(query, slugs)
         return Answer(text, answers, 0.0, suggestions, problem=problem)
 
