@@ -302,9 +302,9 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     window.set_list_place("left")
     await read("asyncio.gather")
     results = window.results
-    place = results.visualRect(results.rows.index(0)).center()
-    where = results.viewport().mapToGlobal(place)
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where)
+    middle = results.visualRect(results.rows.index(0)).center()
+    on_screen = results.viewport().mapToGlobal(middle)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, on_screen)
     QApplication.sendEvent(results.viewport(), asked)
     yield "31-menu-of-a-result"
     await back()
