@@ -99,6 +99,11 @@ def argument_parser() -> argparse.ArgumentParser:
         help="read one query per line from standard input; needs --json",
     )
     search.add_argument("--explain", action="store_true", help="explain why each result was found")
+    search.add_argument(
+        "--literally",
+        action="store_true",
+        help="search for the words as typed, whatever they may be: code, an error, an address",
+    )
     search.set_defaults(usage=search.error)
 
     show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
