@@ -19,7 +19,8 @@ def encoder() -> Encoder:
 
 
 def vector(text: str) -> Floats:
-    return encoder().encode([text])[0]
+    row: Floats = encoder().encode([text])[0]
+    return row
 
 
 def test_the_numbers_are_those_of_the_published_weights() -> None:
