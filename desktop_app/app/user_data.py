@@ -148,13 +148,15 @@ class UserDataPresenter(QObject):
         dialog = HistoryDialog(links, palette, self.window)
         dialog.chosen.connect(self._choose)
         dialog.tab_wanted.connect(self.tabs.open_link)
+        # not every window system gives the keyboard back by itself
+        dialog.finished.connect(self.window.activateWindow)
         dialog.open()
 
     def _show_drop_list(self, title: str, links: Sequence[Link]) -> None:
         if links:
             self.drop_list.drop(self.window.box, title, links)
         else:
-            self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
+            self.window.status.tell(self.tr("{title}: nothing yet").format(title=title))
 
     def _choose(self, link: Link) -> None:
         if link.location is not None:

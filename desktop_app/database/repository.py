@@ -1,4 +1,4 @@
-"""Reads one docset: its facts, entries, pages and images. (`search_queries` holds the search.)"""
+"""Reads one docset: its facts, entries, pages and images. (`search_index` holds the search.)"""
 
 import json
 import sqlite3
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from desktop_app.database import queries
 from desktop_app.database.entry_cache import EntryCache
 from desktop_app.database.page_cache import PageCache
+from desktop_app.database.search_index import SearchIndex
 from desktop_app.docset import compression, image_policy
 from desktop_app.docset.entry_text import TextRange, html_without_children, plain_text
 from desktop_app.docset.identity import ALIASES_SINCE, PHRASES_SINCE
@@ -84,7 +85,8 @@ class Repository:
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
+        self._connection = connection
+        self.index = SearchIndex(connection)
         ((*facts, self._dictionary),) = self._rows(queries.DOCSET)
         docset = Docset(*facts)
         self.docset = replace(docset, home_url=_web_address(docset.home_url))
@@ -244,7 +246,7 @@ class Repository:
         return {page_id: compression.decompress(data, self._dictionary) for page_id, data in rows}
 
     def _rows(self, statement: str, **parameters: object) -> list[Row]:
-        return self.connection.execute(statement, parameters).fetchall()
+        return self._connection.execute(statement, parameters).fetchall()
 
     def _entry(self, row: Row) -> Entry:
         entry_id, kind, *rest = row[:_ENTRY]

@@ -5,7 +5,7 @@ from itertools import product
 
 from desktop_app.database import search_queries
 from desktop_app.database.repository import Repository
-from desktop_app.database.search_queries import FoundWord, NamePatterns
+from desktop_app.database.search_index import FoundWord, NamePatterns
 from desktop_app.docset import deletion_keys, name_tokens
 from desktop_app.docset.stemming import stem, tokenized
 from desktop_app.search import abbreviations
@@ -52,7 +52,7 @@ class DocsetSearch:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._connection = repository.connection
+        self._index = repository.index
 
     def find(self, query: Query) -> Collection[Ranked]:
         """Return all that answers the query, in no order; as it was meant, where it is misspelt."""
@@ -72,11 +72,12 @@ class DocsetSearch:
 
     def _find(self, query: Query) -> tuple[dict[int, Ranked], Sequence[str]]:
         """Return all that answers the query as it is, and its words that are likely misspelt."""
-        found = search_queries.names(
-            self._connection, _patterns(query), _SCOPED if query.scope else search_queries.NAMES
+        found = self._index.names(
+            _patterns(query), _SCOPED if query.scope else search_queries.NAMES
         )
         names = best_names(query, (name for name in found if may_be_in_scope(query, name)))
-        if len(names) >= _ENOUGH and not query.is_several_words and not query.scope:
+        is_word = not (query.is_several_words or query.scope or query.phrases)
+        if is_word and len(names) >= _ENOUGH:
             return names, ()
         known = self._words(query)
         texts = self._texts(query, known)
@@ -107,11 +108,9 @@ class DocsetSearch:
         texts that have the words are looked through: not all, which would take a second.
         """
         if self._repository.knows_phrases:
-            return search_queries.entries_with(self._connection, phrases)
+            return self._index.entries_with(phrases)
         words = " ".join(phrases).split()
-        with_words = search_queries.entries_with(
-            self._connection, words, search_queries.TEXTS_LOOKED_THROUGH
-        )
+        with_words = self._index.entries_with(words, search_queries.TEXTS_LOOKED_THROUGH)
         texts = self._repository.texts(with_words)
         return [entry_id for entry_id, text in sorted(texts.items()) if _has_all(phrases, text)]
 
@@ -123,7 +122,7 @@ class DocsetSearch:
         if not meant:
             return []
         patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
-        names = search_queries.names(self._connection, patterns)
+        names = self._index.names(patterns)
         return [this for name in names if (this := score_typo(query, meant, name)) is not None]
 
     def _corrected(self, query: Query, misspelt: Sequence[str]) -> Query | None:
@@ -141,7 +140,7 @@ class DocsetSearch:
 
     def _options(self, word: str, is_misspelt: bool) -> Sequence[str]:
         """Return what a word may have been meant to be, the likeliest first."""
-        near = search_queries.spellings(self._connection, deletion_keys.keys(word))
+        near = self._index.spellings(deletion_keys.keys(word))
         if word in near:
             return (word,)
         meant = corrections(word, near)
@@ -152,20 +151,18 @@ class DocsetSearch:
 
     def _best_score(self, query: Query) -> float:
         """Return what the name is worth that answers best."""
-        names = search_queries.names(self._connection, _patterns(query))
+        names = self._index.names(_patterns(query))
         return max((each.score for each in best_names(query, names).values()), default=0.0)
 
     def _spelled(self, word: str) -> Sequence[str]:
         if not deletion_keys.SHORTEST <= len(word) <= deletion_keys.LONGEST:
             return ()
-        return corrections(
-            word, search_queries.spellings(self._connection, deletion_keys.keys(word))
-        )
+        return corrections(word, self._index.spellings(deletion_keys.keys(word)))
 
     def _far(self, word: str) -> set[str]:
         """Last parts of names two slips away: few of those leave neither end of it whole."""
         patterns = NamePatterns(last_prefix=word[:_END], part=word[-_END:])
-        names = search_queries.names(self._connection, patterns, search_queries.SIMILAR_NAMES)
+        names = self._index.names(patterns, search_queries.SIMILAR_NAMES)
         lasts = (squashed(name.text[name.text.rfind(".") + 1 :]) for name in names)
         return set(corrections(word, dict.fromkeys(lasts)))
 
@@ -175,14 +172,14 @@ class DocsetSearch:
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
         patterns = NamePatterns(last_prefix=letters[0])
-        names = search_queries.names(self._connection, patterns, search_queries.SIMILAR_NAMES)
+        names = self._index.names(patterns, search_queries.SIMILAR_NAMES)
         return [this for name in names if (this := score_abbreviation(letters, name)) is not None]
 
     def _words(self, query: Query) -> Sequence[FoundWord]:
         """Return what the docset has of the query's words."""
         if len(query.squashed) < _SHORTEST_TEXT or not query.words:
             return ()
-        return search_queries.words(self._connection, query.stems, query.begun)
+        return self._index.words(query.stems, query.begun)
 
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[TextScore]:
         """Return the entries whose texts have the words of the query, or most of them."""
@@ -205,7 +202,7 @@ def _unmatched_words(found: Sequence[FoundWord], query: Query) -> Sequence[str]:
 
 def similar_names(repository: Repository, query: Query) -> Iterable[str]:
     """Names that look like the query, when nothing answers it."""
-    found = search_queries.similar_names(repository.connection, query.squashed)
+    found = repository.index.similar_names(query.squashed)
     return dict.fromkeys(name.text for name in found)
 
 
@@ -233,7 +230,7 @@ def _patterns(query: Query) -> NamePatterns:
         )
     return NamePatterns(
         key=query.key,
-        last=whole,
+        last=(*whole, query.plural) if query.plural else whole,
         last_prefix=query.squashed,
         suffix=whole,
         word_prefixes=query.pieces,

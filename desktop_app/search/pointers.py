@@ -1,6 +1,5 @@
 """What an address, an error or code points to in one docset."""
 
-from desktop_app.database import search_queries
 from desktop_app.database.repository import Repository
 from desktop_app.docset.records import Entry
 from desktop_app.search.intent import Interpretation
@@ -27,7 +26,7 @@ def results_for(repository: Repository, taken: Interpretation) -> list[ScoredRes
     references = [reference.spelt_out(repository.aliases) for reference in taken.references]
     keys = [reference.key for reference in references]
     lasts = [reference.last for reference in references if not reference.whole]
-    found = search_queries.called(repository.connection, keys, lasts)
+    found = repository.index.called(keys, lasts)
     best = referents(references, found)[: 2 * _MOST]
     placed = repository.entries(referent.entry_id for referent in best)
     results: dict[tuple[int, int], ScoredResult] = {}

@@ -66,6 +66,8 @@ class Query:
     """The module or class that the scope names, as a key."""
     phrases: tuple[str, ...] = ()
     """What stood in double quotes, as the index of phrases has it."""
+    is_literal: bool = False
+    """Whether only the very words are meant."""
 
     @cached_property
     def key(self) -> str:
@@ -84,6 +86,16 @@ class Query:
         if len(squashed) >= _PLURAL and squashed.endswith("s"):
             return squashed, squashed[:-1]
         return (squashed,) if squashed else ()
+
+    @cached_property
+    def plural(self) -> str:
+        """The plural of several words, squashed, as titles have it; else empty.
+
+        >>> parse("environment variable").plural, parse("pin").plural
+        ('environmentvariables', '')
+        """
+        is_singular = self.is_several_words and self.spellings == (self.squashed,)
+        return f"{self.squashed}s" if is_singular else ""
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:
@@ -140,13 +152,13 @@ class Query:
     def in_python_terms(self) -> "Query | None":
         """Return the same with other languages' words as Python has them; None without such words.
 
-        What is narrowed, or in quotes, is meant as it was typed.
+        What is narrowed, or in quotes, or taken literally, is meant as it was typed.
 
         >>> parse("length of a hashmap").in_python_terms().text
         'len dict'
         """
         terms = in_python_terms(self.words)
-        if self.scope or self.phrases or tuple(terms) == self.words:
+        if self.scope or self.phrases or self.is_literal or tuple(terms) == self.words:
             return None
         return replace(self, text=" ".join(terms))
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from desktop_app.database.search_queries import FoundName, MatchSource
+from desktop_app.database.search_index import FoundName
+from desktop_app.database.search_queries import MatchSource
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.abbreviations import abbreviates
 from desktop_app.search.query import Query, telling_stems
@@ -105,8 +106,10 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
     rule = _RULES[found.source]
     if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
         return None
-    if found.source == MatchSource.WORDS and has_same_words(query, found):
+    if has_same_words(query, found):
         return Rule.EXACT
+    if query.plural and squashed(found.text).endswith(query.plural):
+        return min(rule, Rule.PREFIX, key=_NAME.__getitem__)
     if found.source == MatchSource.WHOLE and squashed(found.text) in query.spellings:
         return Rule.EXACT
     if found.source != MatchSource.KEY and is_ending(query, found):

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from desktop_app.database.search_queries import FoundName, MatchSource
+from desktop_app.database.search_index import FoundName
+from desktop_app.database.search_queries import MatchSource
 from desktop_app.docset import name_tokens
 from desktop_app.docset.kinds import Kind, NameSource
 

@@ -1,6 +1,6 @@
 """What a query's scope lets through."""
 
-from desktop_app.database.search_queries import FoundName
+from desktop_app.database.search_index import FoundName
 from desktop_app.docset import name_tokens
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.query import Query, Scope

@@ -83,7 +83,7 @@ class SearchService:
         return tuple(this.result for this in found)
 
     async def _search(self, text: str, limit: int, slugs: Sequence[str], literally: bool) -> Answer:
-        query = parse(text)
+        query = replace(parse(text), is_literal=literally)
         # a question's order must not depend on how much of it is asked for
         most = limit if literally or not may_be_question(query) else max(limit, DEPTH)
         found: list[ScoredResult] = []

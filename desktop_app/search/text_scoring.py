@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from desktop_app.database.search_queries import FoundWord
+from desktop_app.database.search_index import FoundWord
 from desktop_app.docset import postings
 
 _LEVELS = tuple((level / postings.FULL) ** 2 for level in range(postings.FULL + 1))

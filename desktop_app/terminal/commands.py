@@ -62,7 +62,7 @@ async def _search(options: argparse.Namespace) -> int:
         problems: set[str] = set()
 
         async def answer(query: str) -> Answer:
-            found = await service.search(query, limit=options.limit)
+            found = await service.search(query, limit=options.limit, literally=options.literally)
             if found.problem and found.problem not in problems:
                 problems.add(found.problem)
                 output.complain(found.problem)

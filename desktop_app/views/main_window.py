@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Crumb, Docset, Entry, Page, Preview
+from desktop_app.models.contents_nodes import short_title
 from desktop_app.models.outline_model import outline
 from desktop_app.search.records import Answer
 from desktop_app.views.actions.action_spec import ActionName
@@ -36,13 +37,12 @@ from desktop_app.views.results.search_box import SearchBox
 from desktop_app.views.results.search_pane import SearchPane
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.style_sheet import qt_palette, style_sheet
-from desktop_app.views.theme.tokens import SPACE, Palette, Themed
+from desktop_app.views.theme.tokens import Palette, Themed
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
 _FRAME = QMargins(8, 36, 8, 8)
 """What the desktop draws around a window, a title bar above all: it is known once it is shown."""
-_SIDE_SHARE = 0.4
 
 
 class MainWindow(QWidget):
@@ -68,6 +68,8 @@ class MainWindow(QWidget):
         self._paint_begun = False
         self._was_divided = False
         self._zoom = 100
+        self._names: dict[str, str] = {}
+        """The docsets' names by slug."""
         self.is_painted = False
         """Whether `painted` has been sent."""
         self.box = SearchBox(palette)
@@ -139,6 +141,7 @@ class MainWindow(QWidget):
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Show which docsets are open."""
         self.side.set_docsets(docsets)
+        self._names = {docset.slug: docset.name for docset in docsets}
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
             self.side.show_home()
@@ -169,14 +172,14 @@ class MainWindow(QWidget):
         if query.casefold() in SCOPES:
             completes = query.casefold() in COMPLETED_SCOPES
             self.notice.show_words(
-                self.tr("Go on typing"),
-                self.tr("Tab completes what the scope begins with.")
+                self.tr("Keep typing"),
+                self.tr("Press Tab to complete the name.")
                 if completes
                 else self.tr("Type what to search for after {scope}").format(scope=query),
             )
         elif self.box.offers:
             self.notice.show_words(
-                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
+                self.tr("Keep typing"), self.tr("Press Tab to complete the name.")
             )
         else:
             self.notice.show_words(
@@ -193,13 +196,14 @@ class MainWindow(QWidget):
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
         self._set_title(preview.entry.qualified_name)
-        self.pane.show_text(preview.breadcrumb, preview_html(preview), images, scroll=scroll)
+        crumbs = self._short(preview.entry.docset, preview.breadcrumb)
+        self.pane.show_text(crumbs, preview_html(preview), images, scroll=scroll)
         self._turn_to(self.pane)
 
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self._set_title(page.title)
-        crumbs = (*page.breadcrumb, Crumb(page.title, page.path))
+        crumbs = self._short(page.docset, (*page.breadcrumb, Crumb(page.title, page.path)))
         self.pane.show_text(
             crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
         )
@@ -285,8 +289,7 @@ class MainWindow(QWidget):
         """Give the results their share, until the user has said what it shall be."""
         super().resizeEvent(event)
         if not self._was_divided and self.splitter.orientation() is Qt.Orientation.Horizontal:
-            side = min(fonts.scaled(SPACE.side), round(self.width() * _SIDE_SHARE))
-            self.splitter.setSizes([side, self.width() - side])
+            self.splitter.setSizes(layouts.beside_sizes(self.width()))
 
     @property
     def division(self) -> tuple[int, ...]:
@@ -309,6 +312,12 @@ class MainWindow(QWidget):
             left = min(max(place.left(), free.left()), free.right() - place.width() + 1)
             top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
             self.move(left, top)
+
+    def _short(self, docset: str, crumbs: Sequence[Crumb]) -> tuple[Crumb, ...]:
+        """Return the steps, the outermost one called as in the contents."""
+        name = self._names.get(docset, "")
+        first = [Crumb(short_title(crumb.title, name), crumb.url) for crumb in crumbs[:1]]
+        return (*first, *crumbs[1:])
 
     def _link_area(self) -> QRect:
         """Return where in the reading pane the link under the mouse is."""

@@ -31,7 +31,9 @@ from parser.sphinx.elements import (
 )
 from parser.sphinx.version_notes import Noted, added_in, deprecated_in
 
-_IGNORED = frozenset({"button", "noscript", "script", "style", "template"})
+_IGNORED = frozenset({"button", "footer", "noscript", "script", "style", "template"})
+_FRAME = frozenset({"prev-next-area", "related", "sphinxsidebar"})
+"""The classes of what a theme puts around a page, wherever in it that stands."""
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span"}
     | {"strong", "sub", "sup", "tt", "u", "var", "wbr"}
@@ -222,7 +224,7 @@ class _Scanner:
             if self.pending and node.strip():
                 self.release(owner)
             self.found.drafts[owner].text.append(node)
-        elif isinstance(node, Tag) and node.name not in _IGNORED:
+        elif isinstance(node, Tag) and not _is_ignored(node):
             self.tag(node, owner)
 
     def tag(self, tag: Tag, owner: int) -> None:
@@ -341,6 +343,12 @@ class _Scanner:
 
     def put_after(self, tag: Tag) -> int:
         return self.put(tag.insert_after)
+
+
+def _is_ignored(tag: Tag) -> bool:
+    return tag.name in _IGNORED or (
+        tag.name == "div" and not _FRAME.isdisjoint(tag.get_attribute_list("class"))
+    )
 
 
 def _noted(draft: BlockDraft, sharing: Sequence[BlockDraft]) -> Noted:

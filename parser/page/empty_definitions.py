@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
-from parser.sphinx.elements import HEADINGS, heading_of, ids_in, text_of
+from parser.sphinx.elements import HEADINGS, elements_in, heading_of, ids_in, text_of
 from parser.sphinx.version_notes import is_version_note
 
 
@@ -19,7 +19,7 @@ def describe(main: Tag, documented: Set[str]) -> None:
     Empty definitions in a row become one of several signatures. What nothing follows but a version
     note stays as it is: the note is about what is around them.
     """
-    for dl in main.find_all("dl"):
+    for dl in [tag for tag in elements_in(main) if tag.name == "dl"]:
         details = _empty_details(dl)
         if details is None or not _is_definition(dl, documented):
             continue

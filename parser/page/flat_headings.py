@@ -43,6 +43,8 @@ def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
             for button in signature.find_all("label", class_=_SOURCE):
                 button.decompose()
             _define(soup, signature, list(signature.next_siblings))
+    if functions:
+        _flatten_pydoctor(main)
     for signature in functions:
         _name_by_links(signature, documented)
         if signature.get("id"):
@@ -67,6 +69,20 @@ def nest(soup: BeautifulSoup, main: Tag, documented: Set[str]) -> None:
             heading.insert_before(section)
             del heading["id"]
             section.extend([heading, *following])
+
+
+def _flatten_pydoctor(main: Tag) -> None:
+    """Put the docstring of a page of pydoctor beside its heading, without the page's controls."""
+    for header in main.find_all("div", class_="page-header"):
+        controls = header.find(id="show-private")
+        if isinstance(controls, Tag):
+            controls.decompose()
+            header.unwrap()
+    for label in main.find_all("div", class_="categoryHeader"):
+        label.decompose()
+    for docstring in main.find_all("div", class_="moduleDocstring"):
+        for part in [docstring, *docstring.find_all("div", recursive=False)]:
+            part.unwrap()
 
 
 def _name_by_links(signature: Tag, documented: Set[str]) -> None:

@@ -177,14 +177,16 @@ def test_a_site_without_an_inventory_has_pages_headings_and_definitions(tmp_path
 
 
 def test_a_class_that_has_a_page_and_what_is_named_by_links(tmp_path: Path) -> None:
-    body = """<h1>class documentation</h1><p>A lamp.</p>
+    body = """<div class="page-header"><h1>m.L</h1><div id="show-private">Toggle</div></div>
+    <div class="categoryHeader">class documentation</div>
+    <div class="moduleDocstring"><div><p>A lamp.</p></div></div>
     <div class="basefunction"><a name="m.L.trim">
     </a><a name="trim"></a><div class="functionHeader">def trim(self):</div>
     <div>Trim it.</div></div>"""
     lines = "m.L py:class -1 m.L.html -\nm.L.trim py:method -1 m.L.html#trim -\n"
     pages = {"index.html": front(""), "m.L.html": page(body)}
     docset, result = built(write(tmp_path / "site", pages, lines))
-    assert docset.named("m.L").kind == "class"
+    assert (docset.named("m.L").kind, docset.named("m.L").summary) == ("class", "A lamp.")
     trim = docset.named("m.L.trim")
     assert (docset.url(trim), trim.summary) == ("m.L.html#trim", "Trim it.")
     assert not result.catalogue.missing

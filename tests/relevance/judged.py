@@ -1,6 +1,7 @@
 """Scores the search on queries that people ask, each judged by hand: `judged.tsv`.
 
-`python -m tests.relevance.judged [DOCSET.db]` prints the table and, with `--misses`, what is wrong.
+`python -m tests.relevance.judged [DOCSET.db [JUDGED.tsv]]` prints the table and, with `--misses`,
+what is wrong. `django-3.2.tsv` and `sqlalchemy-1.4.tsv` ask docsets that are not Python's.
 """
 
 import asyncio
@@ -47,22 +48,22 @@ class Score:
     shown: float
 
 
-def judged() -> Iterator[Judged]:
+def judged(file: Path = JUDGED) -> Iterator[Judged]:
     """Yield the queries of the file."""
-    for line in JUDGED.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             kind, query, urls = line.split("\t")
             yield Judged(kind, query, tuple(urls.split()))
 
 
-async def verdicts(docset: Path) -> list[Verdict]:
+async def verdicts(docset: Path, queries: Iterable[Judged]) -> list[Verdict]:
     """Return how the search answers each of the queries over one docset."""
     library = Library()
     await library.open([docset])
     try:
         service = SearchService(library)
         slug = library.docsets[0].slug
-        return [await _verdict(library, service, slug, this) for this in judged()]
+        return [await _verdict(library, service, slug, this) for this in queries]
     finally:
         await library.close()
 
@@ -101,17 +102,18 @@ def scores(found: Iterable[Verdict]) -> dict[str, Score]:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the scores of a docset, by default the shipped one."""
+    """Print the scores of a docset, by default the shipped one, for queries from a file."""
     paths = [Path(argument) for argument in arguments if not argument.startswith("-")]
-    found = asyncio.run(verdicts(paths[0] if paths else default_docsets()[0]))
+    docset, file, *_ = [*paths, *(default_docsets()[0], JUDGED)[len(paths) :]]
+    found = asyncio.run(verdicts(docset, judged(file)))
     lines = [f"{'kind':10} {'n':>4} {'s@1':>6} {'s@5':>6}"]
     for kind, score in scores(found).items():
         lines.append(f"{kind:10} {score.count:4} {score.first:6.3f} {score.shown:6.3f}")
     if "--misses" in arguments:
         for this in found:
             if this.rank != 0:
-                judged = this.judged
-                lines.append(f"{judged.kind}\t{judged.query}\t{this.rank}\t{this.first}")
+                asked = this.judged
+                lines.append(f"{asked.kind}\t{asked.query}\t{this.rank}\t{this.first}")
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -32,7 +32,7 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def reached() -> dict[str, Score]:
-    return scores(asyncio.run(verdicts(default_docsets()[0])))
+    return scores(asyncio.run(verdicts(default_docsets()[0], judged())))
 
 
 def test_the_set_is_large_and_has_every_kind() -> None:

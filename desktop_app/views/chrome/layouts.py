@@ -3,13 +3,23 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE
 
 LEFT, TOP, HIDDEN = "left", "top", "hidden"
 
 _UNBOUNDED = 16_777_215
+_SIDE_SHARE = 0.4
+"""The most of the window's width that a list beside the text has at first."""
+
 _ABOVE = 0.4
 """The share of the window's height that a list above the text has at first."""
+
+
+def beside_sizes(width: int) -> list[int]:
+    """Return how wide the list and the text are at first, in a window of this width."""
+    side = min(fonts.scaled(SPACE.side), round(width * _SIDE_SHARE))
+    return [side, max(width - side, 1)]
 
 
 def arrange(splitter: QSplitter, side: QWidget, lists: QWidget, place: str) -> None:
@@ -26,7 +36,7 @@ def arrange(splitter: QSplitter, side: QWidget, lists: QWidget, place: str) -> N
     if (splitter.orientation(), lists.isHidden()) == before:
         return
     if beside:
-        splitter.setSizes([SPACE.side, max(splitter.width() - SPACE.side, 1)])
+        splitter.setSizes(beside_sizes(splitter.width()))
     else:
         above = round(splitter.height() * _ABOVE) if shown else side.sizeHint().height()
         splitter.setSizes([above, max(splitter.height() - above, 1)])

@@ -31,7 +31,7 @@ class ProblemBar(QWidget):
         self.sentences: tuple[str, ...] = ()
         """What it says, the oldest first."""
         self._words = QWidget()
-        self._words.setObjectName("problems")
+        self._words.setObjectName("problem-lines")
         self._lines = QVBoxLayout(self._words)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(SPACE.tight)

@@ -12,7 +12,7 @@ from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import TYPE
 
 _WIDEST = 220
-_NARROWEST = 132
+_NARROWEST = 160
 """Pixels: a narrower tab shows nothing of a name; where not all fit, the bar scrolls."""
 _HEIGHT = 32
 _AROUND = 52

@@ -19,7 +19,7 @@ class TabStrip(QWidget):
         self.bar = TabBar()
         self.list_button = QToolButton()
         self.list_button.setObjectName("sign")
-        self.list_button.setText("⌄")
+        self.list_button.setArrowType(Qt.ArrowType.DownArrow)
         self.list_button.setAccessibleName(list_tabs.text())
         self.list_button.setToolTip(list_tabs.toolTip())
         self.list_button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -17,6 +17,12 @@ from desktop_app.views.widgets.titles import first_that_fits, short_crumbs
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
+_SHORT = 2
+"""So many steps are never left out where there is room for them and the signs on buttons."""
+
+_LEAST = 24
+"""Pixels: in less of them no title says anything."""
+
 
 class Breadcrumb(QLabel):
     """One line; when it is short of room the steps in its middle are left out."""
@@ -38,7 +44,7 @@ class Breadcrumb(QLabel):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(self.tr("Where this stands"))
+        self.setAccessibleName(self.tr("Location in the documentation"))
         self.linkActivated.connect(self.followed)
         self.linkHovered.connect(self._hover)
 
@@ -54,9 +60,13 @@ class Breadcrumb(QLabel):
         self._lay_out()
 
     @property
-    def whole_width(self) -> int:
-        """How wide it is with all its steps, in pixels."""
-        return math.ceil(sum(self._widths()))
+    def least_width(self) -> int:
+        """How wide it is with its first and its last step, in pixels, where more are left out."""
+        widths = self._widths()
+        if len(widths) > _SHORT:
+            left_out = fonts.ui_metrics(TYPE.caption).horizontalAdvance(f"…{_BETWEEN}")
+            return math.ceil(widths[0] + left_out + widths[-1])
+        return math.ceil(sum(widths))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the click that opens a tab from following the link."""
@@ -95,6 +105,8 @@ class Breadcrumb(QLabel):
             room -= self._between
             shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
             steps[-1] = self._link(self._crumbs[first], shown)
+            if room < _LEAST:
+                steps = []
         if first > head:
             steps.insert(0, self._link(self._crumbs[first - 1], "…"))
         if head:

@@ -102,7 +102,8 @@ class ReadingPane(QWidget):
         head.addSpacing(SPACE.small)
         taken = [actions[choice] for choice in _TAKEN]
         self._buttons = Toolbar(
-            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS]
+            [(actions[name], taken if name is ActionName.COPY_LINK else ()) for name in _BUTTONS],
+            pair=(actions[ActionName.PREVIOUS], actions[ActionName.NEXT]),
         )
         self._buttons.tab_wanted.connect(self.action_tab_wanted)
         head.addLayout(self._buttons)
@@ -248,9 +249,9 @@ class ReadingPane(QWidget):
         actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
 
     def _fit_head(self) -> None:
-        """Have the breadcrumb whole before the buttons have their words."""
+        """Have the breadcrumb's first and last step in sight before the buttons have words."""
         taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
-        self._buttons.fit(self.width() - taken - self.crumbs.whole_width)
+        self._buttons.fit(self.width() - taken - self.crumbs.least_width)
 
     def _say_copied(self, lines: int) -> None:
         words = self.tr("Copied 1 line") if lines == 1 else self.tr("Copied {count} lines")

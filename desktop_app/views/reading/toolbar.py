@@ -16,11 +16,19 @@ class Toolbar(QHBoxLayout):
     tab_wanted = Signal(QAction)
     """An action whose button was clicked so that what it leads to shall be in a new tab."""
 
-    def __init__(self, buttons: Sequence[tuple[QAction, Sequence[QAction]]]) -> None:
-        """For each button its action, and what its menu offers beside, if anything."""
+    def __init__(
+        self,
+        buttons: Sequence[tuple[QAction, Sequence[QAction]]],
+        pair: tuple[QAction, QAction] | None = None,
+    ) -> None:
+        """For each button its action, and what its menu offers beside, if anything.
+
+        Of a `pair` both have words, or neither has.
+        """
         super().__init__()
         self.setSpacing(SPACE.tight)
         self._room = 0
+        self._pair = pair or ()
         self._buttons = [_Button(action, menu) for action, menu in buttons]
         for button in self._buttons:
             self.addWidget(button)
@@ -43,7 +51,8 @@ class Toolbar(QHBoxLayout):
         for button in reversed(shown):
             if excess <= 0:
                 break
-            excess += button.use_words(False)
+            alike = [b for b in shown if button.action in self._pair and b.action in self._pair]
+            excess += sum(each.use_words(False) for each in alike or [button])
 
 
 class _Button(QToolButton):

@@ -75,13 +75,14 @@ QToolButton#action:focus, QPushButton:focus {{ border-color: {p.accent}; color: 
 QPushButton:default {{ background: {p.accent}; border-color: {p.accent}; color: {p.window}; }}
 QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {p.window}; }}
 #crumbs {{ font-size: {t.caption}px; color: {p.dim}; }}
-#crumbs:focus {{ background: {p.select}; border-radius: {SPACE.tight}px; }}
+#crumbs:focus, #try:focus {{ background: {p.select}; border-radius: {SPACE.tight}px; }}
 #status {{ font-size: {t.caption}px; color: {p.dim}; background: {p.side};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 3px 9px; }}
 #drop {{ background: {p.window}; border: 1px solid {p.line};
     border-radius: {SPACE.radius}px; }}
 #drop-inner {{ background: {p.window}; }}
-#problems {{ background: {p.side}; }}
+#problems {{ background: {p.side}; border-top: 1px solid {p.line}; }}
+#problem-lines {{ background: {p.side}; }}
 #problems QLabel {{ font-size: {t.code}px; }}
 #question, #update {{ background: {p.side}; border-top: 1px solid {p.line}; }}
 #question QLabel, #update QLabel {{ font-size: {t.code}px; }}
@@ -145,7 +146,8 @@ QToolTip {{ font-size: {t.caption}px; color: {p.text}; background: {p.side};
     border: 1px solid {p.line}; padding: 4px 6px; }}
 QMenu {{ background: {p.window}; border: 1px solid {p.line}; padding: 4px;
     menu-scrollable: 1; }}
-QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: {SPACE.tight}px; }}
+QMenu::item {{ border-radius: {SPACE.tight}px;
+    padding: {fonts.scaled(5)}px {fonts.scaled(26)}px {fonts.scaled(5)}px 10px; }}
 QMenu::item:selected {{ background: {p.select}; color: {p.text}; }}
 QMenu::item:disabled {{ color: {p.faint}; }}
 QMenu::separator {{ height: 1px; background: {p.line}; margin: 4px 6px; }}

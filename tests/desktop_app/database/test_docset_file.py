@@ -64,7 +64,7 @@ def opened(path: Path) -> ReadableDocset:
 def test_nothing_can_be_written(copy: Path) -> None:
     docset = opened(copy)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        asyncio.run(docset.ask(lambda read: read.connection.execute("DELETE FROM entry")))
+        asyncio.run(docset.ask(lambda read: read._connection.execute("DELETE FROM entry")))
     asyncio.run(docset.close())
 
 

@@ -60,13 +60,13 @@ def test_a_link_is_opened_here_or_in_a_tab_and_its_address_copied(
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        choose(await ask_at(user, "re.sub()"), "Copy the link's address")
+        choose(await ask_at(user, "re.sub()"), "Copy link address")
         assert QGuiApplication.clipboard().text() == OFFICIAL
-        choose(await ask_at(user, "re.sub()"), "Open in the browser")
+        choose(await ask_at(user, "re.sub()"), "Open in browser")
         assert opened == [OFFICIAL]
-        choose(await ask_at(user, "the web"), "Copy the link's address")
+        choose(await ask_at(user, "the web"), "Copy link address")
         assert QGuiApplication.clipboard().text() == "https://example.org/x"
-        choose(await ask_at(user, "re.sub()"), "Open in a new tab")
+        choose(await ask_at(user, "re.sub()"), "Open in new tab")
         bar = user.features.tabs.bar
         await user.until(lambda: bar.count() == 2)
         assert user.shown() == ["asyncio.gather"]
@@ -80,7 +80,7 @@ def test_a_link_without_an_address_can_only_be_opened(drive: Drive, docset: Path
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         menu = await ask_at(user, "a file")
-        assert texts(menu) == ["Open", "Open in a new tab", "Select all"]
+        assert texts(menu) == ["Open", "Open in new tab", "Select all"]
         menu.close()
 
     drive(scenario, docset)

@@ -109,7 +109,7 @@ def test_a_scope_half_typed_is_no_failure(drive: Drive, docset: Path) -> None:
         await user.until(lambda: offered(user) == ("TaskGroup",))
         user.type("ta")
         notice = user.window.notice
-        await user.until(lambda: notice.isVisible() and "Go on typing" in notice.accessibleName())
+        await user.until(lambda: notice.isVisible() and "Keep typing" in notice.accessibleName())
         user.type("x")
         await user.until(lambda: "Nothing found" in notice.accessibleName())
 

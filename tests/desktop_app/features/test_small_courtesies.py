@@ -146,7 +146,7 @@ def test_a_scope_alone_invites_to_type(drive: Drive, docset: Path, scope: str, h
     async def scenario(user: Driver) -> None:
         user.type(scope)
         await user.until(user.window.notice.isVisible)
-        assert user.window.notice.accessibleName().startswith("Go on typing")
+        assert user.window.notice.accessibleName().startswith("Keep typing")
         assert hint in user.window.notice.accessibleName()
 
     drive(scenario, docset)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.conftest import Driver
@@ -337,9 +338,17 @@ def test_the_middle_button_opens_a_tab_wherever_something_leads(drive: Drive, do
         QTest.mouseClick(rows.viewport(), MIDDLE, pos=place)
         await user.until(lambda: len(bar(user)) == 3)
         assert pane.browser.verticalScrollBar().value() == 0
-        await user.move_mouse(pane.crumbs, QPoint(1, 1))
-        await user.move_mouse(pane.crumbs, QPoint(10, pane.crumbs.height() // 2))
-        QTest.mouseClick(pane.crumbs, MIDDLE, pos=QPoint(10, pane.crumbs.height() // 2))
+        place = QPoint(10, pane.crumbs.height() // 2)
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            place.toPointF(),
+            pane.crumbs.mapToGlobal(place).toPointF(),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(pane.crumbs, move)
+        QTest.mouseClick(pane.crumbs, MIDDLE, pos=place)
         await user.until(lambda: len(bar(user)) == 4)
         user.press(KEY.Key_Tab, CONTROL)
         user.press(KEY.Key_Tab, CONTROL)

@@ -75,7 +75,7 @@ def test_what_is_kept_and_set_counts_in_every_window(drive: Drive, docset: Path)
         await search(second, "re.sub")
         second.press(KEY.Key_D, CONTROL)
         await first.until(lambda: len(first.user_data.store.pins) == 2)
-        click(control(await dialog(second), QToolButton, "Palette: Dark"))
+        click(control(await dialog(second), QToolButton, "Theme: Dark"))
         for user in (first, second):
             assert DARK.window in user.window.styleSheet()
         second.press(KEY.Key_Escape)

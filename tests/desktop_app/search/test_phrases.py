@@ -91,7 +91,7 @@ def test_phrases_are_where_reading_finds_them(
 
 
 @pytest.mark.parametrize(
-    "phrase", ["Reading a FILE, line by line!", "oil is left", "in the", "the", "line-by-line"]
+    "phrase", ["Reading a FILE, line by line!", "oil is left", "in the", "lantern", "line-by-line"]
 )
 def test_case_and_signs_do_not_count(documentation: Documentation, phrase: str) -> None:
     found, having = documentation.found(phrase), documentation.having(phrase)

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
-from desktop_app.database.search_queries import FoundName, MatchSource
+from desktop_app.database.search_index import FoundName
+from desktop_app.database.search_queries import MatchSource
 from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.search.query import parse
 from desktop_app.search.ranking import (
@@ -76,6 +77,8 @@ def found(name: Name) -> FoundName:
         ),
         ("os stat", Name("os.stat", MatchSource.WHOLE, 0.5), Name("OsStat", MatchSource.LAST, 0.6)),
         ("--help", Name("--help", MatchSource.KEY), Name("trace.--help", MatchSource.LAST)),
+        ("gath", Name("asyncio.gather", MatchSource.PREFIX), Name("x.Gather", MatchSource.PREFIX)),
+        ("os.pa", Name("os.path", MatchSource.PREFIX), Name("OS.Path", MatchSource.PREFIX)),
         # small letters are often typed for capitals: importance tells more then
         (
             "session",

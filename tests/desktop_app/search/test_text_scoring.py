@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.database.search_queries import FoundWord
+from desktop_app.database.search_index import FoundWord
 from desktop_app.docset import postings
 from desktop_app.search.text_scoring import best_texts
 

@@ -30,12 +30,12 @@ def docset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("thesaurus") / "terms.db", SAMPLES)
 
 
-def search(docset: Path, text: str) -> Answer:
+def search(docset: Path, text: str, *, literally: bool = False) -> Answer:
     async def ask() -> Answer:
         library = Library()
         await library.open([docset])
         try:
-            return await SearchService(library).search(text)
+            return await SearchService(library).search(text, literally=literally)
         finally:
             await library.close()
 
@@ -65,6 +65,10 @@ def test_what_python_calls_it_comes_after_a_name_as_typed(docset: Path) -> None:
 @pytest.mark.parametrize("text", ['"hashmap"', "term:hashmap", "dict", "gather", ""])
 def test_what_is_meant_as_typed_is_not_translated(text: str) -> None:
     assert parse(text).in_python_terms() is None
+
+
+def test_literally_means_the_very_words(docset: Path) -> None:
+    assert not search(docset, "hashmap", literally=True).results
 
 
 def test_each_row_has_its_source_and_each_word_one_row() -> None:

@@ -64,6 +64,13 @@ def test_what_tells_of_changes_counts_less_than_what_it_tells_of() -> None:
     assert by_name["Lamps"] > by_name["In 2.0"]
 
 
+def test_what_is_deprecated_comes_after_what_is_not() -> None:
+    old, new = block("old", signature="old()", deprecated="2.0"), block("new", signature="new()")
+    book = of(page(FRONT, old, new), objects=definitions(FRONT, "old", "new"))
+    names = [entry.name for entry in book.entries]
+    assert names.index("new") < names.index("old")
+
+
 def test_the_interface_of_a_minority_in_c_counts_less() -> None:
     toc = [TocEntry(path, FRONT, True) for path in ("a.html", "c.html")]
     book = of(

@@ -1,6 +1,9 @@
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
+
+from parser.html import Image, clean
 
 NBSP = "\N{NO-BREAK SPACE}" * 4
 
@@ -65,3 +68,12 @@ def test_signatures(cleaned: Callable[[str], str], html: str, expected: str) -> 
 )
 def test_definition_lists(cleaned: Callable[[str], str], html: str, expected: str) -> None:
     assert cleaned(html) == expected
+
+
+def test_a_link_of_a_signature_that_leads_nowhere_is_text() -> None:
+    html = '<dl class="py"><dt class="sig" id="x"><a href="gone.html">int</a> <b>f</b></dt></dl>'
+    body = BeautifulSoup(html, "lxml").body
+    assert body is not None
+    written = clean(body, lambda _: None, Image)
+    assert "int" in written
+    assert "<a " not in written
