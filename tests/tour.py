@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tests.desktop_app.conftest import Driver
+    from tests.desktop_app.driver import Driver
 
     Scenes = Callable[[Driver], AsyncIterator[str]]
 
@@ -101,7 +101,7 @@ def _make(each: Round, output: Path) -> None:
     from desktop_app.runtime.event_loop import EventLoop
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
-    from tests.desktop_app.conftest import Driver
+    from tests.desktop_app.driver import Driver
 
     output.mkdir(parents=True, exist_ok=True)
     application = make_application()

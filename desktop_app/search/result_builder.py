@@ -80,7 +80,7 @@ def snippets(
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
     """Return what the texts of the entries with these ids say of the query, and where."""
     words = stem_pattern(query.stems)
-    return {id_: snippet(text, words) for id_, text in repository.openings(ids).items()}
+    return {id_: snippet(text, words) for id_, text in repository.text_starts(ids).items()}
 
 
 def _top_entries(

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import Drive, Driver
 
-Drive = Callable[..., None]
 TAKE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 URL = "https://docs.example/library/asyncio-task.html#asyncio.gather"
 

@@ -1,6 +1,5 @@
 """The menu of the text, with a real mouse and real keys."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import KEY, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
 OFFICIAL = "https://docs.example/library/re.html#re.sub"
 
 

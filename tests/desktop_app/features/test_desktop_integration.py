@@ -33,10 +33,9 @@ from desktop_app.system.shortcut.key_combination import KeyCombination, default_
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.dialogs.settings.controls import Switch
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, Driver
 
 Scenario = Callable[[Driver, DesktopIntegration], Coroutine[Any, Any, None]]
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Keys(SystemShortcut):

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,13 +26,9 @@ from desktop_app.views.results import row_layout
 from desktop_app.views.theme import fonts
 from desktop_app.views.widgets.sheet import ScrollDialog
 from tests import docsets
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
 from tests.desktop_app.speaking import Pseudo, forgotten, misfits, said
 from tests.docsets import Sample
-
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 GREEK = (
     Sample(Kind.MODULE, "άλφα", "a.html", "a", summary="Πρώτο.", html="<p>Κείμενο ένα.</p>"),

@@ -1,6 +1,5 @@
 """The menus of results, pins, recent entries and the contents; Back and Forward to click."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from desktop_app import paths
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import KEY, LEFT, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 
 

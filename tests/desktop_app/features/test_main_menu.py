@@ -1,6 +1,5 @@
 """The menu of the window: all actions of the table, behind a button, F10 and Alt; and about."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,10 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from desktop_app.app.qt_application import icon
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.about import AboutDialog
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import KEY, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 
 

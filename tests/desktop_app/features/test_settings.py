@@ -1,6 +1,5 @@
 """The settings: in force at once, there again after a restart, and keys as the user wants them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,12 +22,7 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.settings.controls import Switch
 from desktop_app.views.dialogs.settings.dialog import SettingsDialog
 from desktop_app.views.theme.tokens import DARK, LIGHT
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-KEY = Qt.Key
+from tests.desktop_app.driver import CONTROL, KEY, SHIFT, Drive, Driver
 
 
 def zoom(user: Driver) -> int:

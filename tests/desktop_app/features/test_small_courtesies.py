@@ -1,6 +1,5 @@
 """What a person expects without thinking of it: footnotes, ways home, names told apart."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,8 @@ from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, LEFT, Drive, Driver
 from tests.docsets import Sample
-
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 
 NOTES = (
     '<p>A text with a note <a href="notes.html#note-1">1</a>.</p>'

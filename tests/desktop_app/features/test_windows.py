@@ -1,22 +1,15 @@
 """More than one window, with real keys."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK
 from desktop_app.views.widgets.link_list import LinkButton
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import ALT, CONTROL, KEY, Drive, Driver
 from tests.desktop_app.features.test_settings import click, control, dialog
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
 
 
 async def another(user: Driver) -> Driver:
