@@ -48,5 +48,12 @@ def test_a_text_has_the_same_vector_alone_and_among_others() -> None:
         assert vector(text) == pytest.approx(row, abs=1e-5)
 
 
+def test_the_first_pieces_count() -> None:
+    long, short = "copy a file to a folder", "copy a file"
+    cut = encoder().encode([long], most_pieces=5)[0]
+    assert cut == pytest.approx(vector(short), abs=1e-5)
+    assert vector(long) != pytest.approx(vector(short), abs=1e-2)
+
+
 def test_nothing_has_no_vectors() -> None:
     assert encoder().encode([]).shape == (0, WIDTH)
