@@ -174,7 +174,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     from desktop_app.views.actions.action_spec import ActionName
 
     key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
-    window, browser = user.window, user.window.pane.browser
+    window, browser = user.window, user.window.reading_pane.browser
 
     async def back() -> None:
         """Close what is open over the window, and have the keyboard in it again."""
@@ -188,7 +188,7 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     async def clear() -> None:
         await back()
         async with asyncio.timeout(10):
-            while window.box.text() or not window.home.isVisible():
+            while window.search_box.text() or not window.home.isVisible():
                 user.press(key.Key_Escape)
                 await asyncio.sleep(0.05)
 
@@ -212,15 +212,15 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     user.press(key.Key_D, control)
     yield "05-pinned"
     user.press(key.Key_Return)
-    await user.until(lambda: len(window.pane.outline.headings) > 1)
+    await user.until(lambda: len(window.reading_pane.outline.headings) > 1)
     await user.until(lambda: browser.complete)
     yield "06-whole-page"
-    window.pane.set_outline_width(300)
+    window.reading_pane.set_outline_width(300)
     yield "06-wider-outline"
-    window.pane.set_outline_width(0)
+    window.reading_pane.set_outline_width(0)
     user.press(key.Key_F, control)
     user.type("cancel")
-    await user.until(lambda: not window.pane.finder.searching and browser.marks.current)
+    await user.until(lambda: not window.reading_pane.finder.searching and browser.marks.current)
     yield "07-find"
     user.press(key.Key_Escape)
     await read("class:path")

@@ -84,7 +84,7 @@ class Application:
             # a damaged docset stays damaged, until something is done about it
             self.report_problem(message)
         else:
-            self._active_window.status.tell(message)
+            self._active_window.status_message.tell(message)
 
     def report_problem(self, message: str) -> None:
         """Show a sentence that stays until it was read, in the window that has the keyboard."""
@@ -120,7 +120,7 @@ class Application:
             closed[0].start_anew()
             closed[0].window.show()
             return
-        made = self._add_window(WindowState(splitter=session.window.division))
+        made = self._add_window(WindowState(splitter=session.window.splitter_sizes))
         made.window.resize(session.window.size())
         self._show(made, self._library)
 

@@ -14,7 +14,7 @@ class ClipboardPresenter(QObject):
 
     def __init__(self, window: MainWindow, clipboard: ClipboardController) -> None:
         super().__init__(window)
-        self._status = window.status
+        self._status = window.status_message
         clipboard.text_ready.connect(self._copy)
         clipboard.nothing_to_copy.connect(self._report_nothing)
         window.results.copy_wanted.connect(self._copy_name)

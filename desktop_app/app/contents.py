@@ -23,14 +23,14 @@ class ContentsPresenter(QObject):
         tabs: TabsPresenter,
     ) -> None:
         super().__init__(window)
-        self._pane = window.side
+        self._pane = window.search_pane
         self._reader, self._controller, self._tabs = reader, controller, tabs
         self.tree = ContentsTree(controller.contents)
-        window.side.put_beside_home(self.tree)
+        window.search_pane.put_beside_home(self.tree)
         window.add_themed(self.tree)
         self.tree.opened.connect(self._open)
         self.tree.tab_wanted.connect(self._open_in_new_tab)
-        self.tree.left.connect(window.box.setFocus)
+        self.tree.left.connect(window.search_box.setFocus)
         controller.news.connect(window.home.show_news)
         self.reload()
 

@@ -100,7 +100,7 @@ class DesktopIntegration(QObject):
             self._toggle(request.activation_token)
             return
         if request.query:
-            self._latest.box.setText(request.query)
+            self._latest.search_box.setText(request.query)
         self._show(request.activation_token)
 
     @property

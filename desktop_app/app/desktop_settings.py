@@ -42,7 +42,7 @@ class DesktopSettingsPresenter(QObject):
         if self._section is not None:
             self._section.show_words(words, problem=problem)
         if problem and state.status is not ShortcutStatus.NOT_OFFERED:
-            self._window.status.tell(words)
+            self._window.status_message.tell(words)
 
     def _words(self, state: ShortcutState) -> tuple[str, bool]:
         match state.status:
@@ -109,7 +109,7 @@ class DesktopSettingsPresenter(QObject):
         try:
             autostart.set_enabled(wanted)
         except OSError as error:
-            self._window.status.tell(
+            self._window.status_message.tell(
                 self.tr("“Start at login” could not be changed: {why}").format(why=error.strerror)
             )
         self._fill_section(self._user_data.settings)

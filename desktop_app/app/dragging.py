@@ -28,7 +28,7 @@ class DragPresenter(QObject):
         """The modules of each docset that was read from: a drag cannot wait for them."""
         reader.shown.connect(self._learn)
         window.results.dragged.connect(self._drag_result)
-        window.pane.link_dragged.connect(self._drag_link)
+        window.reading_pane.link_dragged.connect(self._drag_link)
 
     def _learn(self, reading: LoadedContent) -> None:
         docset = reading.item.location.docset
@@ -47,4 +47,4 @@ class DragPresenter(QObject):
 
     def _drag_link(self, link: str) -> None:
         if address := self._reader.address(link):
-            drag(self._window.pane, address, address)
+            drag(self._window.reading_pane, address, address)

@@ -88,16 +88,16 @@ def attach_library(
 
 
 def _load_images(window: MainWindow, loader: ImageLoader) -> ImageLoader:
-    window.pane.text_begun.connect(loader.begin)
-    window.pane.image_wanted.connect(loader.load)
+    window.reading_pane.text_begun.connect(loader.begin)
+    window.reading_pane.image_wanted.connect(loader.load)
     return loader
 
 
 def _complete_scopes(window: MainWindow, completer: ScopeCompleter) -> ScopeCompleter:
-    completer.offered.connect(window.side.offer)
-    completer.completed.connect(window.box.complete)
-    window.box.textChanged.connect(completer.set_text)
-    window.box.completion_wanted.connect(completer.step)
-    window.side.completion_chosen.connect(completer.accept)
-    completer.set_text(window.box.text())
+    completer.offered.connect(window.search_pane.offer)
+    completer.completed.connect(window.search_box.complete)
+    window.search_box.textChanged.connect(completer.set_text)
+    window.search_box.completion_wanted.connect(completer.step)
+    window.search_pane.completion_chosen.connect(completer.accept)
+    completer.set_text(window.search_box.text())
     return completer

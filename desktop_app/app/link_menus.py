@@ -62,11 +62,11 @@ class LinkMenuPresenter(QObject):
         except OSError as error:
             words = self.tr("The folder {folder} cannot be created: {reason}.")
             reason = error.strerror or str(error)
-            self._window.status.tell(words.format(folder=folder, reason=reason))
+            self._window.status_message.tell(words.format(folder=folder, reason=reason))
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             words = self.tr("No file manager opened. Docsets are in {folder}.")
-            self._window.status.tell(words.format(folder=folder))
+            self._window.status_message.tell(words.format(folder=folder))
 
     def _open(self, link: Link, place: QPoint, arranged: bool = False) -> None:
         location = _entry_location(link)
@@ -104,8 +104,8 @@ class LinkMenuPresenter(QObject):
         self._user_data.toggle_pin(Pin(_entry_location(link), link.title, kind.value))
 
     def _search(self, text: str) -> None:
-        self._window.box.setText(text)
-        self._window.box.setFocus()
+        self._window.search_box.setText(text)
+        self._window.search_box.setFocus()
 
 
 def _entry_location(link: Link) -> Location:

@@ -22,20 +22,20 @@ class LinksPresenter(QObject):
         clipboard: ClipboardController,
     ) -> None:
         super().__init__(window)
-        self._reader, self._hints, self._status = reader, hints, window.status
-        self._menu = ContextMenu(window.pane.browser, window.actions_by_name)
+        self._reader, self._hints, self._status = reader, hints, window.status_message
+        self._menu = ContextMenu(window.reading_pane.browser, window.actions_by_name)
         self._wire(window, clipboard)
 
     def _wire(self, window: MainWindow, clipboard: ClipboardController) -> None:
-        reader, hints, menu, pane = self._reader, self._hints, self._menu, window.pane
+        reader, hints, menu, pane = self._reader, self._hints, self._menu, window.reading_pane
         pane.link_followed.connect(reader.follow)
         pane.link_hovered.connect(self._hover)
         hints.found.connect(window.show_hint)
         hints.note_found.connect(window.show_note)
-        hints.external.connect(window.status.hover)
+        hints.external.connect(window.status_message.hover)
         hints.cleared.connect(window.hide_hint)
-        reader.external_link_followed.connect(window.question.ask)
-        window.question.agreed.connect(self._open_on_web)
+        reader.external_link_followed.connect(window.external_link_bar.ask)
+        window.external_link_bar.agreed.connect(self._open_on_web)
         pane.menu_wanted.connect(self._open_menu)
         menu.followed.connect(reader.follow)
         menu.tab_wanted.connect(pane.link_tab_wanted)

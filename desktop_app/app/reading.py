@@ -42,7 +42,7 @@ class ReadingPresenter(QObject):
         return self._reader.reading is not None and self._reader.close_page()
 
     def _wire(self, searcher: Searcher) -> None:
-        window, reader, pane = self._window, self._reader, self._window.pane
+        window, reader, pane = self._window, self._reader, self._window.reading_pane
         searcher.missed.connect(reader.clear)
         searcher.emptied.connect(reader.clear)
         window.results.selected.connect(self._select)
@@ -62,7 +62,7 @@ class ReadingPresenter(QObject):
         actions[ActionName.FORWARD].triggered.connect(reader.forward)
 
     def _select(self, result: Result) -> None:
-        typed = self._window.box.text()
+        typed = self._window.search_box.text()
         self._query_words = query_word_pattern(typed) if result.snippet else None
         self._found_by_words = (result.entry.docset, result.entry.id)
         self._reader.preview(result.entry)
@@ -82,7 +82,7 @@ class ReadingPresenter(QObject):
         else:
             self._window.show_preview(content, reading.images, item.scroll)
         found_by_words = (item.location.docset, item.entry_id) == self._found_by_words and not whole
-        self._window.pane.mark_words(self._query_words if found_by_words else None)
+        self._window.reading_pane.mark_words(self._query_words if found_by_words else None)
 
     def _open_link(self, link: Link) -> None:
         if link.location is not None:
@@ -92,11 +92,13 @@ class ReadingPresenter(QObject):
         """Open the whole page and give it the keys: they scroll it until something is typed."""
         self._reader.open_page()
         if not self._reader.at_home:
-            self._window.pane.go_to_text()
+            self._window.reading_pane.go_to_text()
 
     def _go_to_heading(self, anchor: str) -> None:
-        self._window.pane.go_to_text()
+        self._window.reading_pane.go_to_text()
         self._reader.follow(f"#{quote(anchor, safe='')}")
 
     def _report_missing(self, url: str) -> None:
-        self._window.status.tell(self.tr("{url} is not in the documentation.").format(url=url))
+        self._window.status_message.tell(
+            self.tr("{url} is not in the documentation.").format(url=url)
+        )

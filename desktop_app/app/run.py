@@ -28,7 +28,7 @@ def run(
     if message.action is not WindowAction.BACKGROUND:
         window.show()
     if message.query:
-        window.box.setText(message.query)
+        window.search_box.setText(message.query)
     with asyncio.Runner(loop_factory=lambda: EventLoop(qt_application)) as runner:
         runner.run(application.run(docsets, primary))
     return 0

@@ -60,10 +60,10 @@ class SettingsPresenter(QObject):
             self.color_scheme.choose(settings.palette)
         zoom = max(settings.zoom, LEAST_ZOOM)
         window.set_zoom(zoom)
-        window.pane.set_typography(
+        window.reading_pane.set_typography(
             Typography(settings.body_font, settings.fixed_font, zoom, settings.reading_width)
         )
-        window.pane.set_outline_width(settings.outline_width)
+        window.reading_pane.set_outline_width(settings.outline_width)
         window.set_list_place(settings.list_place.value)
         window.vim.enabled = settings.vim_keys
         if (settings.shortcuts, settings.vim_keys) != (before.shortcuts, before.vim_keys):
@@ -79,8 +79,8 @@ class SettingsPresenter(QObject):
         actions = self._window.actions_by_name
         self._user_data.settings_changed.connect(self.apply)
         self._window.scopes.docsets_chosen.connect(self._choose_docsets)
-        self._window.pane.zoom_wanted.connect(self.zoom_by)
-        self._window.pane.outline_width_chosen.connect(
+        self._window.reading_pane.zoom_wanted.connect(self.zoom_by)
+        self._window.reading_pane.outline_width_chosen.connect(
             lambda width: self._user_data.change_settings(outline_width=width)
         )
         actions[ActionName.ZOOM_IN].triggered.connect(lambda: self.zoom_by(1))
@@ -155,7 +155,7 @@ class SettingsPresenter(QObject):
     def _read(self) -> None:
         """With the keys of vi the whole page is walked through at once."""
         if self._window.vim.enabled:
-            self._window.pane.focus_text()
+            self._window.reading_pane.focus_text()
 
 
 def next_zoom(zoom: int, by: int) -> int:

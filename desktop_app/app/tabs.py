@@ -51,7 +51,7 @@ class TabsPresenter(QObject):
         """The tab in front, until what it shows is there again."""
         self.strip = TabStrip(window.actions_by_name[ActionName.LIST_TABS])
         self.bar = self.strip.bar
-        window.put_above_text(self.strip)
+        window.set_tab_bar(self.strip)
         self._wire()
 
     @property
@@ -69,7 +69,7 @@ class TabsPresenter(QObject):
         front = tabs.current_tab
         self._tabs = tabs
         self._show_title(front.title or self.tr("Home"))
-        if self._window.box.text() == front.query:
+        if self._window.search_box.text() == front.query:
             self._pending_tab = front
             if not front.query.strip():
                 self._restore_location()
@@ -117,7 +117,7 @@ class TabsPresenter(QObject):
         self._tabs.replace_current(self._front())
         self._tabs.add(Tab(self.tr("Home")))
         self._turn_to(len(self._tabs) - 1)
-        self._window.box.setFocus()
+        self._window.search_box.setFocus()
 
     def close(self, at: int) -> None:
         """Close a tab; the last one takes the window with it."""
@@ -166,7 +166,7 @@ class TabsPresenter(QObject):
 
     def _background_tab(self, title: str, item: HistoryItem) -> Tab:
         """Return a tab opened from here: turning to it leaves the list as it is."""
-        return Tab(title, self._window.box.text(), (item,), 0)
+        return Tab(title, self._window.search_box.text(), (item,), 0)
 
     def _front(self) -> Tab:
         """Return what the tab in front shows now."""
@@ -174,7 +174,7 @@ class TabsPresenter(QObject):
             return self._pending_tab
         history = self._reader.history
         position = -1 if self._reader.at_home else history.position
-        return Tab(self._title, self._window.box.text(), history.items, position)
+        return Tab(self._title, self._window.search_box.text(), history.items, position)
 
     def _open_action(self, action: QAction) -> None:
         """Open in a tab behind what a button above the text leads to."""
@@ -207,7 +207,7 @@ class TabsPresenter(QObject):
 
     def _show_front(self) -> None:
         """Restore the search, the history and the place of the tab in front."""
-        tab, box = self._tabs.current_tab, self._window.box
+        tab, box = self._tabs.current_tab, self._window.search_box
         self._title, self._pending_tab = tab.title, tab
         same = box.text() == tab.query
         box.setText(tab.query)
@@ -262,9 +262,9 @@ class TabsPresenter(QObject):
     def _wire(self) -> None:
         window, reader, searcher, bar = self._window, self._reader, self._searcher, self.bar
         actions = window.actions_by_name
-        window.box.textChanged.connect(self._typed)
+        window.search_box.textChanged.connect(self._typed)
         searcher.answered.connect(self._answered)
-        searcher.missed.connect(lambda: self._show_title(window.box.text().strip()))
+        searcher.missed.connect(lambda: self._show_title(window.search_box.text().strip()))
         searcher.emptied.connect(lambda: self._show_title(self.tr("Home")))
         reader.shown.connect(self._shown)
         bar.chosen.connect(self._choose)
@@ -272,8 +272,8 @@ class TabsPresenter(QObject):
         bar.tabMoved.connect(self._moved)
         window.results.tab_wanted.connect(self.open_entry)
         window.home.tab_wanted.connect(self.open_link)
-        window.pane.link_tab_wanted.connect(self.open_target)
-        window.pane.action_tab_wanted.connect(self._open_action)
+        window.reading_pane.link_tab_wanted.connect(self.open_target)
+        window.reading_pane.action_tab_wanted.connect(self._open_action)
         actions[ActionName.NEW_TAB].triggered.connect(self.open_new)
         actions[ActionName.CLOSE_TAB].triggered.connect(lambda: self.close(self._tabs.current))
         actions[ActionName.REOPEN_TAB].triggered.connect(self.reopen)

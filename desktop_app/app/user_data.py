@@ -73,7 +73,7 @@ class UserDataPresenter(QObject):
             self.reader.shown,
             self.searcher.emptied,
             self.tabs.changed,
-            window.pane.scrolled,
+            window.reading_pane.scrolled,
         ):
             happening.connect(lambda *_: self._saving.start())
         self.reader.shown.connect(visits.show)
@@ -85,7 +85,7 @@ class UserDataPresenter(QObject):
         controller.pins_changed.connect(home.show_pins)
         controller.pins_changed.connect(lambda _: self._update_pin_action(visits.current))
         controller.recent_changed.connect(home.show_recent)
-        home.search_tried.connect(window.box.complete)
+        home.search_tried.connect(window.search_box.complete)
         home.pin_moved.connect(controller.move_pin)
         home.unpinned.connect(controller.unpin)
         actions[ActionName.PIN].triggered.connect(self._pin)
@@ -101,7 +101,7 @@ class UserDataPresenter(QObject):
     def _introduce(self) -> None:
         """Show once what to try first, until something was read."""
         settings, home = self.controller.settings, self.window.home
-        if not (settings.introduced or self.window.box.text()):
+        if not (settings.introduced or self.window.search_box.text()):
             home.introduce(True)
             self.controller.change_settings(introduced=True)
             self.visits.visited.connect(lambda _: home.introduce(False))
@@ -110,7 +110,7 @@ class UserDataPresenter(QObject):
         if not self._closing:
             visit = Visit(pin.location, pin.qualified_name, pin.kind)
             self.controller.change(AddVisit(visit))
-            if query := self.window.box.text().strip():
+            if query := self.window.search_box.text().strip():
                 self.controller.change(AddSearch(query))
 
     def _pin(self) -> None:
@@ -128,7 +128,7 @@ class UserDataPresenter(QObject):
             words = self.tr("{name} is pinned until you quit: it could not be saved.")
         else:
             words = self.tr("{name} is unpinned until you quit: that could not be saved.")
-        self.window.status.tell(words.format(name=name))
+        self.window.status_message.tell(words.format(name=name))
 
     def _update_pin_action(self, subject: Pin | None) -> None:
         action = self.window.actions_by_name[ActionName.PIN]
@@ -154,19 +154,19 @@ class UserDataPresenter(QObject):
 
     def _show_drop_list(self, title: str, links: Sequence[Link]) -> None:
         if links:
-            self.drop_list.drop(self.window.box, title, links)
+            self.drop_list.drop(self.window.search_box, title, links)
         else:
-            self.window.status.tell(self.tr("{title}: nothing yet").format(title=title))
+            self.window.status_message.tell(self.tr("{title}: nothing yet").format(title=title))
 
     def _choose(self, link: Link) -> None:
         if link.location is not None:
             self.reader.open_location(link.location)
         else:
-            self.window.box.setText(link.title)
+            self.window.search_box.setText(link.title)
 
     def _down(self) -> None:
         """In the empty box Down offers what was searched for; without any, the contents."""
-        if not self.window.box.text():
+        if not self.window.search_box.text():
             if self.controller.store.searches:
                 self._drop_searches()
             else:
@@ -175,7 +175,7 @@ class UserDataPresenter(QObject):
     def _state(self) -> WindowState:
         """Return what is open in this window."""
         geometry = bytes(self.window.saveGeometry().data())
-        return session.to_state(self.tabs.tabs, geometry, self.window.division)
+        return session.to_state(self.tabs.tabs, geometry, self.window.splitter_sizes)
 
     def _save(self) -> None:
         if not self._closing:

@@ -60,7 +60,7 @@ class WindowSession:
         self._context.color_scheme.changed.connect(
             lambda dark: window.set_theme(DARK if dark else LIGHT)
         )
-        window.box.textChanged.connect(searcher.set_text)
+        window.search_box.textChanged.connect(searcher.set_text)
         window.scopes.docsets_chosen.connect(searcher.set_docsets)
         window.results.end_near.connect(searcher.more)
         searcher.answered.connect(window.show_answer)
@@ -74,25 +74,25 @@ class WindowSession:
     def _restore_window(self) -> None:
         """Show the window as it was; what is typed takes the place of the last search."""
         window, restore = self.window, self._restore
-        window.box.setText(session.to_tabs(restore).current_tab.query)
-        window.box.selectAll()
+        window.search_box.setText(session.to_tabs(restore).current_tab.query)
+        window.search_box.selectAll()
         if restore.geometry:
             window.restoreGeometry(QByteArray(restore.geometry))
         window.fit_to_screen()
         if len(restore.splitter) == window.splitter.count():
-            window.divide(restore.splitter)
+            window.set_splitter_sizes(restore.splitter)
 
     def _escape(self) -> None:
         """Go back one step: from the question, the whole page, the text, to the home page."""
         window = self.window
-        if window.question.isVisible():
-            window.question.dismiss()
-        elif window.pane.close_find_bar():
+        if window.external_link_bar.isVisible():
+            window.external_link_bar.dismiss()
+        elif window.reading_pane.close_find_bar():
             return
-        elif window.pane.outline_has_focus:
+        elif window.reading_pane.outline_has_focus:
             pass
         elif not (self.features is not None and self.features.reading.close_page()):
-            if not window.box.text():
+            if not window.search_box.text():
                 self.searcher.set_text("")
-            window.box.clear()
-        window.box.setFocus()
+            window.search_box.clear()
+        window.search_box.setFocus()

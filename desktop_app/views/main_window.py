@@ -72,38 +72,38 @@ class MainWindow(QWidget):
         """The docsets' names by slug."""
         self.is_painted = False
         """Whether `painted` has been sent."""
-        self.box = SearchBox(palette)
-        self.actions_by_name = Actions(self, self.box)
-        self.side = SearchPane(palette, self.box, self.actions_by_name)
-        self.scopes, self.results = self.side.scopes, self.side.results
-        self.menu = MainMenu(self.actions_by_name, self.side.footer.menu_button, self)
+        self.search_box = SearchBox(palette)
+        self.actions_by_name = Actions(self, self.search_box)
+        self.search_pane = SearchPane(palette, self.search_box, self.actions_by_name)
+        self.scopes, self.results = self.search_pane.scopes, self.search_pane.results
+        self.menu = MainMenu(self.actions_by_name, self.search_pane.footer.menu_button, self)
         self.home = HomePage(palette)
         self.notice = Notice(palette)
-        self.pane = ReadingPane(palette, self.actions_by_name)
-        self.vim = VimKeys(self.pane.browser, self)
-        self.card = LinkCard(palette, self.pane)
-        self.question = ExternalLinkBar()
+        self.reading_pane = ReadingPane(palette, self.actions_by_name)
+        self.vim = VimKeys(self.reading_pane.browser, self)
+        self.link_card = LinkCard(palette, self.reading_pane)
+        self.external_link_bar = ExternalLinkBar()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
-        for page in (self.home, self.notice, self.pane):
+        for page in (self.home, self.notice, self.reading_pane):
             self._stack.addWidget(page)
         self._rest: QWidget = self.home
         """What is shown while nothing is searched for."""
-        self.status = StatusMessage(self._stack)
+        self.status_message = StatusMessage(self._stack)
         self.problems = ProblemBar()
         self._themed: list[Themed] = [
-            self.side,
+            self.search_pane,
             self.home,
             self.notice,
-            self.pane,
-            self.card,
+            self.reading_pane,
+            self.link_card,
         ]
         self._lay_out()
         self._connect()
         self.set_theme(palette)
         self.show_home()
         self.show_history(False, False)
-        self.box.setFocus()
+        self.search_box.setFocus()
 
     def set_theme(self, palette: Palette) -> None:
         """Paint everything in these colours."""
@@ -130,7 +130,7 @@ class MainWindow(QWidget):
         self._themed.append(part)
         part.set_theme(self._palette)
 
-    def put_above_text(self, bar: QWidget) -> None:
+    def set_tab_bar(self, bar: QWidget) -> None:
         """Have a bar above whatever is read."""
         self._reading.insertWidget(0, bar)
 
@@ -140,36 +140,36 @@ class MainWindow(QWidget):
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
         """Show which docsets are open."""
-        self.side.set_docsets(docsets)
+        self.search_pane.set_docsets(docsets)
         self._names = {docset.slug: docset.name for docset in docsets}
         self.home.show_docsets(docsets)
         if self._stack.currentWidget() is self.home:
-            self.side.show_home()
+            self.search_pane.show_home()
 
     def set_list_place(self, place: str) -> None:
         """Have the list at the `left`, at the `top`, or `hidden`."""
         # where there is no list the footer is the window's: its count and its menu stay in reach
         if place == layouts.HIDDEN:
-            self._whole.insertWidget(1, self.side.footer)
+            self._whole.insertWidget(1, self.search_pane.footer)
         else:
-            self.side.take_footer()
-        self.side.footer.show()
-        layouts.arrange(self.splitter, self.side, self.side.lists, place)
+            self.search_pane.take_footer()
+        self.search_pane.footer.show()
+        layouts.arrange(self.splitter, self.search_pane, self.search_pane.lists, place)
 
     def show_home(self) -> None:
         """Show the home page, since the search box is empty."""
-        self.side.show_home()
+        self.search_pane.show_home()
         self._turn_to(self._rest)
         self.setWindowTitle(self.tr("Python Docs"))
 
     def show_answer(self, answer: Answer, more: bool) -> None:
         """Show the results of the latest text; `more` of them may be had by scrolling on."""
-        self.side.show_answer(answer, more)
+        self.search_pane.show_answer(answer, more)
         if answer.results:
             return
         query = answer.query.strip()
         self.setWindowTitle(f"{query} — {self.tr('Python Docs')}")
-        if self.box.offers or query.casefold() in COMPLETED_SCOPES:
+        if self.search_box.offers or query.casefold() in COMPLETED_SCOPES:
             self.notice.show_words(
                 self.tr("Keep typing"), self.tr("Press Tab to complete the name.")
             )
@@ -186,23 +186,23 @@ class MainWindow(QWidget):
 
     def extend_answer(self, answer: Answer, more: bool) -> None:
         """Add rows at the end."""
-        self.side.extend_answer(answer, more)
+        self.search_pane.extend_answer(answer, more)
 
     def show_preview(self, preview: Preview, images: Mapping[str, bytes], scroll: int) -> None:
         """Show an entry."""
         self._set_title(preview.entry.qualified_name)
         crumbs = self._short(preview.entry.docset, preview.breadcrumb)
-        self.pane.show_text(crumbs, preview_html(preview), images, scroll=scroll)
-        self._turn_to(self.pane)
+        self.reading_pane.show_text(crumbs, preview_html(preview), images, scroll=scroll)
+        self._turn_to(self.reading_pane)
 
     def show_page(self, page: Page, images: Mapping[str, bytes], anchor: str, scroll: int) -> None:
         """Show a whole page, from `anchor` unless one had read further."""
         self._set_title(page.title)
         crumbs = self._short(page.docset, (*page.breadcrumb, Crumb(page.title, page.path)))
-        self.pane.show_text(
+        self.reading_pane.show_text(
             crumbs, page.html, images, "" if scroll else anchor, scroll, outline(page.html)
         )
-        self._turn_to(self.pane)
+        self._turn_to(self.reading_pane)
 
     def show_history(self, can_go_back: bool, can_go_forward: bool) -> None:
         """Show whether there is something to go back or forward to."""
@@ -211,16 +211,16 @@ class MainWindow(QWidget):
 
     def show_hint(self, entry: Entry) -> None:
         """Say what the link under the mouse leads to."""
-        self.card.announce(entry, self._link_area())
+        self.link_card.announce(entry, self._link_area())
 
     def show_note(self, text: str) -> None:
         """Show the footnote that the link under the mouse leads to."""
-        self.card.announce_note(text, self._link_area())
+        self.link_card.announce_note(text, self._link_area())
 
     def hide_hint(self) -> None:
         """There is no link under the mouse."""
-        self.card.dismiss()
-        self.status.hover("")
+        self.link_card.dismiss()
+        self.status_message.hover("")
 
     def show_unusable(self, words: str) -> None:
         """There is nothing to search: say what is wrong, now and whenever the box is empty."""
@@ -230,8 +230,8 @@ class MainWindow(QWidget):
 
     def go_to_search(self) -> None:
         """Put the cursor into the search box."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
+        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_box.selectAll()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take along what is open over the window: the settings, the shortcuts."""
@@ -260,8 +260,8 @@ class MainWindow(QWidget):
         letters = event.text()
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
         if letters and letters.isprintable() and not event.modifiers() & command:
-            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.box.insert(letters)
+            self.search_box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search_box.insert(letters)
         else:
             super().keyPressEvent(event)
 
@@ -287,11 +287,11 @@ class MainWindow(QWidget):
             self.splitter.setSizes(layouts.beside_sizes(self.width()))
 
     @property
-    def division(self) -> tuple[int, ...]:
+    def splitter_sizes(self) -> tuple[int, ...]:
         """The sizes that the user has given the two panes; empty when they have their share."""
         return tuple(self.splitter.sizes()) if self._was_divided else ()
 
-    def divide(self, sizes: Sequence[int]) -> None:
+    def set_splitter_sizes(self, sizes: Sequence[int]) -> None:
         """Give the panes these sizes, which they keep."""
         self.splitter.setSizes(list(sizes))
         self._was_divided = True
@@ -316,16 +316,16 @@ class MainWindow(QWidget):
 
     def _link_area(self) -> QRect:
         """Return where in the reading pane the link under the mouse is."""
-        browser = self.pane.browser
+        browser = self.reading_pane.browser
         near = browser.link_area()
-        near.moveTopLeft(browser.viewport().mapTo(self.pane, near.topLeft()))
+        near.moveTopLeft(browser.viewport().mapTo(self.reading_pane, near.topLeft()))
         return near
 
     def _splitter_moved(self) -> None:
         self._was_divided = True
 
     def _set_title(self, title: str) -> None:
-        self.pane.title = title
+        self.reading_pane.title = title
         self.setWindowTitle(f"{title} — {self.tr('Python Docs')}")
 
     def _end(self) -> None:
@@ -333,14 +333,14 @@ class MainWindow(QWidget):
         QApplication.closeAllWindows()
 
     def _turn_to(self, page: QWidget) -> None:
-        self.question.dismiss()
+        self.external_link_bar.dismiss()
         self._stack.setCurrentWidget(page)
 
     def _go_to_text(self) -> None:
         """Give what is shown at the right the keyboard: a text, or what there is to choose."""
         for page in (self.home, self.notice):
             page.enter()
-        self.pane.go_to_text()
+        self.reading_pane.go_to_text()
 
     def _lay_out(self) -> None:
         main = QWidget()
@@ -348,12 +348,12 @@ class MainWindow(QWidget):
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self._stack, 1)
-        reading.addWidget(self.question)
+        reading.addWidget(self.external_link_bar)
         splitter = self.splitter
         # at one pixel Qt lets one grab a few more
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.side)
+        splitter.addWidget(self.search_pane)
         splitter.addWidget(main)
         # a splitter turns the order around in which screen readers come to its parts
         main.raise_()
@@ -384,11 +384,11 @@ class MainWindow(QWidget):
         )
         self.actions_by_name[ActionName.NEW_WINDOW].triggered.connect(self.new_window_wanted)
         self.actions_by_name[ActionName.QUIT].triggered.connect(self._end)
-        self.scopes.scope_chosen.connect(self.box.insert_scope)
-        self.box.copy_wanted.connect(self.results.copy_current)
+        self.scopes.scope_chosen.connect(self.search_box.insert_scope)
+        self.search_box.copy_wanted.connect(self.results.copy_current)
         self.actions_by_name[ActionName.TEXT].triggered.connect(self._go_to_text)
         self.actions_by_name[ActionName.DOWN].triggered.connect(self.notice.enter)
-        self.notice.suggested.connect(self.box.complete)
-        self.pane.told.connect(self.status.tell)
-        self.question.closed.connect(self.box.setFocus)
-        self.problems.closed.connect(self.box.setFocus)
+        self.notice.suggested.connect(self.search_box.complete)
+        self.reading_pane.told.connect(self.status_message.tell)
+        self.external_link_bar.closed.connect(self.search_box.setFocus)
+        self.problems.closed.connect(self.search_box.setFocus)

@@ -152,7 +152,7 @@ async def typed(
         sys.stderr.write(f"\r{number} of {len(queries)} queries typed")
         for letter in [*query, *[None] * len(query)]:
             watch.pressed()
-            press(desktop.first.window.box, letter)
+            press(desktop.first.window.search_box, letter)
             unanswered += not await watch.wait()
             began = watch.pressed_at
             if watch.results_at.wall:
@@ -187,12 +187,12 @@ async def burst(desktop: Application, watch: Watch, queries: list[str]) -> dict[
     last_keys = []
     before = desktop.first.searcher.latest.superseded
     for query in queries:
-        desktop.first.window.box.clear()
+        desktop.first.window.search_box.clear()
         await asyncio.sleep(0.02)
         for letter in query[:-1]:
-            press(desktop.first.window.box, letter)
+            press(desktop.first.window.search_box, letter)
         watch.pressed()
-        press(desktop.first.window.box, query[-1])
+        press(desktop.first.window.search_box, query[-1])
         if await watch.wait():
             last_keys.append((watch.pressed_at, watch.results_at))
     return {
@@ -222,7 +222,7 @@ async def measure(
     reader = desktop.first.features.reader
     reader.shown.connect(watch.shown)
     # what was shown for the letter before, and is shown again, would not be painted again
-    viewport = desktop.first.window.pane.browser.viewport()
+    viewport = desktop.first.window.reading_pane.browser.viewport()
     reader.shown.connect(lambda _: viewport.update())
     await asyncio.sleep(1)
     heartbeat = Heartbeat()

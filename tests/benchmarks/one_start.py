@@ -41,10 +41,12 @@ class Start:
         window = self.desktop.first.window
         window.painted.connect(lambda: self._note("window_painted_ms"))
         self.desktop.first.searcher.answered.connect(lambda *_: self._note("search_ready_ms"))
-        window.pane.browser.completed.connect(lambda: QTimer.singleShot(SETTLED, self._next))
+        window.reading_pane.browser.completed.connect(
+            lambda: QTimer.singleShot(SETTLED, self._next)
+        )
         window.show()
         # typed before the documentation is there: the answer shows that the search is ready
-        window.box.setText(QUERY)
+        window.search_box.setText(QUERY)
 
     def _note(self, name: str) -> None:
         self.figures.setdefault(name, round((time.monotonic() - self._began) * 1000, 1))

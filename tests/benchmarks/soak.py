@@ -91,7 +91,9 @@ def held(done: int, desktop: Application, times: list[float]) -> Held:
 def press(desktop: Application, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str = "") -> None:
     """Send a key through the event queue, as the window system would."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.postEvent(desktop.first.window.box, QKeyEvent(kind, key, modifier, text))
+        QCoreApplication.postEvent(
+            desktop.first.window.search_box, QKeyEvent(kind, key, modifier, text)
+        )
 
 
 def reader_of(desktop: Application) -> Reader:
@@ -107,7 +109,7 @@ async def settled(desktop: Application, whole: bool = False) -> None:
     while not (
         desktop.first.searcher.latest.idle
         and reader_of(desktop).latest.idle
-        and (desktop.first.window.pane.browser.complete or not whole)
+        and (desktop.first.window.reading_pane.browser.complete or not whole)
     ):
         if time.perf_counter() > until:
             raise TimeoutError("the window does not settle")
@@ -147,11 +149,11 @@ def typing(desktop: Application, chance: random.Random) -> Step:
         for _ in range(erased):
             press(desktop, Qt.Key.Key_Backspace, none)
         await settled(desktop)
-        if len(desktop.first.window.box.text()) > 60:
+        if len(desktop.first.window.search_box.text()) > 60:
             press(desktop, Qt.Key.Key_Escape, none)
             press(desktop, Qt.Key.Key_Escape, none)
             await settled(desktop)
-            desktop.first.window.box.clear()
+            desktop.first.window.search_box.clear()
         return len(letters) + len(commands) + erased
 
     return burst
@@ -186,13 +188,13 @@ async def probe(desktop: Application, count: int) -> list[float]:
     """
     times = []
     for _ in range(count):
-        desktop.first.window.box.setText("asyncio.gathe")
+        desktop.first.window.search_box.setText("asyncio.gathe")
         await settled(desktop, whole=True)
         began = time.process_time()
         press(desktop, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "r")
         await settled(desktop)
         times.append((time.process_time() - began) * 1000)
-    desktop.first.window.box.clear()
+    desktop.first.window.search_box.clear()
     await settled(desktop)
     return times
 

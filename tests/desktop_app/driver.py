@@ -125,4 +125,4 @@ class Driver:
 
     def text(self) -> str:
         """Return what the reading pane says."""
-        return self.window.pane.browser.toPlainText()
+        return self.window.reading_pane.browser.toPlainText()

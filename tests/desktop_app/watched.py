@@ -66,7 +66,7 @@ def links(user: Driver) -> dict[str, QPoint]:
     """Return the links of the text, each with a place in the viewport where it is, once scrolled
     to.
     """
-    browser, found = user.window.pane.browser, {}
+    browser, found = user.window.reading_pane.browser, {}
     block = browser.document().begin()
     while block.isValid():
         fragments = block.begin()
@@ -92,7 +92,7 @@ def show_tool_tips(user: Driver) -> None:
 
 async def read(user: Driver, outside: Outside, said: dict[str, str]) -> None:
     """Look at what is shown: scroll through it, point at every link and click it."""
-    browser, question = user.window.pane.browser, user.window.question
+    browser, question = user.window.reading_pane.browser, user.window.external_link_bar
     await user.until(lambda: browser.complete)
     bar = browser.verticalScrollBar()
     for value in range(0, bar.maximum() + 1, max(1, browser.height())):
@@ -106,7 +106,11 @@ async def read(user: Driver, outside: Outside, said: dict[str, str]) -> None:
         for step in (3, 0):
             await user.move_mouse(browser.viewport(), at + QPoint(step, 0))
         await asyncio.sleep(0.01)
-        said[link] = user.window.status.accessibleName() if user.window.status.isVisible() else ""
+        said[link] = (
+            user.window.status_message.accessibleName()
+            if user.window.status_message.isVisible()
+            else ""
+        )
         before, shown = list(outside.opened), user.reader.reading
         QTest.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=at)
         await user.until(lambda: user.reader.latest.idle)
@@ -122,7 +126,7 @@ async def scenario(user: Driver, outside: Outside) -> dict[str, object]:
     """Everything that a person may do with a few entries."""
     said: dict[str, str] = {}
     read_texts = 0
-    box = user.window.box
+    box = user.window.search_box
     box.clear()
     user.type("hostile")
     await user.until(user.names)

@@ -73,7 +73,7 @@ async def everywhere(user: Driver) -> AsyncIterator[QWidget]:
     await user.until(lambda: "Running Tasks" in user.text())
     window.actions_by_name[ActionName.FIND].trigger()
     yield window
-    window.box.setText("qqqqq xxxx")
+    window.search_box.setText("qqqqq xxxx")
     await user.until(window.notice.isVisible)
     yield window
     for action in (ActionName.SETTINGS, ActionName.SHORTCUTS, ActionName.ABOUT):
@@ -106,17 +106,20 @@ def test_tab_comes_to_everything_once_and_the_search_before_the_text(
         window = user.window
         walked = [user.focused()]
         user.press(KEY.Key_Tab)
-        while (focused := user.focused()) is not window.box:
+        while (focused := user.focused()) is not window.search_box:
             assert len(walked) < 100, [name(each) for each in walked]
             if focused not in walked:  # where there are links, Tab goes from one to the next
                 walked.append(focused)
             user.press(KEY.Key_Tab)
         missed = [name(each) for each in reached(window) if each not in walked]
         assert missed == []
-        assert walked[0] is window.box
-        order = [walked.index(each) for each in (window.box, window.results, window.pane.browser)]
+        assert walked[0] is window.search_box
+        order = [
+            walked.index(each)
+            for each in (window.search_box, window.results, window.reading_pane.browser)
+        ]
         assert order == sorted(order)
-        inside = [window.side.isAncestorOf(each) for each in walked]
+        inside = [window.search_pane.isAncestorOf(each) for each in walked]
         assert inside == sorted(inside, reverse=True), [name(each) for each in walked]
 
     drive(scenario, docset)
@@ -126,9 +129,9 @@ def test_the_search_comes_before_the_text_for_a_screen_reader(drive: Drive, docs
     async def scenario(user: Driver) -> None:
         parts = interface(user.window.splitter)
         order = [parts.child(at).object() for at in range(parts.childCount())]
-        assert order[0] is user.window.side
+        assert order[0] is user.window.search_pane
         text = order[-1]
-        assert isinstance(text, QWidget) and text.isAncestorOf(user.window.pane)
+        assert isinstance(text, QWidget) and text.isAncestorOf(user.window.reading_pane)
 
     drive(scenario, docset)
 
@@ -194,14 +197,14 @@ def test_results_and_what_has_happened_are_announced_in_a_pause(drive: Drive, do
         before = QAccessible.isActive()
         QAccessible.setActive(True)
         said: list[str] = []
-        user.window.side.announcer.said.connect(said.append)
+        user.window.search_pane.announcer.said.connect(said.append)
         try:
             await user.search("gather")
             assert said == []
             await user.until(lambda: said)
             (words,) = said
             assert words.endswith("results, asyncio.gather, function")
-            user.window.box.setText("qqqqq xxxx")
+            user.window.search_box.setText("qqqqq xxxx")
             await user.until(lambda: len(said) == 2)
             assert said[1] == "0 results"
         finally:
@@ -213,11 +216,11 @@ def test_results_and_what_has_happened_are_announced_in_a_pause(drive: Drive, do
 def test_what_is_said_in_passing_can_be_read_at_leisure(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        crumbs = interface(user.window.pane.crumbs)
+        crumbs = interface(user.window.reading_pane.crumbs)
         assert crumbs.text(QAccessible.Text.Description)
         texts = [
             interface(label).text(SPOKEN)
-            for label in user.window.side.footer.findChildren(QWidget)
+            for label in user.window.search_pane.footer.findChildren(QWidget)
             if label.isVisible()
         ]
         assert any("result" in text and text[0].isdigit() for text in texts)
@@ -241,8 +244,9 @@ window.show()
 assert 1.9 < fonts.scale() < 2.6, fonts.scale()
 assert fonts.ui(TYPE.body).pixelSize() > 1.8 * TYPE.body
 assert window.results.sizeHintForRow(0) != 0
-assert window.box.height() > 1.8 * 40 and window.box.font().pixelSize() > 1.8 * TYPE.search
-assert window.pane.browser.document().defaultFont().pixelSize() > 1.8 * TYPE.reading
+assert window.search_box.height() > 1.8 * 40
+assert window.search_box.font().pixelSize() > 1.8 * TYPE.search
+assert window.reading_pane.browser.document().defaultFont().pixelSize() > 1.8 * TYPE.reading
 """
 
 

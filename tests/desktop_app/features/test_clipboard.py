@@ -37,7 +37,7 @@ def test_name_import_and_links(drive: Drive, docset: Path, whole: bool) -> None:
         assert await taken(user, Qt.Key.Key_M) == f"[`asyncio.gather`]({URL})"
         assert await taken(user, Qt.Key.Key_R) == f"`asyncio.gather <{URL}>`__"
         assert await taken(user, Qt.Key.Key_C) == URL
-        assert URL in user.window.status.accessibleName()
+        assert URL in user.window.status_message.accessibleName()
 
     drive(scenario, docset)
 
@@ -47,7 +47,7 @@ def test_what_needs_no_import_is_said(drive: Drive, docset: Path) -> None:
         await user.search("awaitable")
         QGuiApplication.clipboard().setText("before")
         user.press(Qt.Key.Key_I, TAKE)
-        await user.until(lambda: "needs no import" in user.window.status.accessibleName())
+        await user.until(lambda: "needs no import" in user.window.status_message.accessibleName())
         assert QGuiApplication.clipboard().text() == "before"
 
     drive(scenario, docset)
@@ -56,7 +56,7 @@ def test_what_needs_no_import_is_said(drive: Drive, docset: Path) -> None:
 def test_the_copy_button_has_them_all_in_a_menu(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        buttons = user.window.pane.findChildren(QToolButton)
+        buttons = user.window.reading_pane.findChildren(QToolButton)
         button = next(button for button in buttons if button.menu() is not None)
         menu = button.menu()
         shown: list[bool] = []
@@ -112,13 +112,13 @@ def test_a_text_becomes_a_pdf(
         user.application.context.color_scheme.changed.emit(True)
         await user.search("A guide")
         user.press(Qt.Key.Key_Return)
-        await user.until(lambda: user.window.pane.outline.headings)
+        await user.until(lambda: user.window.reading_pane.outline.headings)
         user.press(Qt.Key.Key_P, TAKE)
-        assert str(missing) in user.window.status.accessibleName()
+        assert str(missing) in user.window.status_message.accessibleName()
         user.press(Qt.Key.Key_P, TAKE)
         assert not file.exists()
         user.press(Qt.Key.Key_P, TAKE)
-        assert str(file) in user.window.status.accessibleName()
+        assert str(file) in user.window.status_message.accessibleName()
         assert offered == ["A guide.pdf"] * 3
 
     drive(scenario, docset)
@@ -156,10 +156,10 @@ def test_plain_text_has_neither_fonts_nor_images(drive: Drive, docset: Path) -> 
         assert "Run awaitable objects in the aws sequence" in clipboard.text()
         assert "\N{OBJECT REPLACEMENT CHARACTER}" not in clipboard.text()
         assert not clipboard.mimeData().hasHtml()
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         browser.setTextCursor(browser.document().find("aws sequence"))
         user.press(Qt.Key.Key_C, keys)
         assert clipboard.text() == "aws sequence"
-        assert user.window.status.accessibleName() == "Copied 1 line"
+        assert user.window.status_message.accessibleName() == "Copied 1 line"
 
     drive(scenario, docset)

@@ -41,7 +41,7 @@ def test_f6_goes_to_what_the_home_page_lists(drive: Drive, docset: Path) -> None
         user.press(KEY.Key_A, CONTROL)
         await user.search("gather")
         user.press(KEY.Key_F6)
-        assert user.focused() is user.window.pane.browser
+        assert user.focused() is user.window.reading_pane.browser
 
     drive(scenario, docset)
 
@@ -95,7 +95,7 @@ def test_lists_and_menus_follow_the_zoom_and_stay_readable(drive: Drive, docset:
             height = menu.actionGeometry(menu.actions()[0]).height()
             menu.close()
             row = window.results.visualRect(window.results.rows.index(0)).height()
-            return row, window.box.height(), height, fonts.ui(12).pixelSize()
+            return row, window.search_box.height(), height, fonts.ui(12).pixelSize()
 
         before = sizes()
         for _ in range(4):
@@ -106,7 +106,7 @@ def test_lists_and_menus_follow_the_zoom_and_stay_readable(drive: Drive, docset:
             user.press(KEY.Key_Minus, CONTROL)
         small = sizes()
         assert all(a < b for a, b in zip(small, before, strict=True)) and small[-1] >= 9
-        assert window.pane.browser.document().defaultFont().pixelSize() >= 9
+        assert window.reading_pane.browser.document().defaultFont().pixelSize() >= 9
         user.press(KEY.Key_0, CONTROL)
         await user.until(lambda: sizes() == before)
 
@@ -115,7 +115,7 @@ def test_lists_and_menus_follow_the_zoom_and_stay_readable(drive: Drive, docset:
 
 def test_a_hidden_list_leaves_the_count_and_the_menu_in_reach(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        footer = user.window.side.footer
+        footer = user.window.search_pane.footer
         await user.search("gather")
         user.press(KEY.Key_F9)
         await user.until(lambda: not user.window.results.isVisible())
@@ -127,6 +127,6 @@ def test_a_hidden_list_leaves_the_count_and_the_menu_in_reach(drive: Drive, docs
         menu.close()
         user.press(KEY.Key_F9)
         await user.until(user.window.results.isVisible)
-        assert footer.parentWidget() is user.window.side and footer.isVisible()
+        assert footer.parentWidget() is user.window.search_pane and footer.isVisible()
 
     drive(scenario, docset)

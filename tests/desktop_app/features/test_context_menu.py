@@ -16,14 +16,14 @@ OFFICIAL = "https://docs.example/library/re.html#re.sub"
 
 async def ask_at(user: Driver, text: str) -> QMenu:
     """Ask for the menu at a text, as the right mouse button does."""
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     await user.until(lambda: browser.complete)
     place = browser.cursorRect(browser.document().find(text)).center() - QPoint(4, 0)
     return await ask(user, QContextMenuEvent.Reason.Mouse, place)
 
 
 async def ask(user: Driver, reason: QContextMenuEvent.Reason, place: QPoint | None = None) -> QMenu:
-    viewport = user.window.pane.browser.viewport()
+    viewport = user.window.reading_pane.browser.viewport()
     place = place or QPoint()
     event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
     QApplication.sendEvent(viewport, event)

@@ -14,16 +14,16 @@ PLAIN = "import sessions\n# >>> no prompt"
 
 
 def button(user: Driver) -> QToolButton:
-    return user.window.pane.copier.button
+    return user.window.reading_pane.copier.button
 
 
 def middle(user: Driver, text: str) -> QPoint:
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     return browser.cursorRect(browser.document().find(text)).center()
 
 
 async def move(user: Driver, place: QPoint) -> None:
-    await user.move_mouse(user.window.pane.browser.viewport(), place)
+    await user.move_mouse(user.window.reading_pane.browser.viewport(), place)
 
 
 def test_the_button_shows_over_code_and_copies_what_is_typed(drive: Drive, docset: Path) -> None:
@@ -51,7 +51,7 @@ def test_a_key_copies_one_block_after_the_other(drive: Drive, docset: Path) -> N
             user.press(Qt.Key.Key_E, CONTROL)
             assert QGuiApplication.clipboard().text() == code
             assert button(user).isVisible()
-        assert user.window.status.isVisible()
+        assert user.window.status_message.isVisible()
         user.press(Qt.Key.Key_Escape)
         await user.until(lambda: not button(user).isVisible())
 

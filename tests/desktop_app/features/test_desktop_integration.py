@@ -126,7 +126,7 @@ async def section(user: Driver, kind: type[QWidget], name: str) -> Any:
 
 def has_cursor(user: Driver) -> bool:
     """Tell whether keys go into the box: offscreen nothing gets the keyboard back after hiding."""
-    return user.window.focusWidget() is user.window.box
+    return user.window.focusWidget() is user.window.search_box
 
 
 def words(user: Driver) -> str:
@@ -142,10 +142,10 @@ def test_another_start_asks_this_window(live: Callable[..., None], docset: Path)
         assert await asyncio.to_thread(claim_or_forward, message, endpoint_for([docset])) is None
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         assert user.window.isVisible() and has_cursor(user)
-        assert user.window.box.selectedText() == "gather"
+        assert user.window.search_box.selectedText() == "gather"
         assert user.application.context.color_scheme.dark
         presence.handle_request(LaunchRequest())
-        assert user.window.box.text() == "gather"
+        assert user.window.search_box.text() == "gather"
 
     live(scenario)
 
@@ -164,15 +164,15 @@ def test_a_start_at_login_leaves_the_window_alone(live: Callable[..., None]) -> 
 def test_the_shortcut_shows_and_hides(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         assert bound().keys == default_keys()
-        user.window.box.setText("gather")
+        user.window.search_box.setText("gather")
         await user.until(lambda: QApplication.activeWindow() is not None)
         bound().press()
         assert not user.window.isVisible()
         bound().press()
         assert user.window.isVisible() and has_cursor(user)
-        assert user.window.box.selectedText() == "gather"
-        QTest.keyClicks(user.window.box, "os")
-        assert user.window.box.text() == "os"
+        assert user.window.search_box.selectedText() == "gather"
+        QTest.keyClicks(user.window.search_box, "os")
+        assert user.window.search_box.text() == "os"
 
     live(scenario)
 
@@ -287,7 +287,7 @@ def test_a_clash_is_said_and_other_keys_help(
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         assert Keys.bound is None
         if error is not UnsupportedError:
-            assert default_keys() in user.window.status.accessibleName()
+            assert default_keys() in user.window.status_message.accessibleName()
         edit = await section(user, QKeySequenceEdit, "Keys of the global shortcut")
         assert says in words(user)
         edit.setFocus()
@@ -309,7 +309,7 @@ def test_keys_that_one_types_are_refused(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.user_data.change_settings(everywhere_keys="A")
         await user.until(lambda: presence.shortcut.state.status is ShortcutStatus.UNKNOWN_KEYS)
-        assert "A cannot be a shortcut" in user.window.status.accessibleName()
+        assert "A cannot be a shortcut" in user.window.status_message.accessibleName()
 
     live(scenario)
 

@@ -14,24 +14,24 @@ from tests.desktop_app.driver import ALT, CONTROL, SHIFT, Drive, Driver
 
 
 def count(user: Driver) -> str:
-    return user.window.pane.find_bar.count
+    return user.window.reading_pane.find_bar.count
 
 
 def marked(user: Driver) -> list[str]:
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     return [browser.text_in(*found) for found in browser.marks.ranges]
 
 
 def current(user: Driver) -> int:
-    marks = user.window.pane.browser.marks
+    marks = user.window.reading_pane.browser.marks
     return list(marks.ranges).index(marks.current) if marks.current else -1
 
 
 async def find(user: Driver, text: str) -> None:
     user.press(Qt.Key.Key_F, CONTROL)
-    assert user.focused() is user.window.pane.find_bar.field
+    assert user.focused() is user.window.reading_pane.find_bar.field
     user.type(text)
-    await user.until(lambda: not user.window.pane.finder.searching)
+    await user.until(lambda: not user.window.reading_pane.finder.searching)
 
 
 def test_every_match_is_counted_and_gone_through(drive: Drive, docset: Path) -> None:
@@ -64,7 +64,7 @@ def test_case_and_whole_words(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         async def press(*keys: Any) -> None:
             user.press(*keys)
-            await user.until(lambda: not user.window.pane.finder.searching)
+            await user.until(lambda: not user.window.reading_pane.finder.searching)
 
         await user.search("gather")
         await find(user, "RUN")
@@ -90,7 +90,7 @@ def test_the_buttons_do_the_same(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         await find(user, "the")
-        bar = user.window.pane.find_bar
+        bar = user.window.reading_pane.find_bar
         buttons = {button.accessibleName(): button for button in bar.findChildren(QToolButton)}
         for name, index in (("Next match", 1), ("Previous match", 0)):
             QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
@@ -110,12 +110,12 @@ def test_escape_closes_the_bar_first_and_gives_the_focus_back(drive: Drive, docs
         await user.search("gather")
         await find(user, "run")
         user.press(Qt.Key.Key_Escape)
-        assert not user.window.pane.find_bar.isVisible()
-        assert user.focused() is user.window.box
-        assert user.window.box.text() == "gather"
+        assert not user.window.reading_pane.find_bar.isVisible()
+        assert user.focused() is user.window.search_box
+        assert user.window.search_box.text() == "gather"
         assert marked(user) == []
         user.press(Qt.Key.Key_F3)
-        assert user.window.pane.find_bar.field.text() == "run"
+        assert user.window.reading_pane.find_bar.field.text() == "run"
         assert marked(user) == ["Run"]
 
     drive(scenario, docset)
@@ -128,7 +128,7 @@ def test_the_rest_of_a_long_text_is_found_too_and_shown(drive: Drive, docset: Pa
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
         await find(user, "number 599")
         await user.until(lambda: count(user) == "1 of 1")
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         bar = browser.verticalScrollBar()
         assert bar.value() == bar.maximum()
         place = browser.cursorRect(browser.cursor_at(browser.marks.ranges[0][0]))
@@ -141,12 +141,12 @@ def test_the_next_text_is_searched_without_moving_it(drive: Drive, docset: Path)
     async def scenario(user: Driver) -> None:
         await user.search("asyncio")
         await find(user, "asyncio")
-        user.window.box.setFocus()
+        user.window.search_box.setFocus()
         user.press(Qt.Key.Key_Down)
         name = user.selected()
         await user.until(lambda: user.shown() == [name])
         await user.until(lambda: "in all" in count(user))
-        assert user.window.pane.browser.verticalScrollBar().value() == 0
+        assert user.window.reading_pane.browser.verticalScrollBar().value() == 0
 
     drive(scenario, docset)
 
@@ -154,11 +154,11 @@ def test_the_next_text_is_searched_without_moving_it(drive: Drive, docset: Path)
 def test_what_is_selected_is_what_is_found(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         second = browser.document().find("awaitable", browser.document().find("awaitable"))
         browser.setTextCursor(second)
         user.press(Qt.Key.Key_F, CONTROL)
-        assert user.window.pane.find_bar.field.text() == "awaitable"
+        assert user.window.reading_pane.find_bar.field.text() == "awaitable"
         await user.until(lambda: current(user) == 1)
 
     drive(scenario, docset)
@@ -167,9 +167,9 @@ def test_what_is_selected_is_what_is_found(drive: Drive, docset: Path) -> None:
 def test_there_is_nothing_to_find_in_at_home(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         user.press(Qt.Key.Key_F, CONTROL)
-        assert user.focused() is user.window.box
+        assert user.focused() is user.window.search_box
         await user.search("gather")
-        assert not user.window.pane.find_bar.isVisible()
+        assert not user.window.reading_pane.find_bar.isVisible()
 
     drive(scenario, docset)
 
@@ -180,7 +180,7 @@ def test_matches_are_seen(drive: Drive, docset: Path, palette: Palette) -> None:
         user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
         await find(user, "run")
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         place = browser.cursorRect(browser.cursor_at(browser.marks.ranges[0][0]))
         image = browser.viewport().grab().toImage()
         colours = {
@@ -212,7 +212,7 @@ def test_the_words_of_a_query_are_marked_where_the_text_has_them(
         assert marked(user)
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
-        await user.until(lambda: user.window.pane.browser.complete)
+        await user.until(lambda: user.window.reading_pane.browser.complete)
         assert marked(user) == []
 
     drive(scenario, docset)

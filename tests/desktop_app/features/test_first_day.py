@@ -13,7 +13,7 @@ def test_found_pinned_copied_searched_and_there_again_the_next_day(drive: Drive)
 
     async def first_day(user: Driver) -> None:
         nonlocal left_at
-        window, browser = user.window, user.window.pane.browser
+        window, browser = user.window, user.window.reading_pane.browser
         user.type("taskgroup")
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
         user.press(KEY.Key_D, CONTROL)
@@ -26,7 +26,7 @@ def test_found_pinned_copied_searched_and_there_again_the_next_day(drive: Drive)
         await user.until(lambda: user.shown() == [PAGE] and browser.complete)
         user.press(KEY.Key_F, CONTROL)
         user.type("cancel")
-        await user.until(lambda: not window.pane.finder.searching and browser.marks.current)
+        await user.until(lambda: not window.reading_pane.finder.searching and browser.marks.current)
         assert len(browser.marks.ranges) > 50
         first = browser.marks.current
         for _ in range(12):
@@ -36,16 +36,16 @@ def test_found_pinned_copied_searched_and_there_again_the_next_day(drive: Drive)
         assert found is not None
         assert browser.document().toPlainText()[slice(*found)].casefold() == "cancel"
         user.press(KEY.Key_Escape)
-        assert not window.pane.find_bar.isVisible() and user.shown() == [PAGE]
+        assert not window.reading_pane.find_bar.isVisible() and user.shown() == [PAGE]
         left_at = browser.verticalScrollBar().value()
         assert left_at > 0
 
     async def next_day(user: Driver) -> None:
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         await user.until(lambda: user.shown() == [PAGE] and browser.complete)
         await user.until(lambda: browser.verticalScrollBar().value() == left_at)
-        assert user.window.box.text() == "taskgroup"
-        assert user.focused() is user.window.box
+        assert user.window.search_box.text() == "taskgroup"
+        assert user.focused() is user.window.search_box
         assert [pin.qualified_name for pin in user.user_data.store.pins] == ["asyncio.TaskGroup"]
         user.press(KEY.Key_Escape)
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])

@@ -19,13 +19,13 @@ async def read(user: Driver, *texts: str) -> None:
     """Open the page of the first result for each text."""
     for text in texts:
         user.window.go_to_search()
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search(text)
         before = user.user_data.store.recent()
         user.press(KEY.Key_Return)
         await user.until(partial(_has_more, user, len(before)))
     user.window.go_to_search()
-    user.window.box.clear()
+    user.window.search_box.clear()
     await user.until(lambda: not user.shown())
 
 

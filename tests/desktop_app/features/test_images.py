@@ -39,7 +39,7 @@ def drawings(tmp_path: Path) -> Path:
 
 
 def image(user: Driver, name: str) -> QImage:
-    found = user.window.pane.browser.document().resource(IMAGE, QUrl(f"_images/{name}.svg"))
+    found = user.window.reading_pane.browser.document().resource(IMAGE, QUrl(f"_images/{name}.svg"))
     return found if isinstance(found, QImage) else QImage()
 
 
@@ -49,7 +49,7 @@ def is_there(user: Driver, name: str) -> bool:
 
 def place_of_image(user: Driver) -> QPoint:
     """Return the middle of the first image, in the viewport."""
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     block = browser.document().find("\N{OBJECT REPLACEMENT CHARACTER}").block()
     return browser.cursorRect(QTextCursor(block)).topLeft() + QPoint(20, 20)
 
@@ -59,7 +59,7 @@ def test_a_drawing_is_shown_and_a_click_enlarges_it(drive: Drive, drawings: Path
         await user.search("square")
         await user.until(lambda: is_there(user, "square"))
         assert image(user, "square").pixelColor(10, 20).name() == "#000000"
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         assert browser.image_at(place_of_image(user)) == "_images/square.svg"
         QTest.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=place_of_image(user))
         (viewer,) = user.window.findChildren(ImageViewer)
@@ -95,7 +95,7 @@ def test_a_drawing_that_takes_for_ever_holds_up_nothing(
     async def scenario(user: Driver) -> None:
         await user.search("filters")
         await user.until(lambda: is_there(user, "filters"))  # the frame of the sentence
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search("square")
         await user.until(lambda: is_there(user, "square"))
 
@@ -111,11 +111,11 @@ def test_drawings_that_are_not_shown_any_more_are_not_waited_for(
     async def scenario(user: Driver) -> None:
         await user.search("square")
         await user.until(lambda: is_there(user, "square"))
-        user.window.box.clear()
+        user.window.search_box.clear()
         for name in HOSTILE:
             await user.search(name)
             await user.until(lambda: user.features.image_loader._current is not None)
-            user.window.box.clear()
+            user.window.search_box.clear()
         await user.search("square")
         await user.until(lambda: is_there(user, "square"))
 
@@ -140,7 +140,7 @@ def test_the_process_ends_when_nobody_needs_it(
 def test_drawings_are_on_paper(drive: Drive, drawings: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("square")
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         paper = PaperDocument(*browser.shown_html)
         complete: list[bool] = []
         paper.complete(browser.image_wanted.emit, lambda: complete.append(True))

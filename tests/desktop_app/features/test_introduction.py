@@ -47,6 +47,6 @@ def test_a_search_in_it_is_tried_by_a_click(drive: Drive, docset: Path) -> None:
         await user.move_mouse(line, place)
         QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
         await user.until(lambda: user.shown() == ["asyncio.gather"])
-        assert user.window.box.text() == "gather" and user.window.box.hasFocus()
+        assert user.window.search_box.text() == "gather" and user.window.search_box.hasFocus()
 
     drive(scenario, docset)

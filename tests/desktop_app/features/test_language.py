@@ -81,39 +81,39 @@ async def scenes(user: Driver) -> AsyncIterator[str]:
     window, actions = user.window, user.window.actions_by_name
     await user.until(lambda: window.home.links)
     yield "home"
-    window.box.setText("βήτα")
+    window.search_box.setText("βήτα")
     await user.until(lambda: user.shown() == user.names()[:1] and user.names())
     yield "list and preview"
-    window.box.setText("άλφα")
+    window.search_box.setText("άλφα")
     await user.until(lambda: user.shown() == ["άλφα"])
     yield "a module and what it contains"
     actions[ActionName.PIN].trigger()
     yield "pinned"
     actions[ActionName.COPY_LINK].trigger()
     yield "copied"
-    window.box.setText("Γάμα")
+    window.search_box.setText("Γάμα")
     await user.until(lambda: user.shown() == ["Γάμα"])
     actions[ActionName.PAGE].trigger()
-    await user.until(lambda: window.pane.outline.headings)
+    await user.until(lambda: window.reading_pane.outline.headings)
     yield "a page with its outline"
     actions[ActionName.FIND].trigger()
-    window.pane.find_bar.field.setText("Κείμενο")
-    await user.until(lambda: not window.pane.finder.searching)
+    window.reading_pane.find_bar.field.setText("Κείμενο")
+    await user.until(lambda: not window.reading_pane.finder.searching)
     yield "found"
-    window.pane.find_bar.field.setText("ωωω")
-    await user.until(lambda: not window.pane.finder.searching)
+    window.reading_pane.find_bar.field.setText("ωωω")
+    await user.until(lambda: not window.reading_pane.finder.searching)
     yield "not found in the text"
     actions[ActionName.ESCAPE].trigger()
-    window.question.ask("https://example.org/")
+    window.external_link_bar.ask("https://example.org/")
     yield "a question"
-    window.question.dismiss()
-    window.box.setText("ξξξξξ ψψψψ")
+    window.external_link_bar.dismiss()
+    window.search_box.setText("ξξξξξ ψψψψ")
     await user.until(window.notice.isVisible)
     yield "nothing found"
-    window.box.setText("βητ")
+    window.search_box.setText("βητ")
     await user.until(lambda: user.names() or window.notice.isVisible())
     yield "a slip, or a suggestion"
-    window.box.clear()
+    window.search_box.clear()
     await user.until(window.home.isVisible)
     actions[ActionName.VISITS].trigger()
     yield "nothing visited yet, or a list of it"
@@ -232,7 +232,7 @@ def test_german_fits(drive: Drive, greek: Path, german: None, family: str) -> No
 
 def test_rows_and_texts_speak_german(drive: Drive, greek: Path, german: None) -> None:
     async def scenario(user: Driver) -> None:
-        user.window.box.setText("βήτα1")
+        user.window.search_box.setText("βήτα1")
         await user.until(lambda: user.shown() == ["άλφα.βήτα1"])
         row = user.window.results.rows.index(0)
         spoken = str(row.data(Qt.ItemDataRole.AccessibleTextRole))
@@ -262,14 +262,14 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start_o
 
     async def morning(user: Driver) -> None:
         await user.until(lambda: user.window.home.links)
-        assert user.window.box.accessibleName() == "In der Dokumentation suchen"
+        assert user.window.search_box.accessibleName() == "In der Dokumentation suchen"
         user.press(KEY.Key_Comma, CONTROL)
         await user.until(lambda: user.session.settings.dialog)
         assert chip(user, "Sprache: Deutsch").isChecked()
         QTest.keyClick(chip(user, "Sprache: English"), KEY.Key_Space)
 
     async def noon(user: Driver) -> None:
-        assert user.window.box.accessibleName() == "Search the documentation"
+        assert user.window.search_box.accessibleName() == "Search the documentation"
 
     for scenario in (evening, morning, noon):
         drive(scenario, docset)

@@ -74,7 +74,10 @@ def test_a_module_is_searched_inside(drive: Drive, docset: Path) -> None:
         await user.search("asyncio")
         row = user.names().index("asyncio")
         choose(result(user, row), "Search inside asyncio")
-        assert user.window.box.text() == "module:asyncio " and user.focused() is user.window.box
+        assert (
+            user.window.search_box.text() == "module:asyncio "
+            and user.focused() is user.window.search_box
+        )
         user.type("gat")
         await user.until(lambda: user.names()[:1] == ["asyncio.gather"])
 
@@ -121,17 +124,17 @@ def test_the_folder_of_the_docsets_is_opened_or_named(
         user.window.actions_by_name[ActionName.DOCSETS_FOLDER].trigger()
         assert opened == [str(folder)] and folder.is_dir()
         user.window.actions_by_name[ActionName.DOCSETS_FOLDER].trigger()
-        await user.until(lambda: str(folder) in user.window.status.accessibleName())
+        await user.until(lambda: str(folder) in user.window.status_message.accessibleName())
 
     drive(scenario, docset)
 
 
 def test_back_and_forward_are_clicked(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        arrows = user.window.pane.history
+        arrows = user.window.reading_pane.history
         await user.search("gather")
         assert not arrows.back.isEnabled() and not arrows.forward.isEnabled()
-        user.window.pane.browser.link_followed.emit("library/re.html#re.sub")
+        user.window.reading_pane.browser.link_followed.emit("library/re.html#re.sub")
         await user.until(lambda: user.shown() == ["re.sub"])
         QTest.mouseClick(arrows.back, LEFT)
         await user.until(lambda: user.shown() == ["asyncio.gather"])
@@ -152,7 +155,7 @@ def test_turning_pages_is_told_from_going_back(drive: Drive, docset: Path) -> No
         await user.search("re.sub")
         user.press(KEY.Key_Return)
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
-        buttons = user.window.pane.findChildren(QToolButton)
+        buttons = user.window.reading_pane.findChildren(QToolButton)
         words = [button.text() for button in buttons if button.isVisible()]
         assert {"‹ Previous page", "Next page ›"} <= set(words)
 

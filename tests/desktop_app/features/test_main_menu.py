@@ -78,7 +78,7 @@ def test_a_choice_in_the_menu_is_made_with_keys(drive: Drive, docset: Path) -> N
 
 def test_alt_alone_opens_the_menu_and_alt_with_a_key_does_not(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        box = user.window.box
+        box = user.window.search_box
         strike(box, QEvent.Type.KeyPress, KEY.Key_Alt)
         strike(box, QEvent.Type.KeyPress, KEY.Key_F7)
         strike(box, QEvent.Type.KeyRelease, KEY.Key_Alt)
@@ -94,7 +94,7 @@ def test_alt_alone_opens_the_menu_and_alt_with_a_key_does_not(drive: Drive, docs
 
 def test_the_button_opens_it_too(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        button = user.window.side.footer.menu_button
+        button = user.window.search_pane.footer.menu_button
         assert button.isVisible()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         menu = popup()

@@ -18,13 +18,13 @@ TITLES = ["Chapter 0", "Chapter 1", "Part of it", "Chapter 2", "Chapter 3"]
 async def open_page(user: Driver) -> None:
     await user.search("A guide")
     user.press(Qt.Key.Key_Return)
-    await user.until(lambda: user.window.pane.outline.headings)
-    await user.until(lambda: user.window.pane.browser.complete)
+    await user.until(lambda: user.window.reading_pane.outline.headings)
+    await user.until(lambda: user.window.reading_pane.browser.complete)
 
 
 def top(user: Driver) -> str:
     """Return the first line that is in sight."""
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     return browser.cursorForPosition(QPoint(0, 10)).block().text()
 
 
@@ -33,17 +33,17 @@ async def until_top(user: Driver, title: str) -> None:
 
 
 def current(user: Driver) -> str:
-    outline = user.window.pane.outline
+    outline = user.window.reading_pane.outline
     return TITLES[outline.current] if outline.current >= 0 else ""
 
 
 def test_it_lists_the_page_and_follows_the_scroll(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await open_page(user)
-        outline = user.window.pane.outline
+        outline = user.window.reading_pane.outline
         assert outline.isVisible()
         assert [heading.title for heading in outline.headings] == TITLES
-        bar = user.window.pane.browser.verticalScrollBar()
+        bar = user.window.reading_pane.browser.verticalScrollBar()
         user.press(Qt.Key.Key_F6)
         seen = [current(user)]
         while bar.value() < bar.maximum():
@@ -63,7 +63,7 @@ def test_it_lists_the_page_and_follows_the_scroll(drive: Drive, docset: Path) ->
 def test_a_click_goes_there_and_history_leads_back(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await open_page(user)
-        rows = user.window.pane.outline.list
+        rows = user.window.reading_pane.outline.list
         for row, title in ((2, "Part of it"), (1, "Chapter 1")):
             place = rows.visualRect(rows.model().index(row, 0)).center()
             QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -80,18 +80,18 @@ def test_the_keys_alone_go_there(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await open_page(user)
         user.press(Qt.Key.Key_O, CONTROL)
-        rows = user.window.pane.outline.list
+        rows = user.window.reading_pane.outline.list
         assert user.focused() is rows
         user.press(Qt.Key.Key_End)
         user.press(Qt.Key.Key_Return)
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         assert user.focused() is browser
         await user.until(lambda: top(user) == "Chapter 3")
         assert current(user) == "Chapter 3"
         user.press(Qt.Key.Key_O, CONTROL)
         user.type("x")
-        assert user.focused() is user.window.box
-        assert user.window.box.text() == "A guidex"
+        assert user.focused() is user.window.search_box
+        assert user.window.search_box.text() == "A guidex"
 
     drive(scenario, docset)
 
@@ -101,11 +101,11 @@ def test_escape_leaves_it_before_it_leaves_the_page(drive: Drive, docset: Path) 
         await open_page(user)
         user.press(Qt.Key.Key_O, CONTROL)
         user.press(Qt.Key.Key_Escape)
-        assert user.focused() is user.window.box
-        assert user.window.pane.outline.isVisible()
+        assert user.focused() is user.window.search_box
+        assert user.window.reading_pane.outline.isVisible()
         user.press(Qt.Key.Key_Escape)
-        await user.until(lambda: not user.window.pane.outline.isVisible())
-        assert user.window.box.text() == "A guide"
+        await user.until(lambda: not user.window.reading_pane.outline.isVisible())
+        assert user.window.search_box.text() == "A guide"
 
     drive(scenario, docset)
 
@@ -114,7 +114,7 @@ def test_a_narrow_pane_shows_it_for_the_keys_only(drive: Drive, docset: Path) ->
     async def scenario(user: Driver) -> None:
         user.window.resize(640, 400)
         await open_page(user)
-        outline = user.window.pane.outline
+        outline = user.window.reading_pane.outline
         assert not outline.isVisible()
         user.press(Qt.Key.Key_O, CONTROL)
         assert outline.isVisible()
@@ -132,8 +132,8 @@ def test_an_entry_has_no_outline(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("A guide")
         user.press(Qt.Key.Key_O, CONTROL)
-        assert not user.window.pane.outline.isVisible()
-        assert user.focused() is user.window.box
+        assert not user.window.reading_pane.outline.isVisible()
+        assert user.focused() is user.window.search_box
 
     drive(scenario, docset)
 
@@ -156,7 +156,7 @@ def test_the_place_is_kept_when_the_window_gets_another_size(drive: Drive, docse
 
 
 def edge(user: Driver) -> QSplitterHandle:
-    return user.window.pane.body.handle(1)
+    return user.window.reading_pane.body.handle(1)
 
 
 def drag(user: Driver, by: int) -> None:
@@ -179,7 +179,7 @@ def drag(user: Driver, by: int) -> None:
 def test_it_uses_the_space_that_the_text_leaves(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await open_page(user)
-        outline, pane = user.window.pane.outline, user.window.pane
+        outline, pane = user.window.reading_pane.outline, user.window.reading_pane
         outline.show_headings([Heading("Pending removal in a version " * 2, "a", 0)] * 2)
         for width in (1100, 1920):
             user.window.resize(width, 700)
@@ -195,7 +195,7 @@ def test_it_uses_the_space_that_the_text_leaves(drive: Drive, docset: Path) -> N
 def test_its_width_is_dragged_and_remembered(drive: Drive, docset: Path) -> None:
     async def evening(user: Driver) -> None:
         await open_page(user)
-        outline = user.window.pane.outline
+        outline = user.window.reading_pane.outline
         assert outline.width() == SPACE.outline
         drag(user, -100)
         assert abs(outline.width() - SPACE.outline - 100) <= 2
@@ -205,8 +205,8 @@ def test_its_width_is_dragged_and_remembered(drive: Drive, docset: Path) -> None
 
     async def morning(user: Driver) -> None:
         user.window.resize(1100, 700)
-        outline = user.window.pane.outline
-        await user.until(lambda: outline.isVisible() and user.window.pane.browser.complete)
+        outline = user.window.reading_pane.outline
+        await user.until(lambda: outline.isVisible() and user.window.reading_pane.browser.complete)
         assert abs(outline.width() - SPACE.outline - 100) <= 2
         QTest.mouseDClick(edge(user), Qt.MouseButton.LeftButton)
         assert outline.width() == SPACE.outline

@@ -10,13 +10,13 @@ def test_a_second_toggle_undoes_the_first_before_that_is_stored(drive: Callable[
         await user.search("re.sub")
         user.press(KEY.Key_D, CONTROL)
         user.press(KEY.Key_D, CONTROL)
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search("asyncio.gather")
         for _ in range(3):
             user.press(KEY.Key_D, CONTROL)
         # changes are made in the order of the keys: with the last one all are made
         await user.until(lambda: len(user.user_data.store.pins) == 1)
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search("asyncio.TaskGroup")
         user.press(KEY.Key_D, CONTROL)
         await user.until(lambda: len(user.user_data.store.pins) == 2)

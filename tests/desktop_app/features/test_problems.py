@@ -42,11 +42,11 @@ def test_every_damaged_docset_is_said_beside_what_was_open_before(
         await user.until(lambda: len(lines(user)) == 2)
         for file, line in zip(damaged, lines(user), strict=True):
             assert str(file) in line and not line.endswith("…") and "…" not in line
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         await user.move_mouse(browser.viewport(), browser.viewport().rect().center())
         assert bar.isVisible() and bar.height() <= user.window.height() // 2
         QTest.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
-        assert not bar.isVisible() and user.focused() is user.window.box
+        assert not bar.isVisible() and user.focused() is user.window.search_box
 
     drive(evening, docset)
     drive(morning, *damaged, docset)
@@ -67,7 +67,7 @@ def test_what_cannot_be_saved_is_not_said_to_be(drive: Drive, docset: Path, tmp_
     (tmp_path / "state.db").mkdir()  # no file can be written there
 
     async def scenario(user: Driver) -> None:
-        status = user.window.status
+        status = user.window.status_message
         await user.search("re.sub")
         user.press(KEY.Key_D, CONTROL)
         await user.until(lambda: "re.sub" in status.accessibleName())
@@ -81,7 +81,7 @@ def test_what_cannot_be_saved_is_not_said_to_be(drive: Drive, docset: Path, tmp_
 
 def test_a_long_message_is_whole_and_comes_back_after_a_link(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        status, words = user.window.status, "A reason that is told in full. " * 12
+        status, words = user.window.status_message, "A reason that is told in full. " * 12
         await user.search("gather")
         user.window.resize(640, 400)
         status.tell(words)

@@ -43,7 +43,7 @@ def three_pages(tmp_path: Path) -> Path:
 
 def top(user: Driver) -> str:
     """Return the first line that is in sight."""
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     return browser.cursorForPosition(QPoint(0, 10)).block().text()
 
 
@@ -53,7 +53,7 @@ def stands_at_top(user: Driver, line: str) -> bool:
 
 async def click(user: Driver, text: str) -> None:
     """Click the link with this text."""
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     await user.until(lambda: browser.complete)
     place = browser.cursorRect(browser.document().find(text)).center() - QPoint(3, 0)
     QTest.mouseClick(browser.viewport(), LEFT, pos=place)
@@ -70,7 +70,7 @@ def test_pages_are_turned_by_keys_and_buttons(drive: Drive, three_pages: Path) -
         assert not actions[ActionName.NEXT].isEnabled()
         user.press(KEY.Key_PageUp, ALT)
         await user.until(lambda: user.shown() == ["Middle"])
-        buttons = user.window.pane.findChildren(QToolButton)
+        buttons = user.window.reading_pane.findChildren(QToolButton)
         back = next(
             button for button in buttons if button.defaultAction() is actions[ActionName.PREVIOUS]
         )
@@ -86,7 +86,7 @@ def test_footnotes_grammar_and_terms_are_followed(drive: Drive, three_pages: Pat
         await user.search("Middle")
         user.press(KEY.Key_Return)
         await user.until(user.window.actions_by_name[ActionName.NEXT].isVisible)
-        scroll = user.window.pane.browser.verticalScrollBar()
+        scroll = user.window.reading_pane.browser.verticalScrollBar()
         for link, line in (("[1]", "[1] The footnote."), ("rule_name", 'rule_body: "a"')):
             await click(user, link)
             await user.until(partial(stands_at_top, user, line))
@@ -107,7 +107,7 @@ def test_code_and_matched_letters_are_coloured(
     async def scenario(user: Driver) -> None:
         user.application.context.color_scheme.changed.emit(palette is DARK)
         await user.search("gather")
-        browser, results = user.window.pane.browser, user.window.results
+        browser, results = user.window.reading_pane.browser, user.window.results
         await user.until(lambda: browser.complete)
         keyword = browser.document().find("await asyncio")
         keyword.setPosition(keyword.selectionStart() + 1)
@@ -181,7 +181,7 @@ def test_only_what_is_selected_is_printed(
     monkeypatch.setattr(QPrintDialog, "exec", accept)
 
     async def scenario(user: Driver) -> None:
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         await user.search("long text")
         user.press(KEY.Key_Return)
         await user.until(lambda: browser.complete and browser.document().blockCount() > 500)
@@ -204,13 +204,15 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
         user.press(KEY.Key_D, CONTROL)
         await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.press(KEY.Key_Return)
-        await user.until(lambda: user.window.pane.outline.headings)
+        await user.until(lambda: user.window.reading_pane.outline.headings)
         user.press(KEY.Key_C, CONTROL | SHIFT)
-        assert "https://docs.example/howto/guide.html" in user.window.status.accessibleName()
+        assert (
+            "https://docs.example/howto/guide.html" in user.window.status_message.accessibleName()
+        )
         user.press(KEY.Key_F, CONTROL)
         user.type("Chapter 2")
-        scroll = user.window.pane.browser.verticalScrollBar()
-        await user.until(lambda: user.window.pane.find_bar.count == "1 of 1")
+        scroll = user.window.reading_pane.browser.verticalScrollBar()
+        await user.until(lambda: user.window.reading_pane.find_bar.count == "1 of 1")
         assert scroll.value() > 0
         far.append(scroll.value())
         user.press(KEY.Key_Escape)
@@ -218,7 +220,7 @@ def test_without_the_mouse_one_comes_back_the_next_day(drive: Drive, docset: Pat
         assert not user.window.isVisible()
 
     async def morning(user: Driver) -> None:
-        scroll = user.window.pane.browser.verticalScrollBar()
+        scroll = user.window.reading_pane.browser.verticalScrollBar()
         await user.until(lambda: user.shown() == ["A guide"] and scroll.value() == far[0])
         assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         user.press(KEY.Key_Escape)

@@ -12,13 +12,13 @@ from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
 
 def offered(user: Driver) -> tuple[str, ...]:
     """Return the completions that can be seen."""
-    row = user.window.side.completions
+    row = user.window.search_pane.completions
     return row.shown if row.isVisible() else ()
 
 
 def test_a_scope_is_typed_with_tab(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        box = user.window.box
+        box = user.window.search_box
         user.type("mo")
         assert offered(user) == () and user.window.scopes.isVisible()
         user.type("d")
@@ -41,7 +41,7 @@ def test_a_scope_is_typed_with_tab(drive: Drive, docset: Path) -> None:
 
 def test_tab_goes_through_what_is_offered_and_typing_takes_it(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        box = user.window.box
+        box = user.window.search_box
         user.type("module:")
         await user.until(lambda: len(offered(user)) > 2)
         first, second, *_ = offered(user)
@@ -51,7 +51,9 @@ def test_tab_goes_through_what_is_offered_and_typing_takes_it(drive: Drive, docs
         assert box.text() == f"module:{second} "
         assert second in offered(user)
         chosen = [
-            c for c in user.window.side.completions.findChildren(QToolButton) if c.isChecked()
+            c
+            for c in user.window.search_pane.completions.findChildren(QToolButton)
+            if c.isChecked()
         ]
         assert [chip.text() for chip in chosen] == [second]
         user.type("x")
@@ -70,7 +72,7 @@ def test_the_list_is_walked_and_opened_as_ever(drive: Drive, docset: Path) -> No
         await user.until(lambda: user.shown() == user.names()[1:2])
         user.press(KEY.Key_Return)
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
-        assert user.window.box.text() == "re." and offered(user) == ("module:re",)
+        assert user.window.search_box.text() == "re." and offered(user) == ("module:re",)
         user.press(KEY.Key_Escape)
         user.press(KEY.Key_Escape)
         await user.until(user.window.home.isVisible)
@@ -80,7 +82,10 @@ def test_the_list_is_walked_and_opened_as_ever(drive: Drive, docset: Path) -> No
         results = user.window.results
         assert results.mapTo(user.window, results.rect().topLeft()) == top
         user.press(KEY.Key_Tab)
-        assert user.focused() is not user.window.box and user.window.box.text() == "gather"
+        assert (
+            user.focused() is not user.window.search_box
+            and user.window.search_box.text() == "gather"
+        )
 
     drive(scenario, docset)
 
@@ -89,10 +94,10 @@ def test_a_click_takes_what_is_offered(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         user.type("class:")
         await user.until(lambda: offered(user) == ("TaskGroup",))
-        chips = user.window.side.completions.findChildren(QToolButton)
+        chips = user.window.search_pane.completions.findChildren(QToolButton)
         QTest.mouseClick(chips[0], Qt.MouseButton.LeftButton)
-        assert user.window.box.text() == "class:TaskGroup "
-        assert user.focused() is user.window.box
+        assert user.window.search_box.text() == "class:TaskGroup "
+        assert user.focused() is user.window.search_box
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
 
     drive(scenario, docset)
@@ -116,7 +121,7 @@ def test_a_chip_begins_a_scope_that_is_completed(drive: Drive, docset: Path) -> 
         chips = user.window.scopes.findChildren(QToolButton)
         chip = next(chip for chip in chips if chip.text() == "module:")
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
-        assert user.window.box.text() == "module:"
+        assert user.window.search_box.text() == "module:"
         await user.until(lambda: "asyncio" in offered(user))
 
     drive(scenario, docset)

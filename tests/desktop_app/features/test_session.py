@@ -40,8 +40,8 @@ def links(user: Driver) -> list[str]:
 
 
 async def pin(user: Driver, name: str) -> None:
-    user.window.box.clear()
-    user.window.box.setFocus()
+    user.window.search_box.clear()
+    user.window.search_box.setFocus()
     await user.search(name)
     before = len(user.user_data.store.pins)
     user.press(KEY.Key_D, CONTROL)
@@ -89,7 +89,7 @@ def test_pins_are_shown_in_order_moved_and_taken_away_by_the_keyboard(
         for name in ("asyncio.gather", "re.sub", "asyncio.TaskGroup"):
             await pin(user, name)
         assert user.window.actions_by_name[ActionName.PIN].iconText() == "Pinned ★"
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.until(user.window.home.isVisible)
         await user.until(
             lambda: links(user)[:3] == ["asyncio.gather", "re.sub", "asyncio.TaskGroup"]
@@ -139,27 +139,29 @@ def test_what_was_read_is_listed_and_searches_come_back(
         store = user.user_data.store
         await user.search("re.sub")
         await user.until(lambda: store.searches == ("re.sub",))
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search("gather")
         await user.until(lambda: store.searches == ("gather", "re.sub"))
         user.press(KEY.Key_Escape)
         await user.until(lambda: links(user)[:2] == ["asyncio.gather", "re.sub"])
-        user.window.box.setFocus()
+        user.window.search_box.setFocus()
         user.press(KEY.Key_Down)
         assert user.features.user_data.drop_list.isVisible()
         user.press(KEY.Key_Down)
         user.press(KEY.Key_Return)
-        assert user.window.box.text() == "re.sub"
+        assert user.window.search_box.text() == "re.sub"
         await user.until(lambda: user.shown() == ["re.sub"])
         user.press(KEY.Key_R, CONTROL)
         assert user.features.user_data.drop_list.isVisible()
         user.press(KEY.Key_Escape)
         assert not user.features.user_data.drop_list.isVisible()
-        assert user.window.box.text() == "re.sub" and user.focused() is user.window.box
+        assert (
+            user.window.search_box.text() == "re.sub" and user.focused() is user.window.search_box
+        )
         user.press(KEY.Key_R, CONTROL)
         user.type("x")
         assert (
-            user.window.box.text() == "re.subx"
+            user.window.search_box.text() == "re.subx"
             and not user.features.user_data.drop_list.isVisible()
         )
 
@@ -182,22 +184,22 @@ def test_everything_open_is_there_again_with_its_place(drive: Drive, docset: Pat
 
     async def evening(user: Driver) -> None:
         await pin(user, "re.sub")
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search("long text")
         user.press(KEY.Key_Return)
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
-        bar = user.window.pane.browser.verticalScrollBar()
-        await user.until(lambda: user.window.pane.browser.complete and bar.maximum() > 3000)
+        bar = user.window.reading_pane.browser.verticalScrollBar()
+        await user.until(lambda: user.window.reading_pane.browser.complete and bar.maximum() > 3000)
         bar.setValue(2345)
         user.window.resize(760, 560)
-        user.window.divide([300, 459])
+        user.window.set_splitter_sizes([300, 459])
         # another width is another height: the line that was at the top stays there
         await asyncio.sleep(0.05)
         where.append(bar.value())
 
     async def morning(user: Driver) -> None:
-        assert user.window.box.text() == "long text"
-        bar = user.window.pane.browser.verticalScrollBar()
+        assert user.window.search_box.text() == "long text"
+        bar = user.window.reading_pane.browser.verticalScrollBar()
         await user.until(lambda: user.shown() == ["A long text"] and bar.value() == where[0])
         assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         assert (user.window.width(), user.window.height()) == (760, 560)
@@ -217,7 +219,7 @@ def test_what_was_typed_at_the_start_goes_before_what_was_open(drive: Drive, doc
 
     async def morning(user: Driver) -> None:
         user.type("gather")
-        assert user.window.box.text() == "gather"
+        assert user.window.search_box.text() == "gather"
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         await asyncio.sleep(0.05)
         assert user.shown() == ["asyncio.gather"]
@@ -266,7 +268,7 @@ def test_the_buttons_at_the_side_of_the_mouse_walk_the_history(drive: Drive, doc
         await user.search("gather")
         user.press(KEY.Key_Return)
         await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
-        for part in (user.window.pane.browser, user.window.results):
+        for part in (user.window.reading_pane.browser, user.window.results):
             QTest.mouseClick(part.viewport(), Qt.MouseButton.BackButton)
             await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
             QTest.mouseClick(part.viewport(), Qt.MouseButton.ForwardButton)
@@ -278,19 +280,19 @@ def test_the_buttons_at_the_side_of_the_mouse_walk_the_history(drive: Drive, doc
 def test_tab_reaches_every_part_and_comes_back_to_the_box(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await pin(user, "re.sub")
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.until(lambda: "asyncio.TaskGroup" in links(user))
         for reading in (False, True):
             if reading:
-                user.window.box.setFocus()
+                user.window.search_box.setFocus()
                 await user.search("gather")
             reached = []
             for _ in range(80):
                 user.press(KEY.Key_Tab)
-                if user.focused() is user.window.box:
+                if user.focused() is user.window.search_box:
                     break
                 reached.append(user.focused())
-            assert user.focused() is user.window.box
+            assert user.focused() is user.window.search_box
             missed = [
                 widget
                 for widget in user.window.findChildren(QWidget)
@@ -299,7 +301,7 @@ def test_tab_reaches_every_part_and_comes_back_to_the_box(drive: Drive, docset: 
                 and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
                 and widget not in reached
                 and widget.focusProxy() is None
-                and widget is not user.window.box
+                and widget is not user.window.search_box
             ]
             assert [(type(w).__name__, w.accessibleName()) for w in missed] == []
 

@@ -31,7 +31,7 @@ def zoom(user: Driver) -> int:
 
 def size(user: Driver) -> int:
     """Return the size of the text that is read, in pixels."""
-    return user.window.pane.browser.document().defaultFont().pixelSize()
+    return user.window.reading_pane.browser.document().defaultFont().pixelSize()
 
 
 async def dialog(user: Driver) -> SettingsDialog:
@@ -62,7 +62,7 @@ def test_keys_and_wheel_zoom_what_is_read_and_it_stays_so(drive: Drive, docset: 
         assert zoom(user) == 90 and size(user) < before
         user.press(KEY.Key_0, CONTROL)
         assert zoom(user) == 100 and size(user) == before
-        viewport = user.window.pane.browser.viewport()
+        viewport = user.window.reading_pane.browser.viewport()
         middle = QPointF(viewport.rect().center())
         turn = QWheelEvent(
             middle, viewport.mapToGlobal(middle), QPoint(), QPoint(0, 120),
@@ -103,10 +103,10 @@ def test_the_list_stands_at_the_left_on_top_or_nowhere(drive: Drive, docset: Pat
         assert window.splitter.orientation() is Qt.Orientation.Vertical
         assert window.results.isVisible()
         click(control(opened, QToolButton, "Result list: Hidden"))
-        assert not window.results.isVisible() and window.box.isVisible()
+        assert not window.results.isVisible() and window.search_box.isVisible()
         QTest.keyClick(opened, KEY.Key_Escape)
         await user.until(lambda: user.session.settings.dialog is None)
-        window.box.setFocus()
+        window.search_box.setFocus()
         user.press(KEY.Key_F9)
         assert window.results.isVisible()
         assert window.splitter.orientation() is Qt.Orientation.Horizontal
@@ -125,14 +125,14 @@ def test_fonts_and_width_are_set_at_once(drive: Drive, docset: Path) -> None:
         QTest.keyClick(box, KEY.Key_End)
         chosen = box.currentText()
         assert user.user_data.settings.body_font == chosen
-        font = user.window.pane.browser.document().defaultFont()
+        font = user.window.reading_pane.browser.document().defaultFont()
         assert font.families()[0] == chosen and QFontInfo(font).family()
-        margins = user.window.pane.browser.viewportMargins().right()
+        margins = user.window.reading_pane.browser.viewportMargins().right()
         for _ in range(12):
             click(control(opened, QToolButton, "Maximum text width: smaller"))
         assert user.user_data.settings.reading_width == 520
         user.window.resize(1200, 600)
-        assert user.window.pane.browser.viewportMargins().right() > margins
+        assert user.window.reading_pane.browser.viewportMargins().right() > margins
 
     drive(scenario, docset)
 
@@ -174,10 +174,10 @@ def test_the_keys_of_vi_are_commands_outside_the_box(drive: Drive, docset: Path)
         opened = await dialog(user)
         click(control(opened, Switch, "Vim keys"))
         QTest.keyClick(opened, KEY.Key_Escape)
-        user.window.box.setFocus()
+        user.window.search_box.setFocus()
         await user.search("long text")
         user.press(KEY.Key_Return)
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         bar = browser.verticalScrollBar()
         await user.until(lambda: browser.hasFocus() and browser.complete and bar.maximum() > 3000)
         user.type("G")
@@ -192,16 +192,16 @@ def test_the_keys_of_vi_are_commands_outside_the_box(drive: Drive, docset: Path)
         user.type("k")
         user.press(KEY.Key_U, CONTROL)
         assert bar.value() == 0
-        assert user.window.box.text() == "long text"
+        assert user.window.search_box.text() == "long text"
         user.press(KEY.Key_D, CONTROL | SHIFT)
         await user.until(lambda: len(user.user_data.store.pins) == 1)
         user.type("/")
-        assert user.focused() is user.window.box
-        user.window.box.clear()
-        user.window.box.setFocus()
+        assert user.focused() is user.window.search_box
+        user.window.search_box.clear()
+        user.window.search_box.setFocus()
         user.type("jk")
-        assert user.window.box.text() == "jk"
-        user.window.box.setText("many.thing")
+        assert user.window.search_box.text() == "jk"
+        user.window.search_box.setText("many.thing")
         await user.until(lambda: len(user.names()) > 3)
         user.window.results.setFocus()
         user.type("jj")
@@ -240,7 +240,7 @@ def test_a_shortcut_is_typed_and_used(drive: Drive, docset: Path) -> None:
         QTest.keyClick(edit, KEY.Key_J, CONTROL)
         QTest.keyClick(opened, KEY.Key_Escape)
         await user.until(lambda: user.session.settings.dialog is None)
-        user.window.box.setFocus()
+        user.window.search_box.setFocus()
         user.press(KEY.Key_D, CONTROL)
         user.press(KEY.Key_J, CONTROL)
         await user.until(lambda: len(user.user_data.store.pins) == 1)
@@ -253,13 +253,13 @@ def test_nothing_is_cut_off_in_a_small_or_a_large_window(
     drive: Drive, docset: Path, size: tuple[int, int]
 ) -> None:
     async def scenario(user: Driver) -> None:
-        window, browser = user.window, user.window.pane.browser
+        window, browser = user.window, user.window.reading_pane.browser
         window.resize(*size)
         await user.search("guide")
         for key in (None, KEY.Key_Return):
             if key is not None:
                 user.press(key)
-                await user.until(lambda: window.pane.outline.headings)
+                await user.until(lambda: window.reading_pane.outline.headings)
             user.press(KEY.Key_T, CONTROL)
             user.press(KEY.Key_Tab, CONTROL)
             await user.until(lambda: user.shown() == ["A guide"] and browser.complete)
@@ -280,7 +280,7 @@ def test_the_whole_screen_and_back(drive: Drive, docset: Path) -> None:
         await user.until(user.window.isFullScreen)
         user.press(KEY.Key_F11)
         await user.until(lambda: not user.window.isFullScreen())
-        assert user.focused() is user.window.box
+        assert user.focused() is user.window.search_box
 
     drive(scenario, docset)
 

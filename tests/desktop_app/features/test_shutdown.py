@@ -25,7 +25,7 @@ window = application.first.window
 window.show()
 
 def type_and_close(*_):
-    QTest.keyClicks(window.box, "asyncio")
+    QTest.keyClicks(window.search_box, "asyncio")
     QTimer.singleShot({after}, window.close)
 
 {when}.connect(type_and_close)
@@ -76,13 +76,13 @@ def test_a_signal_closes_in_order_whatever_goes_on(
         ("window.painted", 100),
         ("application.context.loader.ready", 0),
         ("application.first.searcher.answered", 0),
-        ("window.pane.text_begun", 1),
+        ("window.reading_pane.text_begun", 1),
     ],
 )
 def test_closing_while_loading_or_searching(docset: Path, when: str, after: int) -> None:
     program = TYPE_AND_CLOSE.format(when=when, after=after)
-    if when.startswith(("application.first.searcher", "window.pane")):
-        program = program.replace("show()\n", 'show()\nwindow.box.setText("as")\n', 1)
+    if when.startswith(("application.first.searcher", "window.reading_pane")):
+        program = program.replace("show()\n", 'show()\nwindow.search_box.setText("as")\n', 1)
     assert ended(start("-c", program, str(docset))) == (0, "", "")
 
 

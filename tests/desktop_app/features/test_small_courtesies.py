@@ -53,13 +53,13 @@ def lines(user: Driver, title: str) -> list[tuple[str, str]]:
 def test_a_footnote_says_what_it_says(drive: Drive, notes: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("Annotated")
-        browser = user.window.pane.browser
+        browser = user.window.reading_pane.browser
         await user.until(lambda: browser.complete)
         place = browser.cursorRect(browser.document().find("note 1")).center()
         for step in (6, 3):
             await user.move_mouse(browser.viewport(), place - QPoint(step, 0))
-        await user.until(user.window.card.isVisible)
-        assert user.window.card.accessibleName() == "Footnote: Only since 3.11."
+        await user.until(user.window.link_card.isVisible)
+        assert user.window.link_card.accessibleName() == "Footnote: Only since 3.11."
 
     drive(scenario, notes)
 
@@ -72,11 +72,11 @@ def test_without_a_browser_the_link_is_copied_and_that_is_said(
     async def scenario(user: Driver) -> None:
         await user.search("re.sub")
         user.press(KEY.Key_O, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-        assert "No browser opened" in user.window.status.accessibleName()
+        assert "No browser opened" in user.window.status_message.accessibleName()
         assert QGuiApplication.clipboard().text() == "https://docs.example/library/re.html#re.sub"
-        user.window.box.clear()
+        user.window.search_box.clear()
         await user.search("gather")
-        user.window.pane.browser.link_followed.emit("https://example.org/x")
+        user.window.reading_pane.browser.link_followed.emit("https://example.org/x")
         user.press(KEY.Key_Return)
         assert QGuiApplication.clipboard().text() == "https://example.org/x"
 

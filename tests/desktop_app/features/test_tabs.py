@@ -31,7 +31,7 @@ def row(user: Driver, at: int) -> QPoint:
 
 async def link(user: Driver, text: str) -> QPoint:
     """Return the middle of a text in the reading pane."""
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     await user.until(lambda: browser.complete)
     return browser.cursorRect(browser.document().find(text)).center() - QPoint(4, 0)
 
@@ -46,7 +46,7 @@ async def read_far(user: Driver) -> int:
     await user.search("long text")
     user.press(KEY.Key_Return)
     await user.until(lambda: not user.window.actions_by_name[ActionName.PAGE].isVisible())
-    browser = user.window.pane.browser
+    browser = user.window.reading_pane.browser
     await user.until(lambda: browser.complete and browser.verticalScrollBar().maximum() > 3000)
     user.press(KEY.Key_F6)
     for _ in range(5):
@@ -56,22 +56,22 @@ async def read_far(user: Driver) -> int:
 
 def test_a_tab_has_its_own_search_and_its_own_place(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        scroll = user.window.pane.browser.verticalScrollBar()
+        scroll = user.window.reading_pane.browser.verticalScrollBar()
         far = await read_far(user)
         assert far > 500 and bar(user) == []
         await new_tab(user)
         assert bar(user) == ["A long text", "[Home]"]
-        assert user.focused() is user.window.box and user.window.box.text() == ""
+        assert user.focused() is user.window.search_box and user.window.search_box.text() == ""
         await user.search("re.sub")
         assert bar(user) == ["A long text", "[re.sub]"]
         for key, modifier in ((KEY.Key_Tab, CONTROL), (KEY.Key_PageUp, CONTROL)):
             user.press(key, modifier)
             await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far)
             assert bar(user) == ["[A long text]", "re.sub"]
-            assert user.window.box.text() == "long text" and user.names()[0] == "A long text"
+            assert user.window.search_box.text() == "long text" and user.names()[0] == "A long text"
             user.press(KEY.Key_Backtab, CONTROL | SHIFT)
             await user.until(lambda: user.shown() == ["re.sub"] == user.names()[:1])
-            assert user.window.box.text() == "re.sub"
+            assert user.window.search_box.text() == "re.sub"
         user.press(KEY.Key_W, CONTROL)
         assert bar(user) == []
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far)
@@ -83,12 +83,12 @@ def test_a_tab_has_its_own_search_and_its_own_place(drive: Drive, docset: Path) 
 
 def test_turning_quickly_loses_no_place(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        scroll = user.window.pane.browser.verticalScrollBar()
+        scroll = user.window.reading_pane.browser.verticalScrollBar()
         far = await read_far(user)
         await new_tab(user)
         await user.search("guide")
         user.press(KEY.Key_Return)
-        await user.until(lambda: user.window.pane.outline.headings)
+        await user.until(lambda: user.window.reading_pane.outline.headings)
         for turns in (2, 7, 1, 4):
             for _ in range(turns):
                 user.press(KEY.Key_Tab, CONTROL)
@@ -97,7 +97,7 @@ def test_turning_quickly_loses_no_place(drive: Drive, docset: Path) -> None:
         if user.shown() != ["A long text"]:
             user.press(KEY.Key_Tab, CONTROL)
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far)
-        assert user.window.box.text() == "long text"
+        assert user.window.search_box.text() == "long text"
 
     drive(scenario, docset)
 
@@ -109,7 +109,7 @@ def test_the_middle_button_opens_results_and_links_behind(drive: Drive, docset: 
         QTest.mouseClick(user.window.results.viewport(), MIDDLE, pos=row(user, 1))
         assert bar(user) == ["[asyncio.gather]", second]
         assert user.selected() == user.shown()[0] == "asyncio.gather"
-        viewport = user.window.pane.browser.viewport()
+        viewport = user.window.reading_pane.browser.viewport()
         QTest.mouseClick(viewport, MIDDLE, pos=await link(user, "re.sub()"))
         await user.until(lambda: len(bar(user)) == 3)
         QTest.mouseClick(
@@ -121,7 +121,7 @@ def test_the_middle_button_opens_results_and_links_behind(drive: Drive, docset: 
         await user.until(lambda: user.shown() == [second] == [user.selected()])
         user.press(KEY.Key_Tab, CONTROL)
         await user.until(lambda: user.shown() == ["re.sub"])
-        assert user.window.box.text() == "gather" and user.names()[0] == "asyncio.gather"
+        assert user.window.search_box.text() == "gather" and user.names()[0] == "asyncio.gather"
         QTest.mouseClick(viewport, MIDDLE, pos=viewport.rect().bottomRight() - QPoint(30, 30))
         assert len(bar(user)) == 4
 
@@ -131,12 +131,12 @@ def test_the_middle_button_opens_results_and_links_behind(drive: Drive, docset: 
 def test_a_link_out_or_to_nothing_opens_no_tab(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        viewport = user.window.pane.browser.viewport()
+        viewport = user.window.reading_pane.browser.viewport()
         QTest.mouseClick(viewport, MIDDLE, pos=await link(user, "the web"))
-        assert user.window.question.isVisible()
+        assert user.window.external_link_bar.isVisible()
         user.press(KEY.Key_Escape)
         QTest.mouseClick(viewport, MIDDLE, pos=await link(user, "nothing"))
-        await user.until(user.window.status.isVisible)
+        await user.until(user.window.status_message.isVisible)
         assert bar(user) == []
 
     drive(scenario, docset)
@@ -184,7 +184,7 @@ def test_the_home_page_and_the_tree_open_tabs_too(drive: Drive, docset: Path) ->
         assert user.window.home.isVisible()
         user.press(KEY.Key_Tab, CONTROL)
         await user.until(lambda: user.shown() == ["asyncio.TaskGroup"])
-        assert user.window.side.lists.currentWidget() is tree
+        assert user.window.search_pane.lists.currentWidget() is tree
 
     drive(scenario, docset)
 
@@ -241,9 +241,9 @@ def test_every_tab_is_there_again_after_a_restart(drive: Drive, docset: Path) ->
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         assert [bar(user)[at] for at in (0, 1, 3)] == ["A long text", "[asyncio.gather]", "Home"]
         user.press(KEY.Key_PageUp, CONTROL)
-        scroll = user.window.pane.browser.verticalScrollBar()
+        scroll = user.window.reading_pane.browser.verticalScrollBar()
         await user.until(lambda: user.shown() == ["A long text"] and scroll.value() == far[0])
-        assert user.window.box.text() == "long text"
+        assert user.window.search_box.text() == "long text"
         user.press(KEY.Key_Left, ALT)
         await user.until(user.window.actions_by_name[ActionName.PAGE].isVisible)
 
@@ -315,7 +315,7 @@ def test_a_tab_that_is_out_of_sight_is_in_the_list(drive: Drive, docset: Path) -
 
 def test_the_middle_button_opens_a_tab_wherever_something_leads(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        pane = user.window.pane
+        pane = user.window.reading_pane
         user.window.resize(1300, 700)
         await user.search("A guide")
         (button,) = (

@@ -16,7 +16,7 @@ LONGEST_MS = 100.0
 
 def test_any_text_can_be_pasted(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        box, searcher = user.window.box, user.session.searcher
+        box, searcher = user.window.search_box, user.session.searcher
         await user.search("gather")
 
         async def paste(text: str) -> float:

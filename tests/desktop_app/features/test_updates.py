@@ -65,8 +65,8 @@ def test_what_is_shown_is_shown_anew_where_one_is(
         await done(driver, lambda: "Strike a safety match" in driver.text())
         assert bar.words == "Python 3.15 is up to date."
         assert driver.selected() == "match.strike"
-        assert driver.window.box.text() == "match.strike"
-        driver.window.box.clear()
+        assert driver.window.search_box.text() == "match.strike"
+        driver.window.search_box.clear()
         await driver.search("safety match")
         bar.button.click()
         assert not bar.isVisible()
@@ -153,7 +153,7 @@ def test_every_window_shows_what_is_new(drive: Drive, installed: Path, news: Pub
             driver.window.new_window_wanted.emit()
         _, other, closed = (Driver(driver.application, s) for s in driver.application.sessions)
         for each in (other, closed):
-            each.window.box.setText("match.strike")
+            each.window.search_box.setText("match.strike")
         await done(driver, lambda: "Strike a match." in other.text())
         update(driver)
         await done(driver, lambda: updating(other).bar.isVisible())

@@ -25,7 +25,7 @@ def test_typing_shows_the_list_and_the_first_result(drive: Drive, docset: Path) 
         assert "asyncio.gather(*aws, return_exceptions=False)" in user.text()
         assert "awaitable function" in user.text()
         assert "Run awaitable objects in the aws sequence" in user.text()
-        assert user.window.pane.browser.isVisible()
+        assert user.window.reading_pane.browser.isVisible()
 
     drive(scenario, docset)
 
@@ -36,7 +36,7 @@ def test_what_is_typed_before_the_documentation_is_there_is_answered(
     async def scenario(user: Driver) -> None:
         assert not user.is_loaded
         user.type("re.sub")
-        assert user.window.box.text() == "re.sub"
+        assert user.window.search_box.text() == "re.sub"
         await user.until(lambda: user.shown() == ["re.sub"])
 
     drive(scenario, docset, wait=False)
@@ -48,7 +48,7 @@ def test_every_letter_is_answered_and_an_empty_box_shows_home(drive: Drive, docs
         user.session.searcher.answered.connect(lambda answer, _: answered.append(answer.query))
         for letter in "wait":
             user.type(letter)
-            await user.until(lambda: answered and answered[-1] == user.window.box.text())
+            await user.until(lambda: answered and answered[-1] == user.window.search_box.text())
         assert answered == ["w", "wa", "wai", "wait"]
         for _ in "wait":
             user.press(Qt.Key.Key_Backspace)
@@ -112,9 +112,9 @@ def test_arrows_move_the_selection_while_the_cursor_stays_in_the_box(
         user.press(Qt.Key.Key_Up)
         user.press(Qt.Key.Key_Up)
         assert user.selected() == names[0]
-        assert user.focused() is user.window.box
+        assert user.focused() is user.window.search_box
         user.type("x")
-        assert user.window.box.text() == "asynciox"
+        assert user.window.search_box.text() == "asynciox"
 
     drive(scenario, docset)
 
@@ -145,14 +145,14 @@ def test_enter_opens_the_page_at_the_entry_and_escape_goes_back_then_clears(
         await user.search("gather")
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: "Running Tasks" in user.text() and "Run awaitable" in user.text())
-        assert user.focused() is user.window.pane.browser
+        assert user.focused() is user.window.reading_pane.browser
         assert not user.window.actions_by_name[ActionName.PAGE].isVisible()
         user.press(Qt.Key.Key_Escape)
         await user.until(lambda: "Running Tasks" not in user.text())
-        assert user.window.box.text() == "gather"
+        assert user.window.search_box.text() == "gather"
         user.press(Qt.Key.Key_Escape)
         await user.until(user.window.home.isVisible)
-        assert user.window.box.text() == ""
+        assert user.window.search_box.text() == ""
 
     drive(scenario, docset)
 
@@ -164,8 +164,10 @@ def test_after_enter_the_scrolling_keys_belong_to_the_page_until_one_types(
     async def scenario(user: Driver) -> None:
         await user.search("long text")
         user.press(Qt.Key.Key_Return)
-        browser = user.window.pane.browser
-        await user.until(lambda: user.window.pane.outline.isVisible() or user.focused() is browser)
+        browser = user.window.reading_pane.browser
+        await user.until(
+            lambda: user.window.reading_pane.outline.isVisible() or user.focused() is browser
+        )
         await user.until(lambda: browser.complete and browser.verticalScrollBar().maximum() > 0)
         selected, text = user.selected(), user.text()
         browser.verticalScrollBar().setValue(0)
@@ -173,8 +175,8 @@ def test_after_enter_the_scrolling_keys_belong_to_the_page_until_one_types(
         assert browser.verticalScrollBar().value() > 0
         assert (user.selected(), user.text()) == (selected, text)
         user.type("g")
-        assert user.focused() is user.window.box
-        assert user.window.box.text().endswith("g")
+        assert user.focused() is user.window.search_box
+        assert user.window.search_box.text().endswith("g")
 
     drive(scenario, docset)
 
@@ -186,7 +188,9 @@ def test_a_module_or_section_lists_what_it_contains_as_links(drive: Drive, docse
         assert "asyncio.wait" in user.text()
         assert "Wait for tasks." in user.text()
         assert "Wait for it" not in user.text()
-        user.window.pane.browser.link_followed.emit("library/asyncio-task.html#asyncio.wait")
+        user.window.reading_pane.browser.link_followed.emit(
+            "library/asyncio-task.html#asyncio.wait"
+        )
         await user.until(lambda: user.shown() == ["asyncio.wait"])
 
     drive(scenario, docset)
@@ -195,14 +199,14 @@ def test_a_module_or_section_lists_what_it_contains_as_links(drive: Drive, docse
 def test_links_lead_on_and_history_leads_back(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        user.window.pane.browser.link_followed.emit("library/re.html#re.sub")
+        user.window.reading_pane.browser.link_followed.emit("library/re.html#re.sub")
         await user.until(lambda: user.shown() == ["re.sub"])
         user.press(Qt.Key.Key_Left, ALT)
         await user.until(lambda: user.shown() == ["asyncio.gather"])
         user.press(Qt.Key.Key_Right, ALT)
         await user.until(lambda: user.shown() == ["re.sub"])
-        user.window.pane.browser.link_followed.emit("library/nowhere.html")
-        await user.until(user.window.status.isVisible)
+        user.window.reading_pane.browser.link_followed.emit("library/nowhere.html")
+        await user.until(user.window.status_message.isVisible)
         assert user.shown() == ["re.sub"]
 
     drive(scenario, docset)
@@ -221,17 +225,17 @@ def test_the_web_is_opened_only_after_showing_where_it_leads(
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        follow = user.window.pane.browser.link_followed
+        follow = user.window.reading_pane.browser.link_followed
         for harmless in ("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x"):
             follow.emit(harmless)
-        assert not user.window.question.isVisible()
+        assert not user.window.external_link_bar.isVisible()
         follow.emit("https://example.org/x")
-        assert user.window.question.isVisible()
-        assert "https://example.org/x" in user.window.question.accessibleName()
+        assert user.window.external_link_bar.isVisible()
+        assert "https://example.org/x" in user.window.external_link_bar.accessibleName()
         assert opened == []
         user.press(Qt.Key.Key_Escape)
-        assert not user.window.question.isVisible()
-        assert user.window.box.text() == "gather"
+        assert not user.window.external_link_bar.isVisible()
+        assert user.window.search_box.text() == "gather"
         follow.emit("https://example.org/x")
         user.press(Qt.Key.Key_Return)
         assert opened == ["https://example.org/x"]
@@ -258,18 +262,18 @@ def test_the_box_is_reached_from_anywhere(drive: Drive, docset: Path) -> None:
             (Qt.Key.Key_L, CONTROL),
             (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier),
         ):
-            window.pane.browser.setFocus()
+            window.reading_pane.browser.setFocus()
             user.press(key, modifier)
-            assert user.focused() is window.box
-            assert window.box.selectedText() == "gather"
-        window.box.deselect()
+            assert user.focused() is window.search_box
+            assert window.search_box.selectedText() == "gather"
+        window.search_box.deselect()
         user.type("/")
-        assert window.box.text() == "gather/"
-        for elsewhere in (window.pane.browser, window.results):
+        assert window.search_box.text() == "gather/"
+        for elsewhere in (window.reading_pane.browser, window.results):
             elsewhere.setFocus()
             user.type("x")
-            assert user.focused() is window.box
-        assert window.box.text() == "gather/xx"
+            assert user.focused() is window.search_box
+        assert window.search_box.text() == "gather/xx"
 
     drive(scenario, docset)
 
@@ -277,7 +281,7 @@ def test_the_box_is_reached_from_anywhere(drive: Drive, docset: Path) -> None:
 def test_nothing_found_offers_the_nearest_names_to_the_keyboard(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("re.sub")
-        user.window.box.clear()
+        user.window.search_box.clear()
         user.type("asynciogatherxyz")
         await user.until(user.window.notice.isVisible)
         assert "asynciogatherxyz" in user.window.notice.accessibleName()
@@ -290,7 +294,10 @@ def test_nothing_found_offers_the_nearest_names_to_the_keyboard(drive: Drive, do
         assert user.focused() is lines[0]
         user.press(Qt.Key.Key_Return)
         await user.until(lambda: user.shown() == ["asyncio.gather"])
-        assert user.window.box.text() == "asyncio.gather" and user.focused() is user.window.box
+        assert (
+            user.window.search_box.text() == "asyncio.gather"
+            and user.focused() is user.window.search_box
+        )
 
     drive(scenario, docset)
 
@@ -311,7 +318,7 @@ def test_nothing_like_it_is_said_without_suggestions(drive: Drive, docset: Path)
         await user.until(user.window.notice.isVisible)
         assert not user.window.notice.suggestions.isVisible()
         user.press(Qt.Key.Key_Down)
-        assert user.focused() is user.window.box
+        assert user.focused() is user.window.search_box
         assert not user.window.actions_by_name[ActionName.PIN].isEnabled()
 
     drive(scenario, docset)
@@ -321,8 +328,8 @@ def test_a_scope_chip_begins_the_text(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         user.type("module:path")
         user.window.scopes.scope_chosen.emit("class:")
-        assert user.window.box.text() == "class:path"
-        assert user.focused() is user.window.box
+        assert user.window.search_box.text() == "class:path"
+        assert user.focused() is user.window.search_box
 
     drive(scenario, docset)
 
@@ -356,8 +363,8 @@ def test_a_bug_is_told_in_the_window_and_the_next_key_is_answered(
         with monkeypatch.context() as patched:
             patched.setattr(service, "search", fail)
             user.type("gathe")
-            await user.until(user.window.status.isVisible)
-            assert "ZeroDivisionError: a bug" in user.window.status.accessibleName()
+            await user.until(user.window.status_message.isVisible)
+            assert "ZeroDivisionError: a bug" in user.window.status_message.accessibleName()
         await user.search("r")
         assert user.shown() == ["asyncio.gather"]
         assert "unexpected error" in caplog.text
@@ -380,7 +387,7 @@ def test_both_palettes_are_used_at_once(drive: Drive, docset: Path) -> None:
         await user.search("gather")
         before = user.text()
         user.application.context.color_scheme.changed.emit(True)
-        await user.until(lambda: user.window.pane.browser.complete)
+        await user.until(lambda: user.window.reading_pane.browser.complete)
         assert user.text() == before
         image = user.window.grab().toImage()
         assert image.pixelColor(image.width() - 60, image.height() - 60).lightness() < 60
@@ -417,7 +424,7 @@ def test_the_list_opens_on_enter_and_selects_on_a_click(drive: Drive, docset: Pa
 
 def test_a_click_on_esc_clears_the_box(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
-        box = user.window.box
+        box = user.window.search_box
         user.type("gather")
         QTest.mouseClick(
             box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 20, box.height() // 2)
@@ -463,7 +470,12 @@ def test_widgets_have_names_for_those_who_do_not_see_them(drive: Drive, docset: 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         window = user.window
-        for widget in (window.box, window.results, window.pane.browser, window.pane.crumbs):
+        for widget in (
+            window.search_box,
+            window.results,
+            window.reading_pane.browser,
+            window.reading_pane.crumbs,
+        ):
             assert widget.accessibleName()
         for button in window.findChildren(QToolButton):
             assert button.accessibleName() or button.text()

@@ -25,12 +25,12 @@ async def another(user: Driver) -> Driver:
 async def go_to(user: Driver) -> Driver:
     user.window.activateWindow()
     await user.until(user.window.isActiveWindow)
-    user.window.box.setFocus()
+    user.window.search_box.setFocus()
     return user
 
 
 async def search(user: Driver, text: str) -> None:
-    user.window.box.selectAll()
+    user.window.search_box.selectAll()
     user.type(text)
     await user.until(lambda: user.shown() == user.names()[:1] and user.names())
 
@@ -39,7 +39,7 @@ def test_another_window_has_its_own_search_and_its_own_tabs(drive: Drive, docset
     async def scenario(first: Driver) -> None:
         await search(first, "gather")
         second = await another(first)
-        assert second.window.box.text() == "" and second.window.home.isVisible()
+        assert second.window.search_box.text() == "" and second.window.home.isVisible()
         assert second.window.size() == first.window.size()
         await search(second, "re.sub")
         second.press(KEY.Key_T, CONTROL)
@@ -90,7 +90,7 @@ def test_closing_one_leaves_the_other_and_is_forgotten(drive: Drive, docset: Pat
         third = await another(second)
         assert third.session is first.session, "a window that was closed is used again"
         await third.until(third.window.home.isVisible)
-        assert third.window.box.text() == "" and third.names() == []
+        assert third.window.search_box.text() == "" and third.names() == []
         third.press(KEY.Key_W, CONTROL)
         assert second.window.isVisible()
 
@@ -109,7 +109,7 @@ def test_all_of_them_are_there_again_after_quitting(drive: Drive, docset: Path) 
         await search(second, "long text")
         second.press(KEY.Key_Return)
         await second.until(lambda: not second.window.actions_by_name[ActionName.PAGE].isVisible())
-        browser = second.window.pane.browser
+        browser = second.window.reading_pane.browser
         bar = browser.verticalScrollBar()
         await second.until(lambda: browser.complete and bar.maximum() > 3000)
         bar.setValue(1234)
@@ -122,7 +122,7 @@ def test_all_of_them_are_there_again_after_quitting(drive: Drive, docset: Path) 
         await first.until(lambda: first.shown() == ["asyncio.gather"])
         assert len(first.application.sessions) == 2
         second = Driver(first.application, first.application.sessions[1])
-        bar = second.window.pane.browser.verticalScrollBar()
+        bar = second.window.reading_pane.browser.verticalScrollBar()
         await second.until(lambda: second.shown() == ["A long text"] and bar.value() == 1234)
         assert second.features.tabs.bar.count() == 2
         await go_to(second)
@@ -137,7 +137,7 @@ def test_there_is_no_other_window_before_there_is_something_to_search(
     drive: Drive, docset: Path
 ) -> None:
     async def scenario(user: Driver) -> None:
-        QTest.keyClick(user.window.box, KEY.Key_N, CONTROL)
+        QTest.keyClick(user.window.search_box, KEY.Key_N, CONTROL)
         assert len(user.application.sessions) == 1
         await user.until(lambda: user.is_loaded)
 
