@@ -35,13 +35,13 @@ class Encoder:
         self._weights = weights
         self._vocabulary = vocabulary
 
-    def encode(self, texts: Sequence[str]) -> Floats:
-        """Return one row for each text, of unit length."""
+    def encode(self, texts: Sequence[str], most_pieces: int = MOST_PIECES) -> Floats:
+        """Return one row for each text, of unit length; its first `most_pieces` pieces count."""
         vectors = np.empty((len(texts), WIDTH), np.float32)
         # texts of one length need neither padding nor a mask
         by_length: defaultdict[int, list[tuple[int, list[int]]]] = defaultdict(list)
         for number, text in enumerate(texts):
-            tokens = self._tokens(text)
+            tokens = self._tokens(text, most_pieces)
             by_length[len(tokens)].append((number, tokens))
         for length, group in by_length.items():
             size = max(1, _BATCH_PIECES // length)
@@ -51,8 +51,8 @@ class Encoder:
                 vectors[[number for number, _ in batch]] = self._encode(tokens_of_batch)
         return vectors
 
-    def _tokens(self, text: str) -> list[int]:
-        inner = [*pieces(text, self._vocabulary)][: MOST_PIECES - 2]
+    def _tokens(self, text: str, most_pieces: int) -> list[int]:
+        inner = [*pieces(text, self._vocabulary)][: most_pieces - 2]
         return [self._vocabulary[BEGIN], *inner, self._vocabulary[END]]
 
     def _encode(self, tokens: NDArray[np.int64]) -> Floats:

@@ -169,18 +169,13 @@ class MainWindow(QWidget):
             return
         query = answer.query.strip()
         self.setWindowTitle(f"{query} — {self.tr('Python Docs')}")
-        if query.casefold() in SCOPES:
-            completes = query.casefold() in COMPLETED_SCOPES
-            self.notice.show_words(
-                self.tr("Keep typing"),
-                self.tr("Press Tab to complete the name.")
-                if completes
-                else self.tr("Type what to search for after {scope}").format(scope=query),
-            )
-        elif self.search_box.offers:
+        if self.search_box.offers or query.casefold() in COMPLETED_SCOPES:
             self.notice.show_words(
                 self.tr("Keep typing"), self.tr("Press Tab to complete the name.")
             )
+        elif query.casefold() in SCOPES:
+            words = self.tr("Type what to search for after {scope}").format(scope=query)
+            self.notice.show_words(self.tr("Keep typing"), words)
         else:
             self.notice.show_words(
                 self.tr("Nothing found"),

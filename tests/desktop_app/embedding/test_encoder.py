@@ -19,7 +19,8 @@ def encoder() -> Encoder:
 
 
 def vector(text: str) -> Floats:
-    return encoder().encode([text])[0]
+    row: Floats = encoder().encode([text])[0]
+    return row
 
 
 def test_the_numbers_are_those_of_the_published_weights() -> None:
@@ -45,6 +46,13 @@ def test_a_text_has_the_same_vector_alone_and_among_others() -> None:
     assert np.linalg.norm(together, axis=1) == pytest.approx(1, abs=1e-5)
     for text, row in zip(texts, together, strict=True):
         assert vector(text) == pytest.approx(row, abs=1e-5)
+
+
+def test_the_first_pieces_count() -> None:
+    long, short = "copy a file to a folder", "copy a file"
+    cut = encoder().encode([long], most_pieces=5)[0]
+    assert cut == pytest.approx(vector(short), abs=1e-5)
+    assert vector(long) != pytest.approx(vector(short), abs=1e-2)
 
 
 def test_nothing_has_no_vectors() -> None:

@@ -134,7 +134,7 @@ def test_the_title_follows_when_nothing_is_found(drive: Drive, docset: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("scope", "hint"), [("term:", "after term:"), ("c:", "after c:"), ("class:", "Tab completes")]
+    ("scope", "hint"), [("term:", "after term:"), ("c:", "after c:"), ("class:", "Press Tab")]
 )
 def test_a_scope_alone_invites_to_type(drive: Drive, docset: Path, scope: str, hint: str) -> None:
     async def scenario(user: Driver) -> None:
