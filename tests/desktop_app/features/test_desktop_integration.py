@@ -276,8 +276,8 @@ def test_switched_off_closing_closes(live: Callable[..., None]) -> None:
 @pytest.mark.parametrize(
     ("error", "says"),
     [
-        (KeysInUseError, "belongs to another program"),
-        (PermissionDeniedError, "did not give"),
+        (KeysInUseError, "is used by another program"),
+        (PermissionDeniedError, "refused the shortcut"),
         (UnsupportedError, "open --toggle"),
     ],
 )
@@ -295,7 +295,7 @@ def test_a_clash_is_said_and_other_keys_help(
         edit.editingFinished.emit()
         await user.until(lambda: Keys.bound is not None)
         assert bound().keys == "Ctrl+Meta+Space"
-        assert "shows the window, and hides it" in words(user)
+        assert "shows or hides the window" in words(user)
         (back,) = edit.parentWidget().findChildren(QPushButton)
         back.click()
         await user.until(lambda: says in words(user))
@@ -309,7 +309,7 @@ def test_keys_that_one_types_are_refused(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         user.user_data.change_settings(everywhere_keys="A")
         await user.until(lambda: presence.shortcut.state.status is ShortcutStatus.UNKNOWN_KEYS)
-        assert "A cannot be a shortcut" in user.window.status_message.accessibleName()
+        assert "A cannot be a global shortcut" in user.window.status_message.accessibleName()
 
     live(scenario)
 
