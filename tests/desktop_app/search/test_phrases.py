@@ -109,6 +109,14 @@ def test_quotes_around_signs_are_no_phrase() -> None:
     assert parse('"_" "a b"').phrases == ("a b",)
 
 
+def test_no_phrase_reaches_from_a_title_into_the_text(documentation: Documentation) -> None:
+    for title, text in documentation.texts.values():
+        if words(title) and words(text):
+            across = " ".join((*words(title)[-1:], *words(text)[:3]))
+            expected = documentation.having(across) | documentation.called(across)
+            assert documentation.found(across) <= expected
+
+
 def test_an_older_docset_is_looked_through(built: tuple[sqlite3.Connection, Tables]) -> None:
     connection, tables = built
     with closing(sqlite3.connect(":memory:")) as older:
