@@ -99,7 +99,7 @@ def test_case_and_signs_do_not_count(documentation: Documentation, phrase: str) 
     assert having <= found <= having | documentation.called(phrase)
 
 
-@pytest.mark.parametrize("phrase", ["lamp zebra", "line a file", "zzz"])
+@pytest.mark.parametrize("phrase", ["lamp zebra", "line a file", "zzz", "lampp burns oil"])
 def test_what_is_nowhere_is_nowhere(documentation: Documentation, phrase: str) -> None:
     assert not documentation.having(phrase)
     assert not documentation.found(phrase)
