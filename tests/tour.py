@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tests.desktop_app.conftest import Driver
+    from tests.desktop_app.driver import Driver
 
     Scenes = Callable[[Driver], AsyncIterator[str]]
 
@@ -101,7 +101,7 @@ def _make(each: Round, output: Path) -> None:
     from desktop_app.runtime.event_loop import EventLoop
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
-    from tests.desktop_app.conftest import Driver
+    from tests.desktop_app.driver import Driver
 
     output.mkdir(parents=True, exist_ok=True)
     application = make_application()
@@ -207,6 +207,9 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     await user.until(lambda: len(window.pane.outline.headings) > 1)
     await user.until(lambda: browser.complete)
     yield "06-whole-page"
+    window.pane.set_outline_width(300)
+    yield "06-wider-outline"
+    window.pane.set_outline_width(0)
     user.press(key.Key_F, control)
     user.type("cancel")
     await user.until(lambda: not window.pane.finder.searching and browser.marks.current)
@@ -246,6 +249,13 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     for _ in range(9):
         user.press(key.Key_Tab)
     yield "18-settings-with-the-keyboard"
+    await back()
+    user.press(key.Key_H, control)
+    for dialog in window.findChildren(QDialog):
+        dialog.activateWindow()
+    await user.until(lambda: not window.isActiveWindow())
+    user.type("task")
+    yield "18-history"
     await back()
     user.press(key.Key_F1)
     yield "19-shortcuts"

@@ -6,6 +6,7 @@ takes a tenth of what the multiplication does, and a quarter of the memory.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +14,15 @@ from numpy.typing import NDArray
 from desktop_app.embedding.wordpiece import BEGIN, END, pieces
 
 Floats = NDArray[np.float32]
-Weights = Mapping[str, NDArray[np.generic]]
+Weights = Mapping[str, NDArray[Any]]
 
+WORD_VECTORS = "embeddings.word_embeddings.weight"
 LAYERS = 6
 WIDTH = 384
 """Numbers of a vector."""
 _HEADS = 12
 _EPSILON = np.float32(1e-12)
-_MOST_PIECES = 64
+MOST_PIECES = 64
 """Pieces of a text that count: what it is about comes first."""
 _BATCH_PIECES = 1024
 """Pieces that are encoded at once: more are no faster."""
@@ -50,7 +52,7 @@ class Encoder:
         return vectors
 
     def _tokens(self, text: str) -> list[int]:
-        inner = [*pieces(text, self._vocabulary)][: _MOST_PIECES - 2]
+        inner = [*pieces(text, self._vocabulary)][: MOST_PIECES - 2]
         return [self._vocabulary[BEGIN], *inner, self._vocabulary[END]]
 
     def _encode(self, tokens: NDArray[np.int64]) -> Floats:
@@ -64,9 +66,8 @@ class Encoder:
         return unit
 
     def _embedded(self, tokens: NDArray[np.int64]) -> Floats:
-        name = "embeddings.word_embeddings.weight"
-        scales = self._weights[f"{name}.scale"][tokens][..., None]
-        words = self._weights[name][tokens].astype(np.float32) * scales
+        scales = self._weights[f"{WORD_VECTORS}.scale"][tokens][..., None]
+        words = self._weights[WORD_VECTORS][tokens].astype(np.float32) * scales
         places = self._weights["embeddings.position_embeddings.weight"][: tokens.shape[1]]
         return self._normalized("embeddings.LayerNorm", words + places)
 

@@ -45,7 +45,8 @@ class EntryVectors:
         """The length of each row; at least 1, also of one that is empty."""
         parts = (self.rows[start : start + _ROWS] for start in range(0, len(self.rows), _ROWS))
         lengths = [np.linalg.norm(rows.astype(np.float32), axis=1) for rows in parts]
-        return np.maximum(np.concatenate([np.empty(0, np.float32), *lengths]), np.float32(1))
+        every: Floats = np.concatenate([np.empty(0, np.float32), *lengths])
+        return np.maximum(every, np.float32(1))
 
 
 def encode_entries(
@@ -86,8 +87,10 @@ def nearest(
     vector = encoder.encode(wordings).mean(axis=0)
     cosines = vectors.similarities(vector / np.linalg.norm(vector))
     scores = cosines + np.asarray(priors, np.float32)
-    best = np.argsort(-scores, kind="stable")[:count].tolist()
-    return [(row + 1, float(scores[row]), float(cosines[row])) for row in best]
+    # to sort all would take as long as to compare all
+    best = np.argpartition(-scores, min(count, len(scores)) - 1)[:count]
+    best = best[np.lexsort((best, -scores[best]))]
+    return [(row + 1, float(scores[row]), float(cosines[row])) for row in best.tolist()]
 
 
 def _as_bytes(vectors: Floats) -> NDArray[np.int8]:

@@ -172,14 +172,14 @@ class MainWindow(QWidget):
         if query.casefold() in SCOPES:
             completes = query.casefold() in COMPLETED_SCOPES
             self.notice.show_words(
-                self.tr("Go on typing"),
-                self.tr("Tab completes what the scope begins with.")
+                self.tr("Keep typing"),
+                self.tr("Press Tab to complete the name.")
                 if completes
                 else self.tr("Type what to search for after {scope}").format(scope=query),
             )
         elif self.box.offers:
             self.notice.show_words(
-                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
+                self.tr("Keep typing"), self.tr("Press Tab to complete the name.")
             )
         else:
             self.notice.show_words(

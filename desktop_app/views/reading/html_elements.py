@@ -13,6 +13,9 @@ _SPAN_WEIGHT = 15
 """The same, for each further place of a table that a cell takes or a row leaves empty."""
 _WIDEST_SPAN = 100
 """Columns or rows: what a cell says beyond that is not believed."""
+_WIDEST_RULED = 20
+"""Columns: the rules of a wider table take Qt longer to paint than all else in sight."""
+_RULED = ' class="grid"'
 _DEEPEST, _DEEPEST_TABLE = 40, 6
 """What is nested deeper is shown without its own elements: Qt's effort doubles with each table."""
 _INSIDE = {
@@ -70,6 +73,11 @@ def end(element: Element, around: Sequence[Element]) -> int:
         table.columns = max(table.columns, element.columns)
         weight += _SPAN_WEIGHT * (table.columns - element.columns)
     return weight
+
+
+def table_tag(table: Element) -> str:
+    """Return the tag for a table of as many columns as it has had: a wide one has no rules."""
+    return table.tag.replace(_RULED, "") if table.columns > _WIDEST_RULED else table.tag
 
 
 def empty_weight(name: str) -> int:

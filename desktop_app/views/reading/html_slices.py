@@ -120,6 +120,8 @@ class _Slicer:
             self._solid -= ended not in _OPEN_ENDED
             if element.kept:
                 self._add(f"</{ended}>", html_elements.end(element, self._stack))
+            if ended == "tr":
+                self._unrule_wide_table()
         if name not in _WRAPPERS:
             self._can_end = name != "table"
         return True
@@ -145,6 +147,16 @@ class _Slicer:
         ]
         self._weight, self._can_end, self._wanted = 0, False, self._size
         return html
+
+    def _unrule_wide_table(self) -> None:
+        table = next(
+            (element for element in reversed(self._stack) if element.name == "table"), None
+        )
+        if table is None or not table.kept or html_elements.table_tag(table) == table.tag:
+            return
+        # by identity: a table inside of it may have begun with the same words
+        place = next(number for number, part in enumerate(self._parts) if part is table.tag)
+        self._parts[place] = table.tag = html_elements.table_tag(table)
 
     @property
     def is_overfull(self) -> bool:

@@ -43,6 +43,13 @@ def test_a_page_larger_than_all_that_is_kept_is_read() -> None:
     assert len(PageCache().get({7}, shelf.read)[7]) == 5_000_000
 
 
+def test_of_large_pages_one_alone_is_kept() -> None:
+    pages, shelf = PageCache(), Shelf(2_500_000)
+    for page in (1, 2, 2, 1):
+        pages.get({page}, shelf.read)
+    assert shelf.asked == [1, 2, 1]
+
+
 def test_things_are_read_once_until_there_are_too_many() -> None:
     recent, shelf = EntryCache[str](3), Shelf(1)
     assert recent.get([1, 2], shelf.read) == {1: "1", 2: "2"}

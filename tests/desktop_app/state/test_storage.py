@@ -1,6 +1,7 @@
 """The file in every state in which one finds it."""
 
 import contextlib
+import errno
 import os
 import random
 import sqlite3
@@ -252,6 +253,16 @@ def test_a_newer_file_is_left_as_it_is(path: Path, opened: Opener, pin: Pin) -> 
     assert "newer version" in problem
     assert path.read_bytes() == before
     assert asides(path) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_the_systems_words(
+    path: Path, opened: Opener
+) -> None:
+    path.parent.write_text("a file where the folder should be")
+    (problem,) = opened().problems
+    assert (
+        f"({os.strerror(errno.EEXIST)})" in problem or f"({os.strerror(errno.ENOTDIR)})" in problem
+    )
 
 
 # --- refusing for a while

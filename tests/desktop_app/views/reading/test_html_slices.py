@@ -122,6 +122,15 @@ def test_a_table_is_cut_between_its_rows_and_a_text_between_its_words() -> None:
     assert all(piece.startswith("<p>word ") for piece in words)
 
 
+@pytest.mark.parametrize(("columns", "ruled"), [(20, True), (21, False)])
+def test_a_wide_table_has_no_rules_which_take_long_to_paint(columns: int, ruled: bool) -> None:
+    inside = f"<tr><td>{GRID}{row(2)}</table></td>{'<td>x</td>' * (columns - 1)}</tr>"
+    pieces = list(slices(GRID + inside + row(columns) * 200 + "</table>", 3000, heaviest=5000))
+    assert len(pieces) > 2
+    assert pieces[0].startswith(f"{GRID if ruled else '<table>'}<tr><td>{GRID}<tr>")
+    assert all(piece.startswith(GRID if ruled else "<table>") for piece in pieces)
+
+
 def test_an_ordered_list_goes_on_counting() -> None:
     pieces = list(slices('<ol start="5">' + "<li>item</li>" * 3000 + "</ol>", 3000))
     assert len(pieces) > 5
