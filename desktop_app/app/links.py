@@ -53,7 +53,7 @@ class LinksPresenter(QObject):
         self._menu.open(link, self._reader.address(link) is not None, place)
 
     def _open_on_web(self, url: str | None) -> None:
-        """Have the desktop open `url`, if there is one; where it cannot, copy it instead."""
+        """Ask the desktop to open `url`, if there is one; where it cannot, copy it instead."""
         if url and not QDesktopServices.openUrl(QUrl(url)):
             QGuiApplication.clipboard().setText(url)
             self._status.tell(

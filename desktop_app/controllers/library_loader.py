@@ -69,7 +69,7 @@ def _import() -> "tuple[Library, SearchService]":
 
 
 async def _warm_up(library: "Library", service: "SearchService") -> None:
-    """Have SQLAlchemy compile its statements, which the first key would wait for."""
+    """Make SQLAlchemy compile its statements, for which the first key would have to wait."""
     for query in _REHEARSAL:
         for result in (await service.search(query, limit=1, literally=True)).results:
             await library.preview(result.entry.docset, result.entry.id)

@@ -20,7 +20,7 @@ class OpenWindows:
         self._ending = False
 
     def add(self, state: State) -> None:
-        """There is a window; it may be there already."""
+        """Add a window, unless it is there already."""
         if state not in self._states:
             self._states.append(state)
 

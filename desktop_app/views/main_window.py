@@ -114,7 +114,7 @@ class MainWindow(QWidget):
             part.set_theme(palette)
 
     def set_zoom(self, percent: int) -> None:
-        """Have lists, menus and buttons follow the zoom of the text."""
+        """Let lists, menus and buttons follow the zoom of the text."""
         if percent != self._zoom:
             self._zoom = percent
             fonts.set_zoom(percent)
@@ -131,11 +131,11 @@ class MainWindow(QWidget):
         part.set_theme(self._palette)
 
     def set_tab_bar(self, bar: QWidget) -> None:
-        """Have a bar above whatever is read."""
+        """Show the tab bar above whatever is read."""
         self._reading.insertWidget(0, bar)
 
     def set_footer(self, bar: QWidget) -> None:
-        """Have a bar at the foot of the whole window."""
+        """Show a bar at the foot of the whole window."""
         self._whole.addWidget(bar)
 
     def set_docsets(self, docsets: Sequence[Docset]) -> None:
@@ -147,7 +147,7 @@ class MainWindow(QWidget):
             self.search_pane.show_home()
 
     def set_list_place(self, place: str) -> None:
-        """Have the list at the `left`, at the `top`, or `hidden`."""
+        """Place the list at the `left` or at the `top`, or leave it `hidden`."""
         # where there is no list the footer is the window's: its count and its menu stay in reach
         if place == layouts.HIDDEN:
             self._whole.insertWidget(1, self.search_pane.footer)
@@ -210,7 +210,7 @@ class MainWindow(QWidget):
         self.actions_by_name[ActionName.FORWARD].setEnabled(can_go_forward)
 
     def show_hint(self, entry: Entry) -> None:
-        """Say what the link under the mouse leads to."""
+        """Show what the link under the mouse leads to."""
         self.link_card.announce(entry, self._link_area())
 
     def show_note(self, text: str) -> None:
@@ -218,12 +218,12 @@ class MainWindow(QWidget):
         self.link_card.announce_note(text, self._link_area())
 
     def hide_hint(self) -> None:
-        """There is no link under the mouse."""
+        """Hide what was shown of the link under the mouse."""
         self.link_card.dismiss()
         self.status_message.hover("")
 
     def show_unusable(self, words: str) -> None:
-        """There is nothing to search: say what is wrong, now and whenever the box is empty."""
+        """Show that there is nothing to search, and why, now and whenever the box is empty."""
         self._rest = self.notice
         self.notice.show_words(self.tr("The documentation cannot be opened"), words)
         self._turn_to(self.notice)
@@ -297,7 +297,7 @@ class MainWindow(QWidget):
         self._was_divided = True
 
     def fit_to_screen(self) -> None:
-        """Be no larger than the screen that is there, and on it, with its title bar."""
+        """Shrink and move the window so that it is on the screen as a whole, with its title bar."""
         if QGuiApplication.platformName() == "offscreen":
             return  # there is no screen, only a picture of 800 by 800
         free = self.screen().availableGeometry().marginsRemoved(_FRAME)

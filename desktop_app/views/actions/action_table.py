@@ -41,7 +41,7 @@ class Actions(QObject):
         return (spec for group in self.groups.values() for spec in group)
 
     def set_keys(self, changed: Mapping[str, str], *, vim: bool) -> None:
-        """Have the table's keys, but those that were `changed`, and with or without vi's."""
+        """Use the table's keys except those that were `changed`, with or without vi's."""
         self.groups = {
             name: tuple(effective(spec, changed, vim=vim) for spec in group)
             for name, group in self._defaults.items()

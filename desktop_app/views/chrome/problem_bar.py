@@ -53,7 +53,7 @@ class ProblemBar(QWidget):
         self.hide()
 
     def add(self, sentence: str) -> None:
-        """Say this, too; what is said already is not said twice."""
+        """Add a sentence, unless it is shown already."""
         if sentence in self.sentences:
             return
         self.sentences += (sentence,)
@@ -70,7 +70,7 @@ class ProblemBar(QWidget):
         QTimer.singleShot(0, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have all lines in sight, if a third of the window is enough for them."""
+        """Show all lines at once, if a third of the window is enough for them."""
         super().resizeEvent(event)
         self._fit()
 

@@ -42,7 +42,7 @@ class UpdateBar(QWidget):
         return self._words.text()
 
     def show_progress(self, title: str, stage: Stage | None, percent: int) -> None:
-        """Say how far the update of `title` is; without a stage it begins."""
+        """Show how far the update of `title` is; without a stage it is just beginning."""
         stages = {
             None: self.tr("starting"),
             Stage.FETCHING: self.tr("downloading"),
@@ -59,7 +59,7 @@ class UpdateBar(QWidget):
         self._running = True
 
     def show_end(self, words: str) -> None:
-        """Say how it ended, until that has been read; nothing to say is nothing to show."""
+        """Show how it ended, until that is closed; hide the bar when `words` is empty."""
         self._running = False
         self.progress.hide()
         self.button.setText(self.tr("Close"))

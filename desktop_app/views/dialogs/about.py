@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.docset.records import Docset
 from desktop_app.views.theme.tokens import SPACE
+from desktop_app.views.widgets.labels import plain_label
 from desktop_app.views.widgets.sheet import ScrollDialog
 
 _ICON = 72
@@ -54,9 +55,6 @@ class AboutDialog(ScrollDialog):
 
 
 def _label(name: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(name, text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setWordWrap(True)
     return label

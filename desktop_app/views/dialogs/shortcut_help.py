@@ -39,7 +39,7 @@ class ShortcutHelp(ScrollDialog):
         self._most = parent.size() - QSize(SPACE.large, SPACE.large)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as large as all of it, or else as the window."""
+        """Return the size of all its content, or else that of the window."""
         super().showEvent(event)
         # only now do the labels have their fonts
         wanted = self.inner.sizeHint() + QSize(2 * SPACE.large, 0)

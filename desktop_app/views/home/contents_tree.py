@@ -83,7 +83,7 @@ class ContentsTree(QTreeView):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """There is always a row that shows where the keys are."""
+        """Select a row if none is, to show where the keyboard focus is."""
         super().focusInEvent(event)
         if not self.selectionModel().hasSelection():
             current = self.currentIndex()

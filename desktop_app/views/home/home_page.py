@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.docset.records import Docset
 from desktop_app.models.links import Link, News
 from desktop_app.views.home.introduction import Introduction
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
+from desktop_app.views.widgets.labels import plain_label
 from desktop_app.views.widgets.link_list import LinkButton, LinkGrid
 
 _WIDEST = 1080
@@ -42,9 +43,9 @@ class HomePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._palette = palette
-        self._headline = _label("headline")
-        self._lead = _label("lead")
-        self._tip = _label("tip")
+        self._headline = plain_label("headline")
+        self._lead = plain_label("lead")
+        self._tip = plain_label("tip")
         self._tip.setTextFormat(Qt.TextFormat.RichText)
         self.introduction = Introduction(palette)
         self.introduction.hide()
@@ -102,7 +103,7 @@ class HomePage(QScrollArea):
         return [line for section in self._news for line in section.lines]
 
     def show_opening(self) -> None:
-        """Say that the documentation is not there yet; one can type already."""
+        """Show that the documentation is still being opened; one can type already."""
         self._headline.setText(self.tr("Python documentation"))
         self._lead.setText(self.tr("Loading the documentation. You can already type."))
 
@@ -112,7 +113,7 @@ class HomePage(QScrollArea):
         self._tip.setVisible(not wanted)
 
     def show_docsets(self, docsets: Sequence[Docset]) -> None:
-        """Say what can be searched."""
+        """Show what can be searched."""
         self._headline.setText(" · ".join(docset.title for docset in docsets))
         self._lead.setText(self.tr("Everything in the documentation, offline. Start typing."))
 
@@ -157,7 +158,7 @@ class HomePage(QScrollArea):
         ]
 
     def _order_tabs(self) -> None:
-        """Have Tab go from the top to the bottom, in whichever order the sections have come."""
+        """Let Tab go from the top to the bottom, in whichever order the sections have come."""
         for line, following in pairwise(self._lines()):
             QWidget.setTabOrder(line, following)
 
@@ -171,11 +172,3 @@ class HomePage(QScrollArea):
             f"<span style=\"font-family:'{family}';font-size:{fonts.scaled(TYPE.caption)}px;"
             f'background-color:{p.side};color:{p.text}">&nbsp;{text}&nbsp;</span>'
         )
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # what docsets say of themselves is no HTML
-    return label

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.models.links import Link
 from desktop_app.views.theme.tokens import SPACE, Palette
+from desktop_app.views.widgets.labels import plain_label
 from desktop_app.views.widgets.link_list import LinkGrid
 
 
@@ -20,8 +21,8 @@ class Notice(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._headline = _label("headline")
-        self._words = _label("lead")
+        self._headline = plain_label("headline")
+        self._words = plain_label("lead")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.suggestions = LinkGrid(palette, columns=1)
         self.suggestions.chosen.connect(lambda link: self.suggested.emit(link.title))
@@ -49,11 +50,3 @@ class Notice(QWidget):
         """Give the first suggestion the keyboard, if there is one."""
         if self.isVisible():
             self.suggestions.enter()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

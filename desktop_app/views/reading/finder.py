@@ -82,7 +82,7 @@ class Finder(QObject):
         return True
 
     def step(self, by: int) -> None:
-        """To the next (1) or the previous (-1) match, around the ends of the text."""
+        """Go to the next (1) or the previous (-1) match, around the ends of the text."""
         if not self._bar.isVisible():
             self.open()
         if not self._found:

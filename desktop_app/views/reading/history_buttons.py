@@ -51,7 +51,7 @@ class _Arrow(QToolButton):
         self.update()
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802 - Qt's name
-        """Have the style paint the button's ground only."""
+        """Let the style paint only the button's background."""
         super().initStyleOption(option)
         option.text = ""
 

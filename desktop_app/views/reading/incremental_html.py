@@ -1,28 +1,22 @@
 """A long text that is set slice by slice, while its beginning, or what is wanted, can be read."""
 
-import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextBrowser
 
 from desktop_app.views.reading.html_append import append_html
 from desktop_app.views.reading.html_slices import slices
 from desktop_app.views.reading.preview_html import without_headings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from desktop_app.views.widgets.time_slicer import TimeSlicer
 
 _FILLS = 7
 """Characters of HTML for each pixel of height: so many, and hardly any text ends above it."""
 
 _SLICE = 3_000
 """Characters of HTML that are set in a few milliseconds."""
-
-_TURN = 0.005
-"""Seconds of the event loop that a long text takes at a time."""
 
 
 @dataclass(slots=True)
@@ -50,16 +44,13 @@ class IncrementalRenderer(QObject):
     def __init__(self, browser: QTextBrowser) -> None:
         super().__init__(browser)
         self._browser = browser
-        self._rest: Iterator[str] | None = None
         self._wanted: ScrollTarget | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._grow)
+        self._slicer = TimeSlicer(self)
 
     @property
     def complete(self) -> bool:
         """Whether the whole text is there."""
-        return self._rest is None
+        return not self._slicer.running
 
     @property
     def settling(self) -> bool:
@@ -70,13 +61,14 @@ class IncrementalRenderer(QObject):
         """Show a text; until what is wanted is there, what was shown before stays in sight."""
         self._wanted = wanted
         in_sight = self._browser.viewport().height() * _FILLS
-        self._rest = map(without_headings, slices(html, _SLICE, in_sight))
-        first = next(self._rest)
+        rest = map(without_headings, slices(html, _SLICE, in_sight))
+        first = next(rest)
+        # what is in sight is painted before more is appended
+        self._slicer.run(self._append(rest), self._finish, at_once=False)
         self._browser.setHtml(first)
         self.begun.emit()
         self._browser.viewport().setUpdatesEnabled(wanted is None)
         self._settle(first)
-        self._timer.start()
 
     def go(self, html: str, wanted: ScrollTarget | None) -> None:
         """Go to a place of the text that is there already, whole; to its top where it has none."""
@@ -84,20 +76,15 @@ class IncrementalRenderer(QObject):
         self._browser.verticalScrollBar().setValue(0)
         self._settle(html)
 
-    def _grow(self) -> None:
-        """Add slices for one turn of the event loop."""
-        until = time.perf_counter() + _TURN
-        while self._rest is not None and time.perf_counter() < until:
-            html = next(self._rest, None)
-            if html is None:
-                self._rest = None
-                break
+    def _append(self, rest: Iterator[str]) -> Iterator[None]:
+        for html in rest:
             append_html(self._browser.document(), html)
             self._settle(html)
-        if self._rest is None:
-            self._timer.stop()
-            self._settle("")
-            self.completed.emit()
+            yield
+
+    def _finish(self) -> None:
+        self._settle("")
+        self.completed.emit()
 
     def _settle(self, html: str) -> None:
         """Go to what is wanted as soon as it, and a screen below it, is there."""

@@ -9,6 +9,7 @@ from desktop_app.models.kind_labels import kind_words, standing
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.badges import badge
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
+from desktop_app.views.widgets.labels import plain_label
 from desktop_app.views.widgets.titles import subject
 
 _DELAY = 220
@@ -32,9 +33,9 @@ class LinkCard(QFrame):
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._badge = QLabel()
-        self._name = _label("name")
-        self._summary = _label("summary")
-        self._page = _label("page")
+        self._name = plain_label("name")
+        self._summary = plain_label("summary")
+        self._page = plain_label("page")
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE.medium, 10, SPACE.medium, 10)
         grid.setHorizontalSpacing(SPACE.small)
@@ -127,11 +128,3 @@ def shortened(text: str) -> str:
     if len(text) <= _LONGEST:
         return text
     return text[:_LONGEST].rpartition(" ")[0] + " …"
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

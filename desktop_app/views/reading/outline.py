@@ -123,7 +123,7 @@ class _List(QListView):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the keys go elsewhere."""
+        """Emit that the keyboard focus goes elsewhere."""
         super().focusOutEvent(event)
         self.left.emit()
 

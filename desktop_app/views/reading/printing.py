@@ -47,7 +47,7 @@ class PaperDocument(QTextDocument):
         self.setHtml(without_headings(html))
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
-        """Give out the images of the text and the badges; nothing else is ever loaded."""
+        """Return the images of the text and the badges; load nothing else."""
         return self._images.load(type, QUrl(name), _WIDTH, _RATIO, _HEIGHT)
 
     def keep(self, start: int, end: int) -> None:
@@ -60,7 +60,7 @@ class PaperDocument(QTextDocument):
         QTextCursor(self).insertFragment(kept)
 
     def complete(self, want: Callable[[WantedImage], object], then: Callable[[], object]) -> None:
-        """Have the images that are missing rendered by `want`; call `then` when all are there."""
+        """Ask `want` to render the missing images, and call `then` when all are there."""
 
         def arrived() -> None:
             if not self._images.waiting:

@@ -249,7 +249,7 @@ class ReadingPane(QWidget):
         actions[ActionName.FIND_WORDS].triggered.connect(self.find_bar.whole_words.click)
 
     def _fit_head(self) -> None:
-        """Have the breadcrumb's first and last step in sight before the buttons have words."""
+        """Keep the breadcrumb's first and last step in sight before giving the buttons words."""
         taken = self.history.sizeHint().width() + SPACE.large + 4 * SPACE.small
         self._buttons.fit(self.width() - taken - self.crumbs.least_width)
 

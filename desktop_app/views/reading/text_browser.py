@@ -229,7 +229,7 @@ class DocumentBrowser(QTextBrowser):
         )
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
-        """Give out the images of what is shown and the badges; nothing else is ever loaded."""
+        """Return the images of what is shown and the badges; load nothing else."""
         width, ratio = self.viewport().width(), self.devicePixelRatioF()
         return self._loader.load(type, QUrl(name), width, ratio)
 

@@ -77,7 +77,7 @@ class _Button(QToolButton):
             self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
     def use_words(self, words: bool) -> int:
-        """Say what the action says on buttons, or something shorter: the sign in it, mostly.
+        """Show the text that the action has for buttons, or a shorter one: mostly the sign in it.
 
         Return by how many pixels the button is wider then.
         """
@@ -87,7 +87,7 @@ class _Button(QToolButton):
         return self.sizeHint().width() - before
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Say that a new tab is wanted."""
+        """Emit `tab_wanted` for a click with the middle button."""
         inside = self.rect().contains(event.position().toPoint())
         if event.button() is Qt.MouseButton.MiddleButton and inside:
             self.tab_wanted.emit(self.action)

@@ -60,7 +60,7 @@ class Footer(QWidget):
         self._fit()
 
     def show_docsets(self, count: int) -> None:
-        """Say how many docsets are open; none while they are being opened."""
+        """Show how many docsets are open; none while they are being opened."""
         words = self.tr("1 docset") if count == 1 else self.tr("{count} docsets")
         self._left.setText(words.format(count=count) if count else "")
         self._beside = self._help

@@ -64,7 +64,7 @@ class ResultDelegate(QStyledItemDelegate):
         }
 
     def set_docsets(self, versions: dict[str, str], titles: dict[str, str]) -> None:
-        """Say which version is new in each docset; titles only where several are searched."""
+        """Set which version is new in each docset; titles only where several are searched."""
         self._version_of = versions
         self._title_of = titles
 

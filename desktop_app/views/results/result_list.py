@@ -127,7 +127,7 @@ class ResultList(QListView):
         current: QModelIndex | QPersistentModelIndex,
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Say which result is the current one."""
+        """Emit which result is the current one."""
         super().currentChanged(current, previous)
         self._say_current(current)
 
@@ -139,12 +139,12 @@ class ResultList(QListView):
         super().paintEvent(event)
 
     def open_current_aside(self) -> None:
-        """Have the current result in a new tab."""
+        """Ask for the current result in a new tab."""
         if self.currentIndex().isValid():
             self.tab_wanted.emit(self.currentIndex().data(ResultRole.RESULT))
 
     def copy_current(self) -> None:
-        """Have the name of the current result copied."""
+        """Ask for the name of the current result to be copied."""
         if self.currentIndex().isValid():
             self.copy_wanted.emit(self.currentIndex().data(ResultRole.RESULT))
 

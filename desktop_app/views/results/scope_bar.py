@@ -131,7 +131,7 @@ class ScopeBar(QWidget):
         self.docsets_chosen.emit(self.chosen)
 
     def _changed(self) -> None:
-        """Have the counting chip, and the menu if it is open, say what is switched on."""
+        """Update the counting chip, and the menu if it is open, with what is switched on."""
         count, chosen = self.count, len(self.chosen)
         words = self.tr("All {count}") if chosen == count else self.tr("{chosen} of {count}")
         self.all_docsets.label = words.format(chosen=chosen, count=count)

@@ -65,7 +65,7 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def complete(self, text: str) -> None:
-        """Have another text, which undoing takes back."""
+        """Replace the text; undoing takes that back."""
         self.selectAll()
         self.insert(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

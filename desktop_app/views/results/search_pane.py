@@ -63,7 +63,7 @@ class SearchPane(QWidget):
         self.scopes.fit()
 
     def take_footer(self) -> None:
-        """Have the footer under the list."""
+        """Show the footer under the list."""
         self._column.addWidget(self.footer)
 
     def put_beside_home(self, tree: QWidget) -> None:
@@ -93,7 +93,7 @@ class SearchPane(QWidget):
         )
 
     def show_home(self) -> None:
-        """Nothing is searched for."""
+        """Show the tree in place of results: nothing is searched for."""
         self.results.show_results(())
         self.lists.setCurrentWidget(self._beside_home)
         self.footer.show_docsets(self.scopes.count)

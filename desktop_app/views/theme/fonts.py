@@ -48,7 +48,7 @@ class _Interface:
 
 
 def set_zoom(percent: int) -> None:
-    """Have lists, menus and buttons follow this zoom, as far as they stay of use.
+    """Let lists, menus and buttons follow this zoom, as far as they remain usable.
 
     Whoever holds fonts or sizes has to ask for them again.
     """

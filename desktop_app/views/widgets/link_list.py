@@ -101,7 +101,7 @@ class LinkButton(QAbstractButton):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say where it is dragged to."""
+        """Emit where it is dragged to."""
         if self._gesture.move(event) is not None:
             self._is_dragged = True
             self.setDown(False)

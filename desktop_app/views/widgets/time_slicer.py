@@ -10,7 +10,7 @@ SLICE_SECONDS = 0.006
 
 
 class TimeSlicer(QObject):
-    """Steps through one iterator at a time; the first turn is taken at once."""
+    """Steps through one iterator at a time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,11 +20,22 @@ class TimeSlicer(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._take)
 
-    def run(self, steps: Iterator[object], done: Callable[[], object]) -> None:
-        """Work through `steps`, instead of what was being worked on, then call `done`."""
+    @property
+    def running(self) -> bool:
+        """Whether there are steps left."""
+        return self._steps is not None
+
+    def run(
+        self, steps: Iterator[object], done: Callable[[], object], *, at_once: bool = True
+    ) -> None:
+        """Work through `steps`, instead of what was being worked on, then call `done`.
+
+        The first turn is taken at once, or else when the event loop goes on.
+        """
         self._steps, self._done = steps, done
         self._timer.start()
-        self._take()
+        if at_once:
+            self._take()
 
     def stop(self) -> None:
         """Leave undone what is left."""

@@ -65,7 +65,7 @@ class DesktopSection(QWidget):
         self._edit.blockSignals(False)
 
     def show_words(self, words: str, *, problem: bool) -> None:
-        """Say how it stands with the shortcut."""
+        """Show the status of the shortcut."""
         self._words.setObjectName("clash" if problem else "tip")
         self._words.style().polish(self._words)
         self._words.setText(words)

@@ -120,7 +120,7 @@ class ShortcutEditor(QWidget):
         self.refresh()
 
     def _say(self, spec: ActionSpec, text: str) -> None:
-        """Say under an action what is wrong with its key."""
+        """Show under an action what is wrong with its key."""
         self._said.setText(text)
         self._grid.addWidget(self._said, self._rows[spec.name] + 1, 0, 1, 3)
         self._said.show()

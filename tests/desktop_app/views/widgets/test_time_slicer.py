@@ -46,3 +46,12 @@ def test_what_is_stopped_or_replaced_is_never_done(qtbot: QtBot) -> None:
     turns.stop()
     qtbot.wait(60)
     assert done == ["second"]
+
+
+def test_the_first_turn_can_be_left_to_the_event_loop(qtbot: QtBot) -> None:
+    done: list[bool] = []
+    slicer = TimeSlicer()
+    slicer.run(iter(range(3)), lambda: done.append(True), at_once=False)
+    assert slicer.running and not done
+    qtbot.waitUntil(lambda: done == [True])
+    assert not slicer.running
