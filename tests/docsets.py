@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, insert, text
 from desktop_app.docset import checksum, compression, name_tokens
 from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.docset.kinds import Kind, NameSource
-from desktop_app.docset.stemming import tokenized
+from desktop_app.docset.stemming import indexed_text
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
     AnchorRow,
@@ -149,12 +149,8 @@ def write(
                 for anchor in entry.other_anchors
             )
             connection.execute(
-                text("INSERT INTO text_index(rowid, title, body) VALUES (:id, :title, :body)"),
-                {
-                    "id": row["id"],
-                    "title": tokenized(entry.qualified_name),
-                    "body": tokenized(entry.text),
-                },
+                text("INSERT INTO text_index(rowid, text) VALUES (:id, :text)"),
+                {"id": row["id"], "text": indexed_text(entry.qualified_name, entry.text)},
             )
         number = 0
         for entry_id, entry in numbered:

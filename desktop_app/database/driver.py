@@ -32,7 +32,9 @@ class SingleTripConnection(aiosqlite.Connection):
     """What it reads, for whoever opened it to remember."""
 
     def __init__(self, connector: Callable[[], sqlite3.Connection], quick: QuickStatements) -> None:
-        super().__init__(connector, iter_chunk_size=64)
+        super().__init__(self._open, iter_chunk_size=64)
+        self._connect_now = connector
+        self._opened: sqlite3.Connection | None = None
         self._quick = quick
         self._awaited = False
         self._ending: asyncio.Future[None] | None = None
@@ -55,10 +57,20 @@ class SingleTripConnection(aiosqlite.Connection):
     def stop(self) -> Any:
         """Close without waiting, as when a query was cancelled or the event loop is gone."""
         self._interrupt()
+        self._tx.put_nowait((None, self._close_opened))
         ended = super().stop()
         if not self._awaited:
             self._join_before_loop_ends()
         return ended
+
+    def _open(self) -> sqlite3.Connection:
+        self._opened = self._connect_now()
+        return self._opened
+
+    def _close_opened(self) -> None:
+        # aiosqlite forgets a connection that was opened when nobody waited for it any more
+        if self._opened is not None:
+            self._opened.close()
 
     def _join_before_loop_ends(self) -> None:
         """Have the event loop end after the thread, which has still to speak to it."""

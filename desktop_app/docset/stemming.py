@@ -14,6 +14,9 @@ from snowballstemmer.english_stemmer import (  # type: ignore[import-untyped]  #
 
 from desktop_app.docset.spelling import american
 
+_BETWEEN = "\ue000"
+"""For private use: a word to SQLite, and none that can be asked for."""
+
 _WORD = re.compile(r"[^\W_]+")
 _STEMMER = EnglishStemmer()
 
@@ -42,3 +45,8 @@ def tokenized(text: str) -> str:
     'read the file s lines f readlines'
     """
     return " ".join(words(text))
+
+
+def indexed_text(*parts: str) -> str:
+    """Return the parts of an entry as the index of phrases has them: no phrase reaches across."""
+    return f" {_BETWEEN} ".join(map(tokenized, parts))

@@ -194,11 +194,12 @@ FULL_TEXT_INDEXES = (
         squashed, content='', detail='none', columnsize=0, tokenize='trigram'
     )
     """,
-    # rowid: entry.id. Which entries have a phrase: `stemming.words` in their places. Without the
-    # places every page that has all the words would have to be unpacked.
+    # rowid: entry.id. Which entries have a phrase: what `stemming.indexed_text` makes of an entry,
+    # each word with its place. Without the places every page that has all the words would have to
+    # be unpacked; a second column would make this half as large again.
     """
     CREATE VIRTUAL TABLE text_index USING fts5(
-        title, body, content='', detail='full', columnsize=0,
+        text, content='', detail='full', columnsize=0,
         tokenize="unicode61 remove_diacritics 0"
     )
     """,

@@ -89,7 +89,7 @@ class DocsetSearch:
                     names.setdefault(doubtful.entry_id, doubtful)
         every = merge_text_scores(query, names, texts)
         if query.phrases:
-            every = self._filter_by_phrases(query, every)
+            return self._filter_by_phrases(query, every), ()
         return every, unknown if len(query.words) > 1 else ()
 
     def _filter_by_phrases(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from desktop_app.docset import checksum
 from desktop_app.docset.identity import APPLICATION_ID, SCHEMA_VERSION
 from desktop_app.docset.name_tokens import initials, normalize, suffixes
-from desktop_app.docset.stemming import tokenized
+from desktop_app.docset.stemming import indexed_text
 from desktop_app.docset.tables import (
     FULL_TEXT_INDEXES,
     AliasRow,
@@ -121,8 +121,8 @@ def _insert(connection: sa.Connection, tables: Tables) -> None:
         [(row["id"], normalize(name.text)) for row, name in tables.names if normalize(name.text)],
     )
     connection.exec_driver_sql(
-        "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)",
-        [(number, tokenized(title), tokenized(text)) for number, title, text in tables.texts],
+        "INSERT INTO text_index(rowid, text) VALUES (?, ?)",
+        [(number, indexed_text(title, text)) for number, title, text in tables.texts],
     )
 
 

@@ -18,7 +18,7 @@ from desktop_app.database.repository import Repository
 from desktop_app.docset.kinds import NameSource
 from desktop_app.docset.name_tokens import key, normalize
 from desktop_app.docset.postings import FULL, pack, unpack
-from desktop_app.docset.stemming import tokenized
+from desktop_app.docset.stemming import indexed_text
 from parser.output.fulltext.spellings import spellings
 from parser.output.sqlite_writer import index_tokens
 from parser.records import Name
@@ -147,12 +147,11 @@ def _index(connection: sqlite3.Connection, texts: dict[int, str], copies: int) -
     entries = connection.execute("SELECT id, qualified_name, signature FROM entry ORDER BY id")
     for rows in _batches(entries):
         connection.executemany(
-            "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)",
+            "INSERT INTO text_index(rowid, text) VALUES (?, ?)",
             (
                 (
                     number,
-                    tokenized(f"{title}\n{signature}"),
-                    tokenized(texts[(number - 1) // copies + 1]),
+                    indexed_text(f"{title}\n{signature}", texts[(number - 1) // copies + 1]),
                 )
                 for number, title, signature in rows
             ),

@@ -1,11 +1,12 @@
 """The search is no worse than it was on queries that people ask."""
 
 import asyncio
+from collections import Counter
 
 import pytest
 
 from desktop_app.database.docset_files import default_docsets
-from tests.relevance.judged import Score, judged, scores, verdicts
+from tests.relevance.judged import JUDGED, Score, judged, scores, verdicts
 
 # what was reached on the shipped docset, less one query of the kind: first, and shown
 FLOORS = {
@@ -39,6 +40,13 @@ def test_the_set_is_large_and_has_every_kind() -> None:
     kinds = [this.kind for this in judged()]
     assert len(kinds) >= 150
     assert set(kinds) == FLOORS.keys()
+
+
+@pytest.mark.parametrize("name", ["django-3.2", "sqlalchemy-1.4"])
+def test_other_documentation_is_asked_forty_times(name: str) -> None:
+    queries = list(judged(JUDGED.with_name(f"{name}.tsv")))
+    assert Counter(this.kind for this in queries) == {"asked": 20, "topic": 20}
+    assert len({this.query for this in queries}) == 40
 
 
 @pytest.mark.parametrize("kind", FLOORS)

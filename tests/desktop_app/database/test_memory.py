@@ -17,6 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop_app.database import InMemoryDatabase
+from desktop_app.database.driver import SingleTripConnection
+from desktop_app.database.quick_statements import QuickStatements
 from desktop_app.docset.errors import (
     DatabaseFileError,
     DatabaseStateError,
@@ -671,6 +673,32 @@ def test_a_loop_may_end_while_a_query_of_a_disposed_database_runs(path: Path) ->
 
     for _ in range(5):
         asyncio.run(main())  # pytest fails when a thread finds the loop closed
+
+
+def test_a_connection_that_nobody_waits_for_any_more_is_closed(path: Path) -> None:
+    opened = []
+
+    def connect() -> sqlite3.Connection:
+        time.sleep(0.1)  # long enough to be cancelled
+        opened.append(sqlite3.connect(path, check_same_thread=False))
+        return opened[0]
+
+    async def main() -> None:
+        connection = SingleTripConnection(connect, QuickStatements())
+
+        async def wait() -> None:
+            await connection
+
+        waiting = asyncio.create_task(wait())
+        await asyncio.sleep(0.02)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        await connection.wait_closed()
+
+    within(10, main())
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
 
 
 def test_reload_waits_for_no_reader_though_others_wait_for_it(path: Path) -> None:

@@ -99,7 +99,7 @@ def test_case_and_signs_do_not_count(documentation: Documentation, phrase: str) 
     assert having <= found <= having | documentation.called(phrase)
 
 
-@pytest.mark.parametrize("phrase", ["lamp zebra", "line a file", "zzz"])
+@pytest.mark.parametrize("phrase", ["lamp zebra", "line a file", "zzz", "lampp burns oil"])
 def test_what_is_nowhere_is_nowhere(documentation: Documentation, phrase: str) -> None:
     assert not documentation.having(phrase)
     assert not documentation.found(phrase)
@@ -107,6 +107,14 @@ def test_what_is_nowhere_is_nowhere(documentation: Documentation, phrase: str) -
 
 def test_quotes_around_signs_are_no_phrase() -> None:
     assert parse('"_" "a b"').phrases == ("a b",)
+
+
+def test_no_phrase_reaches_from_a_title_into_the_text(documentation: Documentation) -> None:
+    for title, text in documentation.texts.values():
+        if words(title) and words(text):
+            across = " ".join((*words(title)[-1:], *words(text)[:3]))
+            expected = documentation.having(across) | documentation.called(across)
+            assert documentation.found(across) <= expected
 
 
 def test_an_older_docset_is_looked_through(built: tuple[sqlite3.Connection, Tables]) -> None:
