@@ -52,7 +52,7 @@ class Actions(QObject):
             keys = ", ".join(spec.shown_keys)
             action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
 
-    def _comfort(self) -> tuple[ActionSpec, ...]:
+    def _window_actions(self) -> tuple[ActionSpec, ...]:
         return (
             ActionSpec(ActionName.ZOOM_IN, self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
             ActionSpec(ActionName.ZOOM_OUT, self.tr("Smaller text"), ("Ctrl+-",)),
@@ -63,7 +63,7 @@ class Actions(QObject):
             ActionSpec(ActionName.MENU, self.tr("Menu"), ("F10",)),
         )
 
-    def _returning(self) -> tuple[ActionSpec, ...]:
+    def _user_data_actions(self) -> tuple[ActionSpec, ...]:
         return (
             ActionSpec(ActionName.PIN, self.tr("Pin or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
             ActionSpec(ActionName.SEARCHES, self.tr("Recent searches"), ("Ctrl+R",)),
@@ -190,11 +190,11 @@ class Actions(QObject):
                 ActionSpec(ActionName.FIND_CASE, self.tr("Match case"), ("Alt+C",)),
                 ActionSpec(ActionName.FIND_WORDS, self.tr("Whole words"), ("Alt+W",)),
             ),
-            self.tr("History and pins"): self._returning(),
+            self.tr("History and pins"): self._user_data_actions(),
             self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
                 ActionSpec(ActionName.NEW_WINDOW, self.tr("New window"), ("Ctrl+N",)),
-                *self._comfort(),
+                *self._window_actions(),
                 ActionSpec(ActionName.UPDATE, self.tr("Update documentation")),
                 ActionSpec(ActionName.DOCSETS_FOLDER, self.tr("Open the docsets folder")),
                 ActionSpec(ActionName.SHORTCUTS, self.tr("Keyboard shortcuts"), ("F1",)),
