@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.docset.build_messages import Stage
-from parser.catalogue.build import Catalogue, catalogue
+from parser.catalogue.build import Catalogue, catalogue as build_catalogue
 from parser.catalogue.entries import is_definition
 from parser.errors import BuildError, PageError
 from parser.output.rows import tables
@@ -62,9 +62,9 @@ class Result:
     @property
     def is_complete(self) -> bool:
         """Whether no page was skipped, and most objects are entries or names of them."""
-        book = self.catalogue
-        lost = sum(map(is_definition, (*book.missing, *book.absent)))
-        return not self.skipped and lost <= max(book.object_count, 1) / 2
+        catalogue = self.catalogue
+        lost = sum(map(is_definition, (*catalogue.missing, *catalogue.absent)))
+        return not self.skipped and lost <= max(catalogue.object_count, 1) / 2
 
 
 def build(root: Path, output: Path, options: Options, progress: Progress) -> Result:
@@ -86,12 +86,12 @@ def build(root: Path, output: Path, options: Options, progress: Progress) -> Res
     phrases, unreadable = _phrases(root, site)
     with _without_garbage_collection():
         pages, skipped = _read(site, paths, progress)
-        book = catalogue(pages, inventory, phrases, ROOT_PAGE)
+        catalogue = build_catalogue(pages, inventory, phrases, ROOT_PAGE)
         images = {image.path: image for page in pages.values() for image in page.images}
-        rows = tables(facts, pages, book, [images[path] for path in sorted(images)])
+        rows = tables(facts, pages, catalogue, [images[path] for path in sorted(images)])
         written = write(output, rows)
     skipped = sorted((*skipped, *unreadable), key=lambda page: page.path)
-    return Result(facts, book, len(pages), tuple(skipped), tuple(left_out), written)
+    return Result(facts, catalogue, len(pages), tuple(skipped), tuple(left_out), written)
 
 
 @contextmanager

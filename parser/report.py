@@ -74,15 +74,15 @@ def print_result(result: Result) -> None:
     for label, value in _rows(result):
         table.add_row(label, value)
     console.print(table)
-    book = result.catalogue
-    for item in book.missing:
+    catalogue = result.catalogue
+    for item in catalogue.missing:
         console.print(f"no entry for {item.type} {escape(item.name)}", markup=False)
-    for item in book.absent:
+    for item in catalogue.absent:
         console.print(
             f"outside of the docset: {item.type} {item.name} at {_written(item.place)}",
             markup=False,
         )
-    for link in book.dead_links[:_SHOWN]:
+    for link in catalogue.dead_links[:_SHOWN]:
         console.print(f"a link leads nowhere: {_written(link)}", markup=False)
     for page in result.left_out:
         console.print(f"{page.path} was left out: {page.reason}", markup=False)
@@ -96,18 +96,18 @@ def _written(place: Place) -> str:
 
 
 def _rows(result: Result) -> Iterator[tuple[str, str]]:
-    book = result.catalogue
+    catalogue = result.catalogue
     yield "pages", f"{result.page_count:,}"
-    yield "entries", f"{len(book.entries):,}"
-    kinds = Counter(entry.kind.value for entry in book.entries)
+    yield "entries", f"{len(catalogue.entries):,}"
+    kinds = Counter(entry.kind.value for entry in catalogue.entries)
     for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {kind}", f"{count:,}"
     for reason, count in sorted(Counter(page.reason for page in result.left_out).items()):
         yield f"pages left out: {reason}", f"{count:,}"
-    yield "inventory objects", f"{book.object_count:,}"
-    yield "  missing: without an entry", f"{len(book.missing):,}"
-    yield "  outside: their page or anchor is not in the docset", f"{len(book.absent):,}"
-    yield "links without a target", f"{len(book.dead_links):,}"
+    yield "inventory objects", f"{catalogue.object_count:,}"
+    yield "  missing: without an entry", f"{len(catalogue.missing):,}"
+    yield "  outside: their page or anchor is not in the docset", f"{len(catalogue.absent):,}"
+    yield "links without a target", f"{len(catalogue.dead_links):,}"
     yield "size", decimal(sum(result.sizes.values()))
     for table, size in sorted(result.sizes.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {table}", decimal(size)

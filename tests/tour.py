@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tests.desktop_app.conftest import Driver
+    from tests.desktop_app.driver import Driver
 
     Scenes = Callable[[Driver], AsyncIterator[str]]
 
@@ -101,7 +101,7 @@ def _make(each: Round, output: Path) -> None:
     from desktop_app.runtime.event_loop import EventLoop
     from desktop_app.state.settings import Settings
     from desktop_app.state.store import StateStore
-    from tests.desktop_app.conftest import Driver
+    from tests.desktop_app.driver import Driver
 
     output.mkdir(parents=True, exist_ok=True)
     application = make_application()
@@ -158,8 +158,16 @@ def _shoot(user: "Driver", file: Path) -> None:
     picture.save(str(file))
 
 
+_TABS = ("re.sub", "pathlib.Path", "json.dumps", "subprocess.run", "itertools.chain", "dict")
+_PROBLEM = (
+    "/home/ada/.local/share/pythondocs/docsets/django-5.1.db is damaged (database disk image is "
+    "malformed); build it again with: python -m parser build SOURCE --output FILE.db"
+)
+
+
 async def _scenes(user: "Driver") -> AsyncIterator[str]:
     from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QDialog
 
@@ -207,6 +215,9 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
     await user.until(lambda: len(window.pane.outline.headings) > 1)
     await user.until(lambda: browser.complete)
     yield "06-whole-page"
+    window.pane.set_outline_width(300)
+    yield "06-wider-outline"
+    window.pane.set_outline_width(0)
     user.press(key.Key_F, control)
     user.type("cancel")
     await user.until(lambda: not window.pane.finder.searching and browser.marks.current)
@@ -247,6 +258,13 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
         user.press(key.Key_Tab)
     yield "18-settings-with-the-keyboard"
     await back()
+    user.press(key.Key_H, control)
+    for dialog in window.findChildren(QDialog):
+        dialog.activateWindow()
+    await user.until(lambda: not window.isActiveWindow())
+    user.type("task")
+    yield "18-history"
+    await back()
     user.press(key.Key_F1)
     yield "19-shortcuts"
     await back()
@@ -282,6 +300,28 @@ async def _scenes(user: "Driver") -> AsyncIterator[str]:
         window.set_list_place(place)
         yield name
     window.set_list_place("left")
+    await read("asyncio.gather")
+    results = window.results
+    middle = results.visualRect(results.rows.index(0)).center()
+    on_screen = results.viewport().mapToGlobal(middle)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, on_screen)
+    QApplication.sendEvent(results.viewport(), asked)
+    yield "31-menu-of-a-result"
+    await back()
+    window.scopes.set_docsets({f"docset-{n}": f"Docset {n}.0" for n in range(40)})
+    yield "32-forty-docsets"
+    window.problems.add(_PROBLEM)
+    yield "33-problem"
+    window.problems.close_button.click()
+    for text in _TABS:
+        user.press(key.Key_T, control)
+        await read(text)
+    user.press(key.Key_A, control | Qt.KeyboardModifier.ShiftModifier)
+    yield "34-many-tabs-and-their-list"
+    await back()
+    for _ in range(3):
+        user.press(key.Key_Plus, control)
+    yield "35-zoomed"
 
 
 async def _mishap(user: "Driver") -> AsyncIterator[str]:

@@ -191,8 +191,8 @@ class DesktopIntegration(QObject):
     def _how_to_reopen(self) -> str:
         state = self.shortcut.state
         if state.status is ShortcutStatus.BOUND:
-            return self.tr("{keys} brings it back from anywhere.").format(keys=state.keys)
-        return self.tr("The icon in the tray brings it back.")
+            return self.tr("{keys} brings it back from any program.").format(keys=state.keys)
+        return self.tr("The icon in the system tray brings it back.")
 
     def _apply(self, settings: Settings) -> None:
         enabled = shortcut_enabled(settings, self._backend)

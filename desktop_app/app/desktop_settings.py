@@ -49,24 +49,24 @@ class DesktopSettingsPresenter(QObject):
             case ShortcutStatus.OFF:
                 return "", False
             case ShortcutStatus.ASKING:
-                return self.tr("Asking the desktop…"), False
+                return self.tr("Waiting for the desktop…"), False
             case ShortcutStatus.BOUND:
                 return (
-                    self.tr("{keys} shows the window, and hides it.").format(keys=state.keys),
+                    self.tr("{keys} shows or hides the window.").format(keys=state.keys),
                     False,
                 )
             case ShortcutStatus.TAKEN:
-                words = self.tr("{keys} belongs to another program. Choose other keys here.")
+                words = self.tr("{keys} is used by another program. Choose other keys here.")
             case ShortcutStatus.UNKNOWN_KEYS:
-                words = self.tr("{keys} cannot be a shortcut from anywhere. Choose other keys.")
+                words = self.tr("{keys} cannot be a global shortcut. Choose other keys.")
             case ShortcutStatus.DECLINED:
-                words = self.tr("The desktop did not give {keys} to Python Docs.")
+                words = self.tr("The desktop refused the shortcut {keys}.")
             case ShortcutStatus.LOST:
-                words = self.tr("The desktop has taken {keys} back.")
+                words = self.tr("The desktop has withdrawn the shortcut {keys}.")
             case ShortcutStatus.NOT_OFFERED:
                 words = self.tr(
-                    "This desktop gives no shortcuts to applications. In its own settings, bind a "
-                    "key to this command: {command}"
+                    "This desktop does not let applications set global shortcuts. In its own "
+                    "settings, assign a key to this command: {command}"
                 )
         return words.format(keys=state.keys, command=toggle_command()), True
 
@@ -110,7 +110,7 @@ class DesktopSettingsPresenter(QObject):
             autostart.set_enabled(wanted)
         except OSError as error:
             self._window.status.tell(
-                self.tr("The start at login cannot be changed: {why}").format(why=error.strerror)
+                self.tr("“Start at login” could not be changed: {why}").format(why=error.strerror)
             )
         self._fill_section(self._user_data.settings)
 

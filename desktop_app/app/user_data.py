@@ -156,7 +156,7 @@ class UserDataPresenter(QObject):
         if links:
             self.drop_list.drop(self.window.box, title, links)
         else:
-            self.window.status.tell(self.tr("Nothing yet: {title}").format(title=title))
+            self.window.status.tell(self.tr("{title}: nothing yet").format(title=title))
 
     def _choose(self, link: Link) -> None:
         if link.location is not None:

@@ -64,6 +64,7 @@ class WindowSession:
         window.scopes.docsets_chosen.connect(searcher.set_docsets)
         window.results.end_near.connect(searcher.more)
         searcher.answered.connect(window.show_answer)
+        searcher.noticed.connect(window.problems.add)
         searcher.extended.connect(window.extend_answer)
         searcher.emptied.connect(window.show_home)
         actions = window.actions_by_name

@@ -59,7 +59,7 @@ class ContentsController(QObject):
 
     async def _fill(self, node: Node) -> None:
         if node.page is not None:
-            listed = await self._library.on_page(node.docset, node.page.id)
+            listed = await self._library.entries_of_page(node.docset, node.page.id)
             self.contents.fill(node, entries(node, listed))
         else:
             docset = next(d for d in self._library.docsets if d.slug == node.docset)
@@ -69,7 +69,7 @@ class ContentsController(QObject):
         return await self._library.contents(docset)
 
     async def _read_news(self, docset: Docset) -> News:
-        new = await self._library.news(docset.slug, NEWS)
+        new = await self._library.new_entries(docset.slug, NEWS)
         links = [_link(entry) for entry in new]
         for page in await self._pages(docset.slug):
             if is_about_news(page.title, docset.version):

@@ -75,9 +75,9 @@ async def _warm_up(library: "Library", service: "SearchService") -> None:
             await library.preview(result.entry.docset, result.entry.id)
             await library.page(result.entry.docset, result.entry.path)
     for docset in library.docsets:
-        await library.news(docset.slug, 1)
+        await library.new_entries(docset.slug, 1)
         for page in (await library.contents(docset.slug))[:1]:
-            await library.on_page(docset.slug, page.id)
+            await library.entries_of_page(docset.slug, page.id)
 
 
 def _default_docsets() -> Sequence[Path]:

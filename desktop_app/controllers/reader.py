@@ -185,7 +185,7 @@ class Reader(QObject):
         self.history_changed.emit(can_go_back, history.can_go_forward)
 
     async def _read(self, item: HistoryItem) -> LoadedContent | None:
-        with self._library.steady():
+        with self._library.consistent_reads():
             return await self._load(item)
 
     async def _load(self, item: HistoryItem) -> LoadedContent | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.runtime.error_messages import translate_message
 from desktop_app.runtime.latest_request import LatestRequest
 from desktop_app.runtime.tasks import TaskGroup
 from desktop_app.search.frecency_boost import boost_frequent
@@ -38,6 +39,8 @@ class Searcher(QObject):
     """A longer `Answer` to the text that is shown, and the same."""
     missed = Signal()
     """Nothing matches the latest text; `answered` has said so."""
+    noticed = Signal(str)
+    """Why questions are answered by their words alone, as a sentence; said once."""
     emptied = Signal()
     """The box is empty."""
 
@@ -48,6 +51,7 @@ class Searcher(QObject):
         self._docsets: frozenset[str] | None = None
         self._exhausted = False
         self._literally = False
+        self._has_noticed = False
         self.boosts: Callable[[], Mapping[Location, float]] = dict
         """How much each location rises by habit, 0 to 1; empty when nothing does."""
         self.latest: LatestRequest[_Request, Answer] = LatestRequest(
@@ -107,3 +111,6 @@ class Searcher(QObject):
         (self.answered if request.limit == FIRST_RESULTS else self.extended).emit(answer, more)
         if not answer.results:
             self.missed.emit()
+        if answer.problem and not self._has_noticed:
+            self._has_noticed = True
+            self.noticed.emit(translate_message(answer.problem))

@@ -85,7 +85,7 @@ class Updater(QObject):
             self._tasks.start_cancellable(add_vectors(file))
         titles = ", ".join(docset.title for docset in docsets)
         if not docsets:
-            return self.tr("None of this documentation is published where it can be updated from.")
+            return self.tr("None of the installed documentation can be updated online.")
         if skipped:
             return self.tr("{titles} is up to date, but {count} pages could not be read.").format(
                 titles=titles, count=skipped

@@ -42,7 +42,7 @@ class OpenDocset:
                 connection = await held.enter_async_context(database.get_engine().connect())
                 raw = await connection.get_raw_connection()
                 reader = cast("SingleTripConnection", raw.driver_connection)
-                repository = await reader.perform(Repository)
+                repository = await reader.run_in_thread(Repository)
             return cls(path, reader, repository, held.pop_all())
 
     @property
@@ -50,13 +50,13 @@ class OpenDocset:
         """What it says about itself."""
         return self._repository.docset
 
-    async def ask(self, work: Callable[[Repository], T]) -> T:
+    async def run(self, work: Callable[[Repository], T]) -> T:
         """Do `work` in the connection's thread: one trip there, however many statements.
 
         Raises `DocsetError` when the docset turns out to be damaged.
         """
         with damage_told(self.path):
-            return await self._reader.perform(lambda _: work(self._repository))
+            return await self._reader.run_in_thread(lambda _: work(self._repository))
 
     async def close(self) -> None:
         """Free the memory."""

@@ -48,7 +48,7 @@ class DocsetFile:
         """What it says about itself."""
         return self._repository.docset
 
-    async def ask(self, work: Callable[[Repository], T]) -> T:
+    async def run(self, work: Callable[[Repository], T]) -> T:
         """Do `work`, now.
 
         Raises `DocsetError` when the docset turns out to be damaged, or can no longer be read.

@@ -51,7 +51,7 @@ class SingleTripConnection(aiosqlite.Connection):
         try:
             await super().close()
         except BaseException:  # who waited was cancelled
-            self._outlast()
+            self._join_before_loop_ends()
             raise
 
     def stop(self) -> Any:
@@ -60,7 +60,7 @@ class SingleTripConnection(aiosqlite.Connection):
         self._tx.put_nowait((None, self._close_opened))
         ended = super().stop()
         if not self._awaited:
-            self._outlast()
+            self._join_before_loop_ends()
         return ended
 
     def _open(self) -> sqlite3.Connection:
@@ -72,7 +72,7 @@ class SingleTripConnection(aiosqlite.Connection):
         if self._opened is not None:
             self._opened.close()
 
-    def _outlast(self) -> None:
+    def _join_before_loop_ends(self) -> None:
         """Have the event loop end after the thread, which has still to speak to it."""
         try:
             loop = asyncio.get_running_loop()
@@ -84,7 +84,7 @@ class SingleTripConnection(aiosqlite.Connection):
         except RuntimeError:  # no memory for another thread, or the loop is ending
             self._thread.join(_GOODBYE)
 
-    async def ended(self) -> None:
+    async def wait_closed(self) -> None:
         """Wait for its thread to end, after `stop()`."""
         if self._ending is not None:
             await self._ending
@@ -94,7 +94,7 @@ class SingleTripConnection(aiosqlite.Connection):
             with suppress(sqlite3.ProgrammingError):  # closed already
                 self._connection.interrupt()
 
-    async def perform(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    async def run_in_thread(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in the connection's thread: one trip, however many statements."""
         # aiosqlite has no public way to run a function in its thread
         done: T = await self._execute(lambda: work(self._conn))  # type: ignore[no-untyped-call]
@@ -104,7 +104,7 @@ class SingleTripConnection(aiosqlite.Connection):
         """Execute and fetch in one trip, or in none."""
         result = await self._quick.run(self._conn, sql, parameters)
         if result is None:
-            result = await self.perform(
+            result = await self.run_in_thread(
                 lambda connection: self._quick.measure(connection, sql, parameters)
             )
         return result

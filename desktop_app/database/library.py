@@ -26,7 +26,7 @@ class ReadableDocset(Protocol):
     def facts(self) -> Docset:
         """What it says about itself."""
 
-    async def ask(self, work: Callable[[Repository], T]) -> T:
+    async def run(self, work: Callable[[Repository], T]) -> T:
         """Do `work` with what reads from it."""
 
     async def close(self) -> None:
@@ -95,7 +95,7 @@ class Library:
             await former.close()
 
     @contextmanager
-    def steady(self) -> Iterator[None]:
+    def consistent_reads(self) -> Iterator[None]:
         """Several reads in a row, between which no docset is replaced."""
         with self._readers.reading():
             yield
@@ -120,21 +120,21 @@ class Library:
         """Return the file from which a docset was opened."""
         return self._docsets[docset].path
 
-    async def ask(self, docset: str, work: Callable[[Repository], T]) -> T:
+    async def run(self, docset: str, work: Callable[[Repository], T]) -> T:
         """Do `work` in the thread of a docset's connection, with as many statements as it takes."""
         with self._readers.reading():
-            return await self._docsets[docset].ask(work)
+            return await self._docsets[docset].run(work)
 
     async def preview(self, docset: str, entry_id: int) -> Preview:
         """Return an entry as the preview pane shows it."""
-        found = await self.ask(docset, partial(previews.preview, entry_id=entry_id))
+        found = await self.run(docset, partial(previews.preview, entry_id=entry_id))
         if found is None:
             raise KeyError((docset, entry_id))
         return found
 
     async def page(self, docset: str, path: str) -> Page:
         """Return a whole page."""
-        found = await self.ask(docset, partial(previews.page, path=path))
+        found = await self.run(docset, partial(previews.page, path=path))
         if found is None:
             raise KeyError((docset, path))
         return found
@@ -145,11 +145,11 @@ class Library:
         A page without the anchor is shown from its top; None when there is no such page.
         """
         path, _, anchor = url.partition("#")
-        return await self.ask(docset, lambda repository: repository.at(path, anchor))
+        return await self.run(docset, lambda repository: repository.entry_at(path, anchor))
 
-    async def news(self, docset: str, limit: int) -> tuple[Entry, ...]:
+    async def new_entries(self, docset: str, limit: int) -> tuple[Entry, ...]:
         """Return what the docset's own version has brought, the most important first."""
-        return await self.ask(docset, lambda repository: repository.news(limit))
+        return await self.run(docset, lambda repository: repository.new_entries(limit))
 
     async def modules(self, docset: str) -> frozenset[str]:
         """Return the names of all modules of a docset."""
@@ -157,19 +157,19 @@ class Library:
 
     async def names(self, docset: str, *kinds: Kind) -> tuple[str, ...]:
         """Return the qualified names of all entries of some kinds, the most important first."""
-        return await self.ask(docset, lambda repository: repository.names(kinds))
+        return await self.run(docset, lambda repository: repository.names(kinds))
 
     async def image(self, docset: str, path: str) -> tuple[str, bytes] | None:
         """Media type and data of an image that a page shows."""
-        return await self.ask(docset, lambda repository: repository.image(path))
+        return await self.run(docset, lambda repository: repository.image(path))
 
     async def contents(self, docset: str) -> tuple[ListedPage, ...]:
         """Return the pages of a docset in reading order."""
-        return await self.ask(docset, Repository.listed_pages)
+        return await self.run(docset, Repository.listed_pages)
 
-    async def on_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
+    async def entries_of_page(self, docset: str, page_id: int) -> tuple[ListedEntry, ...]:
         """Return what stands on a page, in the page's order."""
-        return await self.ask(docset, partial(previews.listed, page_id=page_id))
+        return await self.run(docset, partial(previews.listed, page_id=page_id))
 
     async def close(self) -> None:
         """Close every docset."""

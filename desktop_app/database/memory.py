@@ -223,7 +223,7 @@ class InMemoryDatabase:
         for entry in idle:
             entry.invalidate()
         for reader in readers:
-            await reader.ended()
+            await reader.wait_closed()
 
 
 class _ReaderPool(AsyncAdaptedQueuePool):

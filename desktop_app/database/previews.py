@@ -30,7 +30,7 @@ def page(repository: Repository, path: str) -> Page | None:
     if stored is None:
         return None
     html = repository.html(stored.id)
-    breadcrumb = repository.pages_above(stored.id)[:-1]
+    breadcrumb = repository.page_path(stored.id)[:-1]
     previous, following = repository.neighbours(stored.id)
     return Page(repository.docset.slug, path, stored.title, breadcrumb, html, previous, following)
 
@@ -43,7 +43,7 @@ def listed(repository: Repository, page_id: int) -> tuple[ListedEntry, ...]:
 
 
 def _breadcrumb(repository: Repository, page_id: int, entry_id: int) -> tuple[Crumb, ...]:
-    pages = repository.pages_above(page_id)
+    pages = repository.page_path(page_id)
     here = {crumb.title for crumb in pages[-1:]}
     around = [
         Crumb(entry.name, entry.url)

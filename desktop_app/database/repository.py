@@ -124,7 +124,7 @@ class Repository:
         """Return the own text of the entries with these ids, without that of the entries inside."""
         return {entry_id: plain_text(html) for entry_id, html in self._own_html(ids).items()}
 
-    def openings(self, ids: Iterable[int]) -> dict[int, str]:
+    def text_starts(self, ids: Iterable[int]) -> dict[int, str]:
         """Return the first `OPENING` letters of each of these texts."""
         return self._openings.get(ids, self._read_openings)
 
@@ -144,14 +144,14 @@ class Repository:
         rows = self._rows(queries.ENTRY_CHAIN, id=entry_id)
         return tuple(self._entry(row) for row in reversed(rows))
 
-    def pages_above(self, page_id: int) -> tuple[Crumb, ...]:
+    def page_path(self, page_id: int) -> tuple[Crumb, ...]:
         """Return the page and those whose contents lead to it, from the top down to the page
         itself.
         """
         rows = self._rows(queries.PAGE_CHAIN, id=page_id)
         return tuple(Crumb(*row) for row in reversed(rows))
 
-    def news(self, limit: int) -> tuple[Entry, ...]:
+    def new_entries(self, limit: int) -> tuple[Entry, ...]:
         """Return what the docset's own version has brought, the most important first."""
         rows = self._rows(queries.NEWS, version=self.docset.version, limit=limit)
         return tuple(self._entry(row) for row in rows)
@@ -172,7 +172,7 @@ class Repository:
         found = {number: Crumb(title, path) for number, title, path in rows}
         return found.get(page_id - 1), found.get(page_id + 1)
 
-    def at(self, path: str, anchor: str) -> Entry | None:
+    def entry_at(self, path: str, anchor: str) -> Entry | None:
         """Return what stands at an anchor of a page; without one, or an unknown one, the page's
         top.
         """

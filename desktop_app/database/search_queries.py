@@ -34,11 +34,11 @@ class MatchSource(IntEnum):
     """The whole name is what was typed."""
     LAST = 1
     """The last part of the name is, but for case and separators."""
-    WHOLE = 2
+    SUFFIX = 2
     """A suffix of the name that begins at a word is: `ospathjoin`, `pathjoin`."""
     PREFIX = 3
     """The last part begins so."""
-    WORDS = 4
+    WORD_PREFIXES = 4
     """A word of the name begins so, or, of several pieces, one with each."""
     TRIGRAMS = 5
     """The name has all the trigrams."""
@@ -79,10 +79,10 @@ _FROM_FOUND = """
 _NAME_SOURCES = (
     (MatchSource.KEY, _named("key = :key")),
     (MatchSource.LAST, _matches("name_index", "last")),
-    (MatchSource.WHOLE, _matches("name_index", "whole")),
+    (MatchSource.SUFFIX, _matches("name_index", "whole")),
     (MatchSource.PREFIX, _matches("name_index", "prefix")),
     (MatchSource.PREFIX, _named("key >= :low AND key < :high")),
-    (MatchSource.WORDS, _matches("name_index", "words")),
+    (MatchSource.WORD_PREFIXES, _matches("name_index", "words")),
     (MatchSource.TRIGRAMS, _matches("trigram_index", "trigrams")),
 )
 

@@ -10,3 +10,9 @@ vector_file   the file of these, beside the docset's
 The parser encodes entries with it, the search questions. Import it late: numpy comes along, which
 nobody needs who only types names.
 """
+
+import os
+
+# a question has a handful of words, for which threads cost more than they bring; and who makes
+# vectors behind a window should leave it a processor. Read by numpy when it is imported
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -6,6 +6,7 @@ takes a tenth of what the multiplication does, and a quarter of the memory.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +14,15 @@ from numpy.typing import NDArray
 from desktop_app.embedding.wordpiece import BEGIN, END, pieces
 
 Floats = NDArray[np.float32]
-Weights = Mapping[str, NDArray[np.generic]]
+Weights = Mapping[str, NDArray[Any]]
 
+WORD_VECTORS = "embeddings.word_embeddings.weight"
 LAYERS = 6
 WIDTH = 384
 """Numbers of a vector."""
 _HEADS = 12
 _EPSILON = np.float32(1e-12)
-_MOST_PIECES = 64
+MOST_PIECES = 64
 """Pieces of a text that count: what it is about comes first."""
 _BATCH_PIECES = 1024
 """Pieces that are encoded at once: more are no faster."""
@@ -33,13 +35,13 @@ class Encoder:
         self._weights = weights
         self._vocabulary = vocabulary
 
-    def encode(self, texts: Sequence[str]) -> Floats:
-        """Return one row for each text, of unit length."""
+    def encode(self, texts: Sequence[str], most_pieces: int = MOST_PIECES) -> Floats:
+        """Return one row for each text, of unit length; its first `most_pieces` pieces count."""
         vectors = np.empty((len(texts), WIDTH), np.float32)
         # texts of one length need neither padding nor a mask
         by_length: defaultdict[int, list[tuple[int, list[int]]]] = defaultdict(list)
         for number, text in enumerate(texts):
-            tokens = self._tokens(text)
+            tokens = self._tokens(text, most_pieces)
             by_length[len(tokens)].append((number, tokens))
         for length, group in by_length.items():
             size = max(1, _BATCH_PIECES // length)
@@ -49,8 +51,8 @@ class Encoder:
                 vectors[[number for number, _ in batch]] = self._encode(tokens_of_batch)
         return vectors
 
-    def _tokens(self, text: str) -> list[int]:
-        inner = [*pieces(text, self._vocabulary)][: _MOST_PIECES - 2]
+    def _tokens(self, text: str, most_pieces: int) -> list[int]:
+        inner = [*pieces(text, self._vocabulary)][: most_pieces - 2]
         return [self._vocabulary[BEGIN], *inner, self._vocabulary[END]]
 
     def _encode(self, tokens: NDArray[np.int64]) -> Floats:
@@ -64,9 +66,8 @@ class Encoder:
         return unit
 
     def _embedded(self, tokens: NDArray[np.int64]) -> Floats:
-        name = "embeddings.word_embeddings.weight"
-        scales = self._weights[f"{name}.scale"][tokens][..., None]
-        words = self._weights[name][tokens].astype(np.float32) * scales
+        scales = self._weights[f"{WORD_VECTORS}.scale"][tokens][..., None]
+        words = self._weights[WORD_VECTORS][tokens].astype(np.float32) * scales
         places = self._weights["embeddings.position_embeddings.weight"][: tokens.shape[1]]
         return self._normalized("embeddings.LayerNorm", words + places)
 

@@ -29,7 +29,8 @@ def read(path: Path, names: Sequence[str]) -> EntryVectors | None:
     missing or damaged.
     """
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        # given a path, numpy leaves a damaged file open
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             rows, ids, digest = archive["rows"], archive["ids"], archive["names"]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None

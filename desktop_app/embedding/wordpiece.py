@@ -12,15 +12,13 @@ _CONTINUES = "##"
 _LONGEST_WORD = 100
 """Characters; what is longer is no word."""
 
-_WORD_OR_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_")
-
 _IDEOGRAPH = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f])")
 
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[int]:
     """Yield the numbers of the pieces of `text`, in any case and without its accents.
 
-    >>> list(pieces("Größe!", {"gr": 4, "##oße": 5, "!": 6}))
+    >>> list(pieces("Größe!", {"[UNK]": 0, "gr": 4, "##oße": 5, "!": 6}))
     [4, 5, 6]
     """
     for word in _words(text):
@@ -28,9 +26,18 @@ def pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[int]:
 
 
 def _words(text: str) -> list[str]:
-    bare = unicodedata.normalize("NFD", text.lower())
-    plain = "".join(letter for letter in bare if unicodedata.category(letter) != "Mn")
-    return _WORD_OR_SIGN.findall(_IDEOGRAPH.sub(r" \1 ", plain))
+    """Return the words and the signs of a text; a sign is a word of its own."""
+    letters: list[str] = []
+    for letter in unicodedata.normalize("NFD", text.lower()):
+        category = unicodedata.category(letter)
+        if letter.isspace():
+            letters.append(" ")
+        elif category.startswith("P") or (letter.isascii() and not letter.isalnum()):
+            # control characters and accents are left out
+            letters.append(f" {letter} " if category != "Cc" else "")
+        elif category != "Mn" and not category.startswith("C"):
+            letters.append(letter)
+    return _IDEOGRAPH.sub(r" \1 ", "".join(letters)).split()
 
 
 def _pieces_of_word(word: str, vocabulary: Mapping[str, int]) -> list[int]:

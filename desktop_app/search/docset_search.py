@@ -17,9 +17,9 @@ from desktop_app.search.ranking import (
     merge_correction,
     merge_synonyms,
     merge_text_scores,
+    normalized,
     score_abbreviation,
     score_typo,
-    squashed,
 )
 from desktop_app.search.records import Rule
 from desktop_app.search.scope_filter import may_be_in_scope
@@ -89,10 +89,10 @@ class DocsetSearch:
                     names.setdefault(doubtful.entry_id, doubtful)
         every = merge_text_scores(query, names, texts)
         if query.phrases:
-            every = self._phrased(query, every)
+            every = self._filter_by_phrases(query, every)
         return every, unknown if len(query.words) > 1 else ()
 
-    def _phrased(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
+    def _filter_by_phrases(self, query: Query, found: Mapping[int, Ranked]) -> dict[int, Ranked]:
         """Return what has the query's phrases, of what was found and of the texts beyond it."""
         having = {
             entry_id: found.get(entry_id) or Ranked(0.0, entry_id, Rule.TEXT, "")
@@ -116,9 +116,9 @@ class DocsetSearch:
 
     def _slips(self, query: Query) -> list[Ranked]:
         """Return the names that the query may have meant, when its letters are not all right."""
-        meant = set(self._spelled(query.squashed))
-        if not meant and len(query.words) < 2 and max_edits(query.squashed) > 1:
-            meant = self._far(query.squashed)
+        meant = set(self._corrections_of(query.normalized))
+        if not meant and len(query.words) < 2 and max_edits(query.normalized) > 1:
+            meant = self._two_edit_candidates(query.normalized)
         if not meant:
             return []
         patterns = NamePatterns(last=tuple(meant), suffix=tuple(meant))
@@ -154,21 +154,21 @@ class DocsetSearch:
         names = self._index.names(_patterns(query))
         return max((each.score for each in best_names(query, names).values()), default=0.0)
 
-    def _spelled(self, word: str) -> Sequence[str]:
+    def _corrections_of(self, word: str) -> Sequence[str]:
         if not deletion_keys.SHORTEST <= len(word) <= deletion_keys.LONGEST:
             return ()
         return corrections(word, self._index.spellings(deletion_keys.keys(word)))
 
-    def _far(self, word: str) -> set[str]:
+    def _two_edit_candidates(self, word: str) -> set[str]:
         """Last parts of names two slips away: few of those leave neither end of it whole."""
         patterns = NamePatterns(last_prefix=word[:_END], part=word[-_END:])
         names = self._index.names(patterns, search_queries.SIMILAR_NAMES)
-        lasts = (squashed(name.text[name.text.rfind(".") + 1 :]) for name in names)
+        lasts = (normalized(name.text[name.text.rfind(".") + 1 :]) for name in names)
         return set(corrections(word, dict.fromkeys(lasts)))
 
     def _abbreviated(self, query: Query) -> list[Ranked]:
         """Return the names some of whose letters were typed."""
-        letters = query.squashed
+        letters = query.normalized
         if not abbreviations.SHORTEST <= len(letters) <= abbreviations.LONGEST:
             return []
         patterns = NamePatterns(last_prefix=letters[0])
@@ -177,21 +177,21 @@ class DocsetSearch:
 
     def _words(self, query: Query) -> Sequence[FoundWord]:
         """Return what the docset has of the query's words."""
-        if len(query.squashed) < _SHORTEST_TEXT or not query.words:
+        if len(query.normalized) < _SHORTEST_TEXT or not query.words:
             return ()
-        return self._index.words(query.stems, query.begun)
+        return self._index.words(query.stems, query.unfinished_word)
 
     def _texts(self, query: Query, words: Sequence[FoundWord]) -> Sequence[TextScore]:
         """Return the entries whose texts have the words of the query, or most of them."""
         total = self._repository.docset.entry_count
         limit = _SCOPED_TEXTS if query.scope else _TEXTS
-        return best_texts(query.stems, query.begun, words, total, limit)
+        return best_texts(query.stems, query.unfinished_word, words, total, limit)
 
 
 def _unmatched_words(found: Sequence[FoundWord], query: Query) -> Sequence[str]:
     """Return the words of the query that the docset does not have, as typed."""
     known = {word.stem for word in found}
-    begun = query.begun
+    begun = query.unfinished_word
     return [
         word
         for word in query.words
@@ -202,7 +202,7 @@ def _unmatched_words(found: Sequence[FoundWord], query: Query) -> Sequence[str]:
 
 def similar_names(repository: Repository, query: Query) -> Iterable[str]:
     """Names that look like the query, when nothing answers it."""
-    found = repository.index.similar_names(query.squashed)
+    found = repository.index.similar_names(query.normalized)
     return dict.fromkeys(name.text for name in found)
 
 
@@ -214,8 +214,8 @@ def _has_all(phrases: Iterable[str], text: str) -> bool:
 
 def _patterns(query: Query) -> NamePatterns:
     whole = query.spellings
-    if query.target and query.pieces:
-        return NamePatterns(word_prefixes=(name_tokens.normalize(query.target), *query.pieces))
+    if query.target and query.name_parts:
+        return NamePatterns(word_prefixes=(name_tokens.normalize(query.target), *query.name_parts))
     if query.target:
         target = name_tokens.normalize(query.target)
         return NamePatterns(query.target, f"{query.target}.", word_prefixes=(target,))
@@ -225,14 +225,14 @@ def _patterns(query: Query) -> NamePatterns:
             key=query.key,
             key_prefix=query.key,
             suffix=whole,
-            word_prefixes=query.pieces,
-            part=query.squashed,
+            word_prefixes=query.name_parts,
+            part=query.normalized,
         )
     return NamePatterns(
         key=query.key,
         last=(*whole, query.plural) if query.plural else whole,
-        last_prefix=query.squashed,
+        last_prefix=query.normalized,
         suffix=whole,
-        word_prefixes=query.pieces,
-        part=query.squashed,
+        word_prefixes=query.name_parts,
+        part=query.normalized,
     )

@@ -35,9 +35,14 @@ def is_question(query: Query, found: Sequence[ScoredResult]) -> bool:
     dotted = f".{query.dotted.casefold().strip('.')}"
     return not any(
         (this.result.rule is Rule.EXACT and name_tokens.key(this.name) in called)
-        or dotted in f".{this.result.entry.qualified_name.casefold()}"
+        or any(dotted in f".{name.casefold()}" for name in _names(this))
         for this in found[:DEPTH]
     )
+
+
+def _names(this: ScoredResult) -> tuple[str, str]:
+    """Return an entry's own name, and the one that answered."""
+    return this.result.entry.qualified_name, this.name
 
 
 def fuse(found: Sequence[ScoredResult], near: Sequence[ScoredResult]) -> list[ScoredResult]:

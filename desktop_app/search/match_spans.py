@@ -23,14 +23,14 @@ def name_spans(query: Query, name: str) -> tuple[Span, ...]:
         start = folded.rfind(query.key)
         if start >= 0:
             return ((start, start + len(query.key)),)
-    if not query.squashed:
+    if not query.normalized:
         return ()
     places, squashed = _letters(name)
-    start = squashed.rfind(query.squashed)
+    start = squashed.rfind(query.normalized)
     if start >= 0:
-        return ((places[start], places[start + len(query.squashed) - 1] + 1),)
+        return ((places[start], places[start + len(query.normalized) - 1] + 1),)
     spans, position = [], 0
-    for piece in query.pieces:
+    for piece in query.name_parts:
         start = squashed.find(piece, position)
         if start >= 0:
             position = start + len(piece)

@@ -1,6 +1,5 @@
 """Finds entries by what they mean. What that takes is loaded at the first question."""
 
-import os
 from array import array
 from pathlib import Path
 from threading import Lock
@@ -114,8 +113,6 @@ class Meaning:
 
 def _vectors_in(file: Path, repository: Repository) -> "EntryVectors | None":
     """Return the vectors in a file, if they are those of the entries of the docset."""
-    # a question has a handful of words, for which threads cost more than they bring
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from desktop_app.embedding import vector_file
 
     return vector_file.read(file, repository.qualified_names())

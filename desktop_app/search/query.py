@@ -47,9 +47,9 @@ class Scope(StrEnum):
 class Query:
     """A query, parsed from any text whatever: nothing raises.
 
-    >>> parse("os.path.join").pieces
+    >>> parse("os.path.join").name_parts
     ('os', 'path', 'join')
-    >>> parse("ThreadPool").squashed
+    >>> parse("ThreadPool").normalized
     'threadpool'
     >>> parse("class:Path join").scope, parse("class:Path join").target, parse("class:Path join").text
     (<Scope.CLASS: 'class'>, 'path', 'join')
@@ -75,14 +75,14 @@ class Query:
         return name_tokens.key(self.text)
 
     @cached_property
-    def squashed(self) -> str:
+    def normalized(self) -> str:
         """Without case and separators; empty when only symbols were typed."""
         return name_tokens.normalize(self.text)
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Squashed, and in the singular if that looks like a plural; none for symbols only."""
-        squashed = self.squashed
+        squashed = self.normalized
         if len(squashed) >= _PLURAL and squashed.endswith("s"):
             return squashed, squashed[:-1]
         return (squashed,) if squashed else ()
@@ -94,11 +94,11 @@ class Query:
         >>> parse("environment variable").plural, parse("pin").plural
         ('environmentvariables', '')
         """
-        is_singular = self.is_several_words and self.spellings == (self.squashed,)
-        return f"{self.squashed}s" if is_singular else ""
+        is_singular = self.is_several_words and self.spellings == (self.normalized,)
+        return f"{self.normalized}s" if is_singular else ""
 
     @cached_property
-    def pieces(self) -> tuple[str, ...]:
+    def name_parts(self) -> tuple[str, ...]:
         """What separators part, squashed: each is the beginning of a word, and says something."""
         pieces = (name_tokens.normalize(piece) for piece in _SEPARATORS.split(self.text))
         whole = [piece for piece in pieces if piece]
@@ -131,7 +131,7 @@ class Query:
         return tuple(dict.fromkeys(map(stem, self.words)))
 
     @cached_property
-    def begun(self) -> str:
+    def unfinished_word(self) -> str:
         """The last word, when it may go on: long enough to tell, and nothing typed after it."""
         last = self.words[-1] if self.words else ""
         goes_on = self.text[-1:].isalnum() and self.key.endswith(last)

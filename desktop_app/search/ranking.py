@@ -23,9 +23,9 @@ from desktop_app.search.text_scoring import TextScore
 _RULES = {
     MatchSource.KEY: Rule.EXACT,
     MatchSource.LAST: Rule.EXACT,
-    MatchSource.WHOLE: Rule.WORD_START,
+    MatchSource.SUFFIX: Rule.WORD_START,
     MatchSource.PREFIX: Rule.PREFIX,
-    MatchSource.WORDS: Rule.WORD_START,
+    MatchSource.WORD_PREFIXES: Rule.WORD_START,
     MatchSource.TRIGRAMS: Rule.SUBSTRING,
 }
 
@@ -104,13 +104,13 @@ class Ranked(NamedTuple):
 def match_rule(query: Query, found: FoundName) -> Rule | None:
     """By which rule a found name answers; None when it turns out not to."""
     rule = _RULES[found.source]
-    if rule is Rule.SUBSTRING and query.squashed not in squashed(found.text):
+    if rule is Rule.SUBSTRING and query.normalized not in normalized(found.text):
         return None
     if has_same_words(query, found):
         return Rule.EXACT
-    if query.plural and squashed(found.text).endswith(query.plural):
+    if query.plural and normalized(found.text).endswith(query.plural):
         return min(rule, Rule.PREFIX, key=_NAME.__getitem__)
-    if found.source == MatchSource.WHOLE and squashed(found.text) in query.spellings:
+    if found.source == MatchSource.SUFFIX and normalized(found.text) in query.spellings:
         return Rule.EXACT
     if found.source != MatchSource.KEY and is_ending(query, found):
         return Rule.ENDING
@@ -156,7 +156,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
         score += _BEGINS_SO
     elif rule is Rule.PREFIX and "_" in last[: len(typed)]:
         score += _SEPARATED
-    elif rule is Rule.EXACT and not squashed(name).endswith(query.squashed):
+    elif rule is Rule.EXACT and not normalized(name).endswith(query.normalized):
         score += _SINGULAR
     return Ranked(score, found.entry_id, rule, name)
 
@@ -208,7 +208,7 @@ def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None
     """
     name = found.text
     last = name[name.rfind(".") + 1 :]
-    if squashed(last) not in meant and squashed(name) not in meant:
+    if normalized(last) not in meant and normalized(name) not in meant:
         return None
     distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
     score = _NAME[Rule.SLIP] + _base_score(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
@@ -226,7 +226,7 @@ def score_abbreviation(letters: str, found: FoundName) -> Ranked | None:
 _SEPARATORS = str.maketrans("", "", " ._-:/")
 
 
-def squashed(text: str) -> str:
+def normalized(text: str) -> str:
     """As `tokens.squash`, for the separators that names have; much faster."""
     return text.casefold().translate(_SEPARATORS)
 

@@ -1,6 +1,7 @@
 """The results of one docset: the best of what was found, and what its texts say."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +55,7 @@ def neighbour_results(
     repository: Repository, query: Query, meaning: Meaning, path: Path, limit: int
 ) -> list[ScoredResult]:
     """Return the at most `limit` entries of the docset at `path` that are nearest to a question in
-    meaning, the nearest first.
+    meaning, the nearest first; without the matched letters of their names.
     """
     wordings = DocsetSearch(repository).wordings(query)
     near = meaning.neighbours(repository, path, wordings, limit)
@@ -62,10 +63,16 @@ def neighbour_results(
     chosen: dict[tuple[int, int], ScoredResult] = {}
     for neighbour in near:
         entry, place = placed[neighbour.entry_id]
-        spans = name_spans(query, entry.qualified_name)
-        result = Result(entry, Rule.MEANING, why_near(neighbour), spans)
+        result = Result(entry, Rule.MEANING, why_near(neighbour))
         chosen.setdefault(place, ScoredResult(neighbour.score, result, place))
     return list(chosen.values())
+
+
+def with_name_spans(query: Query, result: Result) -> Result:
+    """Return a result that was found by its meaning with the matched letters of its name."""
+    if result.rule is not Rule.MEANING:
+        return result
+    return replace(result, name_spans=name_spans(query, result.entry.qualified_name))
 
 
 def snippets(
@@ -73,7 +80,7 @@ def snippets(
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
     """Return what the texts of the entries with these ids say of the query, and where."""
     words = stem_pattern(query.stems)
-    return {id_: snippet(text, words) for id_, text in repository.openings(ids).items()}
+    return {id_: snippet(text, words) for id_, text in repository.text_starts(ids).items()}
 
 
 def _top_entries(

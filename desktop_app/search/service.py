@@ -20,6 +20,7 @@ from desktop_app.search.result_builder import (
     build_results,
     neighbour_results,
     snippets,
+    with_name_spans,
 )
 from desktop_app.search.typos import closest_names
 
@@ -50,7 +51,7 @@ class SearchService:
         Any text whatever has an answer; what cannot be found has an empty one. An address, an error
         or code is recognised, unless `text` is to be taken `literally`.
         """
-        with self._library.steady():
+        with self._library.consistent_reads():
             started = time.perf_counter()
             taken = Interpretation(Intent.NAME, text) if literally else interpret(text)
             slugs = [d.slug for d in self._library.docsets if docsets is None or d.slug in docsets]
@@ -77,7 +78,7 @@ class SearchService:
             return ()
         found: list[ScoredResult] = []
         for slug in slugs:
-            found += await self._library.ask(slug, partial(results_for, taken=taken))
+            found += await self._library.run(slug, partial(results_for, taken=taken))
         found.sort(key=attrgetter("score"), reverse=True)
         return tuple(this.result for this in found)
 
@@ -89,14 +90,15 @@ class SearchService:
         if not query.is_empty:
             ask = partial(build_results, query=query, limit=most)
             for slug in slugs:
-                found += await self._library.ask(slug, ask)
+                found += await self._library.run(slug, ask)
         if len(slugs) > 1:
             found = sorted(found, key=attrgetter("score"), reverse=True)[:most]
         problem = ""
         if not literally and is_question(query, found):
             found = fuse(found, await self._near(query, slugs))
             problem = self._meaning.problem
-        answers = await self._with_snippets(query, [this.result for this in found[:limit]])
+        results = [with_name_spans(query, this.result) for this in found[:limit]]
+        answers = await self._with_snippets(query, results)
         suggestions = () if found else await self._suggestions(query, slugs)
         return Answer(text, answers, 0.0, suggestions, problem=problem)
 
@@ -108,7 +110,7 @@ class SearchService:
             ask = partial(
                 neighbour_results, query=query, meaning=self._meaning, path=path, limit=DEPTH
             )
-            near += await self._library.ask(slug, ask)
+            near += await self._library.run(slug, ask)
         return sorted(near, key=attrgetter("score"), reverse=True)
 
     async def _with_snippets(self, query: Query, found: Sequence[Result]) -> tuple[Result, ...]:
@@ -119,7 +121,7 @@ class SearchService:
         said: dict[tuple[str, int], tuple[str, tuple[Span, ...]]] = {}
         for slug in {entry.docset for entry in spoken}:
             ids = [entry.id for entry in spoken if entry.docset == slug]
-            texts = await self._library.ask(slug, partial(snippets, query=query, ids=ids))
+            texts = await self._library.run(slug, partial(snippets, query=query, ids=ids))
             said.update(((slug, id_), text) for id_, text in texts.items())
         return tuple(
             _with_snippet(this, said.get((this.entry.docset, this.entry.id))) for this in found
@@ -128,9 +130,9 @@ class SearchService:
     async def _suggestions(self, query: Query, slugs: Sequence[str]) -> tuple[str, ...]:
         """Return the names nearest to a query that nothing answers."""
         names: list[str] = []
-        if query.squashed:
+        if query.normalized:
             for slug in slugs:
-                names += await self._library.ask(slug, partial(similar_names, query=query))
+                names += await self._library.run(slug, partial(similar_names, query=query))
         return closest_names(query.text, names)
 
 

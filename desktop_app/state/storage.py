@@ -67,7 +67,7 @@ class Storage:
         self._unsaved: tuple[Change, ...] = ()
         self._trouble: set[str] = set()
         self._resting_until = 0.0
-        self._hands_off = False
+        self._read_only_mode = False
 
     @property
     def durable(self) -> bool:
@@ -91,13 +91,13 @@ class Storage:
 
     def close(self) -> None:
         """Try once more to save what is only in memory, and let go of everything."""
-        if self._unsaved and not self._hands_off:
+        if self._unsaved and not self._read_only_mode:
             self._try(self._write)
         self._leave_memory()
         self._file.dispose()
 
     def _resting(self) -> bool:
-        return self._hands_off or time.monotonic() < self._resting_until
+        return self._read_only_mode or time.monotonic() < self._resting_until
 
     def _try(self, work: Callable[[], None]) -> bool:
         """Tell whether `work` on the file succeeded; a damaged file is set aside on the way."""
@@ -113,7 +113,7 @@ class Storage:
                     work()
         except StateError as problem:
             self._resting_until = time.monotonic() + self._pause
-            self._hands_off = isinstance(problem, NewerError)
+            self._read_only_mode = isinstance(problem, NewerError)
             self._say(problem.sentence)
             return False
         self._trouble.clear()

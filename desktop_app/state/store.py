@@ -134,7 +134,7 @@ class StateStore:
             return
         self._closed = True
         try:
-            await asyncio.shield(asyncio.wrap_future(self._worker.submit(self._let_go)))
+            await asyncio.shield(asyncio.wrap_future(self._worker.submit(self._release)))
         finally:
             self._worker.shutdown()
 
@@ -159,7 +159,7 @@ class StateStore:
         boosts = frecency.frecency(storage.kept.visits)
         return _Outcome(storage.kept, boosts, storage.durable, problems, part)
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         if self._storage is not None:
             self._storage.close()
 

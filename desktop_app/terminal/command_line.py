@@ -44,16 +44,16 @@ def argument_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pythondocs",
         description="Python's documentation, offline, searched as you type.",
-        epilog="Without a command, what is typed is looked up in the window: pythondocs os.path",
+        epilog="Without a command, the window opens and searches: pythondocs os.path",
     )
     parser.add_argument("--version", action="version", version=f"pythondocs {__version__}")
     parser.add_argument(
         "--install-menu-entry",
         action=_MenuEntry,
-        help="add the application to your desktop's menu, and exit",
+        help="add the application to the desktop's menu and exit",
     )
     parser.add_argument(
-        "--remove-menu-entry", action=_MenuEntry, help="take it from the menu again, and exit"
+        "--remove-menu-entry", action=_MenuEntry, help="remove the menu entry and exit"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
 
@@ -64,7 +64,7 @@ def argument_parser() -> argparse.ArgumentParser:
         dest="docsets",
         type=Path,
         action="append",
-        help="use this documentation instead of the installed one; may be repeated",
+        help="use this docset instead of the installed ones; may be repeated",
     )
 
     window = commands.add_parser("open", parents=[docsets], help="open the window (the default)")
@@ -72,54 +72,61 @@ def argument_parser() -> argparse.ArgumentParser:
         "query",
         nargs="*",
         metavar="QUERY",
-        help="what to search for at once, or a pythondocs: URL",
+        help="what to search for, or a pythondocs: URL",
     )
     window.add_argument(
-        "--palette", choices=["light", "dark", "system"], help="the colours, for this time"
+        "--palette", choices=["light", "dark", "system"], help="colour theme for this session"
     )
     how = window.add_mutually_exclusive_group()
     how.add_argument(
-        "--toggle", action="store_true", help="hide the window when it is in front already"
+        "--toggle", action="store_true", help="hide the window if it is already in front"
     )
     how.add_argument("--hidden", action="store_true", help="start without showing the window")
 
-    search = commands.add_parser("search", parents=[docsets], help="print what a query finds")
+    search = commands.add_parser("search", parents=[docsets], help="search and print the results")
     search.add_argument("query", nargs="*", metavar="QUERY", help="what to search for")
     search.add_argument(
         "--limit",
         type=_positive,
         default=_DEFAULT_LIMIT,
         metavar="N",
-        help="print at most N results (by default %(default)s)",
+        help="print at most N results (default: %(default)s)",
     )
     search.add_argument("--json", action="store_true", help="print one JSON object per query")
-    search.add_argument("--stdin", action="store_true", help="read one query a line; with --json")
-    search.add_argument("--explain", action="store_true", help="say why each result is there")
+    search.add_argument(
+        "--stdin",
+        action="store_true",
+        help="read one query per line from standard input; needs --json",
+    )
+    search.add_argument("--explain", action="store_true", help="explain why each result was found")
+    search.add_argument(
+        "--literally",
+        action="store_true",
+        help="search for the words as typed, whatever they may be: code, an error, an address",
+    )
     search.set_defaults(usage=search.error)
 
     show = commands.add_parser("show", parents=[docsets], help="print an entry as text")
     show.add_argument("name", metavar="NAME", help="for example: asyncio.gather")
 
     update = commands.add_parser(
-        "update", help="fetch documentation anew and build it; nothing else uses the network"
+        "update", help="download and rebuild documentation; the only command that uses the network"
     )
     update.add_argument(
         "names",
         nargs="*",
         metavar="DOCSET",
-        help="for example: python-3.15; without one, all that docs.python.org publishes",
+        help="docset to update, for example python-3.15; default: all from docs.python.org",
     )
 
-    completion = commands.add_parser(
-        "completion", help="print what makes a shell complete commands and options"
-    )
+    completion = commands.add_parser("completion", help="print a shell completion script")
     completion.add_argument(
         "shell",
         choices=SHELLS,
         help="for bash, put this into ~/.bashrc: source <(pythondocs completion bash)",
     )
 
-    topics = commands.add_parser("help", help="say what can be said, of a command or of all")
+    topics = commands.add_parser("help", help="show help for a command")
     topics.add_argument(
         "topic", nargs="?", choices=COMMANDS, metavar="COMMAND", help="for example: search"
     )

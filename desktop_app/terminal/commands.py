@@ -59,9 +59,14 @@ def _result(coroutine: Coroutine[None, None, T]) -> T:
 
 async def _search(options: argparse.Namespace) -> int:
     async with _opened(options) as (_, service):
+        problems: set[str] = set()
 
         async def answer(query: str) -> Answer:
-            return await service.search(query, limit=options.limit)
+            found = await service.search(query, limit=options.limit, literally=options.literally)
+            if found.problem and found.problem not in problems:
+                problems.add(found.problem)
+                output.complain(found.problem)
+            return found
 
         if options.stdin:
             await _answer_lines(answer, options.explain)

@@ -169,18 +169,13 @@ class MainWindow(QWidget):
             return
         query = answer.query.strip()
         self.setWindowTitle(f"{query} — {self.tr('Python Docs')}")
-        if query.casefold() in SCOPES:
-            completes = query.casefold() in COMPLETED_SCOPES
+        if self.box.offers or query.casefold() in COMPLETED_SCOPES:
             self.notice.show_words(
-                self.tr("Go on typing"),
-                self.tr("Tab completes what the scope begins with.")
-                if completes
-                else self.tr("Type what to search for after {scope}").format(scope=query),
+                self.tr("Keep typing"), self.tr("Press Tab to complete the name.")
             )
-        elif self.box.offers:
-            self.notice.show_words(
-                self.tr("Go on typing"), self.tr("Tab completes what the scope begins with.")
-            )
+        elif query.casefold() in SCOPES:
+            words = self.tr("Type what to search for after {scope}").format(scope=query)
+            self.notice.show_words(self.tr("Keep typing"), words)
         else:
             self.notice.show_words(
                 self.tr("Nothing found"),

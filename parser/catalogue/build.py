@@ -138,20 +138,20 @@ def _importances(
     parents: Mapping[str, str | None],
     chapters: Mapping[str, str],
 ) -> list[float]:
-    afterthoughts = {
+    changelogs = {
         path
         for path in pages
         if any(_CHANGELOG.search(title) for title in titles_above(path, parents, pages))
     }
-    foreign = _foreign_chapters(entries, chapters)
+    secondary_language = _foreign_chapters(entries, chapters)
     return [
         importance(
             entry.kind,
             counted,
             depth=_depth(entry, pages[entry.place.path]),
             deprecated=pages[entry.place.path].blocks[entry.block].deprecated is not None,
-            afterthought=entry.place.path in afterthoughts,
-            foreign=chapters[entry.place.path] in foreign,
+            changelog=entry.place.path in changelogs,
+            secondary_language=chapters[entry.place.path] in secondary_language,
         )
         for entry, counted in zip(entries, links, strict=True)
     ]

@@ -40,7 +40,13 @@ _DEPTH = -0.1
 
 
 def importance(
-    kind: Kind, links: Links, *, depth: int, deprecated: bool, afterthought: bool, foreign: bool
+    kind: Kind,
+    links: Links,
+    *,
+    depth: int,
+    deprecated: bool,
+    changelog: bool,
+    secondary_language: bool,
 ) -> float:
     """Return the measure of one entry, 0 to 1; links from its own page count a quarter."""
     others = links.links - links.own
@@ -48,6 +54,7 @@ def importance(
     score += 0.75 * log2(1 + links.uses)
     score += _KIND.get(kind, 0.0) + 1.0
     score += _DEPTH * max(0, depth - 2)
-    score += _DEPRECATED * deprecated + _CHANGELOG * afterthought + _SECONDARY_LANGUAGE * foreign
+    score += _DEPRECATED * deprecated + _CHANGELOG * changelog
+    score += _SECONDARY_LANGUAGE * secondary_language
     score = max(0.0, score)
     return round(score / (score + _HALF), 6)

@@ -23,7 +23,7 @@ UNREAD = frozenset({
 
 def heading(writer: Writer, tag: Tag) -> str:
     """`h1` to `h5`."""
-    return writer.element("h5" if tag.name == "h6" else tag.name, "", tag, writer.flow)
+    return writer.element("h5" if tag.name == "h6" else tag.name, "", tag, writer.flow_content)
 
 
 def paragraph(writer: Writer, tag: Tag) -> str:
@@ -56,26 +56,26 @@ def ordered(writer: Writer, tag: Tag) -> str:
 
 def _list(writer: Writer, tag: Tag, attributes: str) -> str:
     name = "ol" if tag.name == "ol" else "ul"
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     items = writer.blocks(tag)
     return f"<{name}{attributes}>{items}</{name}>" if items else ""
 
 
 def item(writer: Writer, tag: Tag) -> str:
     """Return an item of a list."""
-    return _PARTED.sub(r"\1 ", writer.element("li", "", tag, writer.tight), count=1)
+    return _PARTED.sub(r"\1 ", writer.element("li", "", tag, writer.compact), count=1)
 
 
 def quotation(writer: Writer, tag: Tag) -> str:
     """Return a quotation, or what is indented like one."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     content = writer.blocks(tag)
     return f"<blockquote>{content}</blockquote>" if content else ""
 
 
 def rule(writer: Writer, tag: Tag) -> str:
     """Return a line across."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     return "<hr>"
 
 
@@ -89,7 +89,7 @@ def _lines(writer: Writer, tag: Tag, depth: int) -> list[str]:
     for child in tag.contents:
         if not isinstance(child, Tag):
             continue
-        writer.defer(child)
+        writer.defer_anchor(child)
         if "line-block" in classes(child):
             written += _lines(writer, child, depth + 1)
         else:
@@ -105,7 +105,7 @@ def panel(writer: Writer, tag: Tag) -> str:
         button = tag.parent.find(id=str(tag.attrs.get("aria-labelledby", "")))
         if isinstance(button, Tag):
             labels.append(f'<p class="rubric">{writer.text(button.get_text(" ", strip=True))}</p>')
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     return "".join(labels) + writer.blocks(tag)
 
 

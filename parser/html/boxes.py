@@ -45,7 +45,7 @@ def admonition(writer: Writer, tag: Tag) -> str:
     """Return a note, a warning, a topic; but for a page's own table of contents."""
     if "contents" in classes(tag):
         return ""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     content = writer.blocks(tag)
     kind = next((KINDS[name] for name in classes(tag) if name in KINDS), Box.NOTE)
     return content if is_blank(content) else box(kind, content)
@@ -53,7 +53,7 @@ def admonition(writer: Writer, tag: Tag) -> str:
 
 def version_note(writer: Writer, tag: Tag) -> str:
     """Return what a version added, changed, deprecated or removed."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     words = tag.find(class_="versionmodified")
     names = [*(classes(words) if isinstance(words, Tag) else ()), *classes(tag)]
     kinds = [CHANGES[name] for name in names if name in CHANGES]

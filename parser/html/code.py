@@ -37,10 +37,10 @@ Run = tuple[str, str]
 
 def block(writer: Writer, tag: Tag) -> str:
     """Return a `pre`, with the highlighting that it has."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     if is_blank(tag.get_text()):
         for anchored in tag.find_all(id=True):
-            writer.defer(anchored)
+            writer.defer_anchor(anchored)
         return ""
     anchors = writer.anchors()
     runs = _trimmed(_merged(_runs(writer, tag, "")))
@@ -72,7 +72,7 @@ def _runs(writer: Writer, node: PageElement, token: str) -> Iterator[Run]:
         yield "<", writer.node(node)
         return
     if node.name != "pre":
-        writer.defer(node)
+        writer.defer_anchor(node)
     if node.name == "br":
         yield token, "\n"
     href = str(node.attrs.get("href") or "") if node.name == "a" else ""

@@ -18,7 +18,7 @@ def definitions(writer: Writer, tag: Tag) -> str:
     names = classes(tag)
     if "footnote" in names or "citation" in names:
         return footnotes(writer, tag)
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     _mend_signatures(tag)
     content = writer.blocks(tag)
     if is_blank(content):
@@ -46,7 +46,7 @@ def term(writer: Writer, tag: Tag) -> str:
     """Return a `dt`: a signature, or what a plain list defines."""
     if "sig" in classes(tag) or tag.find(class_="descname"):
         return writer.element("dt", ' class="sig"', tag, lambda tag: signature(writer, tag))
-    return writer.element("dt", "", tag, writer.flow)
+    return writer.element("dt", "", tag, writer.flow_content)
 
 
 def signature(writer: Writer, tag: Tag) -> str:
@@ -73,7 +73,7 @@ class _Parts:
             self._append(rule(self._writer, node), name)
         elif rule is not dropped:
             name = name or not _NAMES.isdisjoint(classes(node))
-            self._writer.defer(node)
+            self._writer.defer_anchor(node)
             if node.name == "dd":  # one parameter a line
                 self._append(_INDENT, name)
             for child in node.contents:
@@ -93,7 +93,7 @@ class _Parts:
             return self._writer.node(node)
         if self._writer.rule(node) in (line_break, headerlink, source_link, dropped):
             return self._writer.node(node)
-        self._writer.defer(node)
+        self._writer.defer_anchor(node)
         return "".join(map(self._plain, node.contents))
 
     def _append(self, text: str, name: bool) -> None:
@@ -118,7 +118,7 @@ class _Parts:
 
 def definition(writer: Writer, tag: Tag) -> str:
     """Return a `dd`."""
-    return writer.element("dd", "", tag, writer.flow)
+    return writer.element("dd", "", tag, writer.flow_content)
 
 
 RULES_BY_CLASS: dict[str, Rule] = {}

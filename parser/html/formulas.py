@@ -46,7 +46,7 @@ def _strings(node: PageElement) -> Iterator[str]:
 
 def formula(writer: Writer, tag: Tag) -> str:
     """Return a formula as an image, if there is one, else as code; its number stands before it."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     tex = tex_of(tag)
     image = tag if tag.name == "img" else tag.find("img")
     drawn = writer.images(str(image.attrs.get("src"))) if isinstance(image, Tag) else None

@@ -55,7 +55,7 @@ def link(writer: Writer, tag: Tag) -> str:
 
 def headerlink(writer: Writer, tag: Tag) -> str:
     """Return the pilcrow beside a heading: nothing but its anchor."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     return ""
 
 
@@ -77,13 +77,13 @@ def reference(writer: Writer, tag: Tag) -> str:
 
 def line_break(writer: Writer, tag: Tag) -> str:
     """Return the end of a line."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     return "<br>"
 
 
 def image(writer: Writer, tag: Tag) -> str:
     """Return an image as the caller has it, or the text that stands for it."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     src = str(tag.attrs.get("src") or tag.attrs.get("data") or "")
     alt = str(tag.attrs.get("alt") or "") or tag.get_text(" ", strip=True)
     return figure(writer, src, "" if alt == src else alt, _wanted_width(tag))

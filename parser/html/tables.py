@@ -13,7 +13,7 @@ def table(writer: Writer, tag: Tag) -> str:
     """Return a table of data, with its caption before it."""
     if not _NOTES.isdisjoint(classes(tag)):
         return footnotes(writer, tag)
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     above = "".join(caption(writer, child) for child in _elements(tag, "caption"))
     rows = "".join(_row(writer, row) for row in _rows(tag))
     if not rows:
@@ -36,7 +36,7 @@ def footnotes(writer: Writer, tag: Tag) -> str:
 
 def _note(writer: Writer, tag: Tag) -> str:
     """Return the rows of one list of notes, in any of the shapes that docutils has written."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     if tag.name == "table":
         return "".join(_row(writer, row) for row in _rows(tag))
     if tag.name == "dl":
@@ -50,7 +50,7 @@ def _note(writer: Writer, tag: Tag) -> str:
     label = " ".join(writer.inline(part).strip(" ") for part in labels)
     for part in labels:
         part.extract()
-    return f"<tr><td>{anchors}{label}</td><td>{writer.tight(tag)}</td></tr>"
+    return f"<tr><td>{anchors}{label}</td><td>{writer.compact(tag)}</td></tr>"
 
 
 def _elements(tag: Tag, *names: str) -> list[Tag]:
@@ -66,13 +66,13 @@ def _rows(tag: Tag) -> Iterator[Tag]:
 
 
 def _row(writer: Writer, tag: Tag) -> str:
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     cells = "".join(_cell(writer, cell) for cell in _elements(tag, "td", "th"))
     return f"<tr>{cells}</tr>" if cells else ""
 
 
 def _cell(writer: Writer, tag: Tag) -> str:
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     anchors = writer.anchors()
     spans = "".join(
         f' {name}="{span}"'
@@ -80,7 +80,7 @@ def _cell(writer: Writer, tag: Tag) -> str:
         if (span := str(tag.attrs.get(name, "1"))).isdecimal() and span != "1"
     )
     name = "th" if tag.name == "th" else "td"
-    return f"<{name}{spans}>{anchors}{writer.tight(tag)}</{name}>"
+    return f"<{name}{spans}>{anchors}{writer.compact(tag)}</{name}>"
 
 
 RULES_BY_CLASS: dict[str, Rule] = {

@@ -56,7 +56,7 @@ class Writer:
 
     # Anchors: an element that is not written passes its id on to what is written next.
 
-    def defer(self, tag: Tag) -> None:
+    def defer_anchor(self, tag: Tag) -> None:
         """Let the next start tag or text take over the anchor of `tag`."""
         for name in ("id", "name") if tag.name == "a" else ("id",):
             anchor = tag.attrs.get(name)
@@ -78,7 +78,7 @@ class Writer:
         It takes over the waiting anchors; with nothing to read in it it is not written, and they
         wait on.
         """
-        self.defer(tag)
+        self.defer_anchor(tag)
         anchors = self._waiting.copy()
         self._waiting.clear()
         content = write(tag)
@@ -123,9 +123,9 @@ class Writer:
     def paragraph(self, kind: str, tag: Tag) -> str:
         """`tag` as a paragraph of a class, or as several, should it hold blocks."""
         if any(is_block(child) for child in tag.contents):
-            self.defer(tag)
+            self.defer_anchor(tag)
             return self.blocks(tag, kind)
-        return self.element("p", _class(kind), tag, self.flow)
+        return self.element("p", _class(kind), tag, self.flow_content)
 
     def blocks(self, tag: Tag, kind: str = "") -> str:
         """Return the content of `tag` as blocks: text that stands between them becomes paragraphs.
@@ -160,14 +160,14 @@ class Writer:
         paragraph()
         return "".join(written) + (self.anchors() if written else "")
 
-    def flow(self, tag: Tag) -> str:
+    def flow_content(self, tag: Tag) -> str:
         """Return the content of an element that may hold either: one run of text, or blocks."""
         if any(is_block(child) for child in tag.contents):
             return self.blocks(tag)
         text = self.inline(tag).strip(" ")
         return text + self.anchors() if text else ""
 
-    def tight(self, tag: Tag) -> str:
+    def compact(self, tag: Tag) -> str:
         """Like `flow`, but the text of a paragraph that is alone, or before lists, stands bare."""
         children = [
             node for node in tag.contents if isinstance(node, Tag) or not str(node).isspace()
@@ -179,10 +179,10 @@ class Writer:
             and first.name == "p"
             and all(isinstance(node, Tag) and node.name in ("ul", "ol") for node in children[1:])
         ):
-            self.defer(first)
+            self.defer_anchor(first)
             anchors = self.anchors()
-            return anchors + self.flow(first) + "".join(map(self.node, children[1:]))
-        return self.flow(tag)
+            return anchors + self.flow_content(first) + "".join(map(self.node, children[1:]))
+        return self.flow_content(tag)
 
 
 Rule = Callable[[Writer, Tag], str]
@@ -191,7 +191,7 @@ Rule = Callable[[Writer, Tag], str]
 
 def unwrapped(writer: Writer, tag: Tag) -> str:
     """Return the content alone."""
-    writer.defer(tag)
+    writer.defer_anchor(tag)
     return writer.blocks(tag) if is_block(tag) else writer.inline(tag)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,8 +10,8 @@ from desktop_app.docset.kinds import Kind, NameSource
 from desktop_app.docset.tables import EntryRow, NameRow
 from parser.progress import Progress
 
-_TOLD = 256
-"""Texts after which a build tells how far it is."""
+_EntryText = sa.Row[int, str, str, str]
+_Phrase = sa.Row[int, str]
 
 _ENTRIES = sa.select(
     EntryRow.id, EntryRow.kind, EntryRow.qualified_name, EntryRow.summary
@@ -42,9 +41,7 @@ def write_vectors(docset: Path, output: Path, progress: Progress) -> None:
     vector_file.write(output, vectors, [name for _, _, name, _ in entries])
 
 
-def _texts(
-    entries: Sequence[sa.Row[Any]], phrases: Sequence[sa.Row[Any]]
-) -> Iterator[tuple[int, str]]:
+def _texts(entries: Sequence[_EntryText], phrases: Sequence[_Phrase]) -> Iterator[tuple[int, str]]:
     """Yield what is encoded, each with the id of its entry."""
     from desktop_app.embedding.entry_text import entry_text
 
@@ -54,7 +51,7 @@ def _texts(
         yield entry_id, phrase
 
 
-def _rows(docset: Path) -> tuple[Sequence[sa.Row[Any]], Sequence[sa.Row[Any]]]:
+def _rows(docset: Path) -> tuple[Sequence[_EntryText], Sequence[_Phrase]]:
     """Return the entries and the phrases of the general index."""
     engine = sa.create_engine(f"sqlite:///{docset}", poolclass=sa.NullPool)
     try:

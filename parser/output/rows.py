@@ -18,17 +18,17 @@ from parser.records import DocsetMetadata, ImageFile, Name, PageScan, Place
 def tables(
     facts: DocsetMetadata,
     pages: Mapping[str, PageScan],
-    book: Catalogue,
+    catalogue: Catalogue,
     images: Sequence[ImageFile],
 ) -> Tables:
     """Return all rows; `pages` are in reading order."""
     html = [decompress(page.html) for page in pages.values()]
-    texts = list(_own_texts(pages, book))
+    texts = list(_own_texts(pages, catalogue))
     dictionary = train(texts, html)
     page_ids = {path: number for number, path in enumerate(pages, 1)}
-    entries = list(_entries(pages, book, page_ids))
-    names = list(_names(book))
-    anchors = list(_anchors(pages, book, page_ids))
+    entries = list(_entries(pages, catalogue, page_ids))
+    names = list(_names(catalogue))
+    anchors = list(_anchors(pages, catalogue, page_ids))
     return Tables(
         docset={
             "id": 1,
@@ -38,7 +38,7 @@ def tables(
             "home_url": facts.home_url,
             "licence": facts.licence,
             "schema_version": SCHEMA_VERSION,
-            "entry_count": len(book.entries),
+            "entry_count": len(catalogue.entries),
             "page_count": len(pages),
             "dictionary": dictionary,
         },
@@ -47,7 +47,7 @@ def tables(
                 "id": page_ids[path],
                 "path": path,
                 "title": page.title,
-                "parent_id": page_ids.get(book.parents[path] or ""),
+                "parent_id": page_ids.get(catalogue.parents[path] or ""),
                 "html": compress(source, dictionary),
             }
             for (path, page), source in zip(pages.items(), html, strict=True)
@@ -55,12 +55,12 @@ def tables(
         entries=entries,
         names=names,
         anchors=anchors,
-        aliases=[{"name": name, "module": module} for name, module in book.aliases.items()],
+        aliases=[{"name": name, "module": module} for name, module in catalogue.aliases.items()],
         images=[
             {"path": image.path, "media_type": image.media_type, "data": image.data}
             for image in images
         ],
-        texts=list(_searched(pages, book, texts)),
+        texts=list(_searched(pages, catalogue, texts)),
         full_text=full_text(
             [PageText(page_ids[path], path, page.mentions) for path, page in pages.items()],
             entries,
@@ -71,10 +71,10 @@ def tables(
     )
 
 
-def _own_texts(pages: Mapping[str, PageScan], book: Catalogue) -> Iterator[str]:
+def _own_texts(pages: Mapping[str, PageScan], catalogue: Catalogue) -> Iterator[str]:
     """Return every entry's own text; of those at one place, the most important one has it."""
     seen: set[tuple[str, int]] = set()
-    for entry in book.entries:
+    for entry in catalogue.entries:
         place = (entry.place.path, entry.block)
         yield "" if place in seen else pages[entry.place.path].blocks[entry.block].text
         seen.add(place)
@@ -82,16 +82,16 @@ def _own_texts(pages: Mapping[str, PageScan], book: Catalogue) -> Iterator[str]:
 
 def _entries(
     pages: Mapping[str, PageScan],
-    book: Catalogue,
+    catalogue: Catalogue,
     page_ids: Mapping[str, int],
 ) -> Iterator[Row]:
-    for number, entry in enumerate(book.entries):
+    for number, entry in enumerate(catalogue.entries):
         page = pages[entry.place.path]
         block = page.blocks[entry.block]
         yield {
             "id": number + 1,
             "page_id": page_ids[page.path],
-            "parent_id": _parent(number, page, book),
+            "parent_id": _parent(number, page, catalogue),
             "kind": entry.kind.value,
             "name": shortened(entry.name, LONGEST_NAME),
             "qualified_name": shortened(entry.qualified_name, LONGEST_NAME),
@@ -103,26 +103,26 @@ def _entries(
             "summary": block.summary,
             "added": block.added,
             "deprecated": block.deprecated,
-            "links": book.links[number].links,
-            "linking_pages": book.links[number].pages,
-            "importance": book.importances[number],
+            "links": catalogue.links[number].links,
+            "linking_pages": catalogue.links[number].pages,
+            "importance": catalogue.importances[number],
         }
 
 
-def _parent(number: int, page: PageScan, book: Catalogue) -> int | None:
+def _parent(number: int, page: PageScan, catalogue: Catalogue) -> int | None:
     """Return the id of the entry around an entry; for a secondary one, its primary entry."""
-    block = book.entries[number].block
-    primary = book.anchor_map.primary_entry(page.path, block)
+    block = catalogue.entries[number].block
+    primary = catalogue.anchor_map.primary_entry(page.path, block)
     if primary != number:
         return primary + 1
     above = page.blocks[block].parent
-    outer = None if above is None else book.anchor_map.primary_entry(page.path, above)
+    outer = None if above is None else catalogue.anchor_map.primary_entry(page.path, above)
     return None if outer in (None, number) else outer + 1
 
 
-def _names(book: Catalogue) -> Iterator[tuple[Row, Name]]:
+def _names(catalogue: Catalogue) -> Iterator[tuple[Row, Name]]:
     name_id = 0
-    for number, names in enumerate(book.names):
+    for number, names in enumerate(catalogue.names):
         for name in names:
             name_id += 1
             row = {
@@ -136,23 +136,23 @@ def _names(book: Catalogue) -> Iterator[tuple[Row, Name]]:
 
 
 def _anchors(
-    pages: Mapping[str, PageScan], book: Catalogue, page_ids: Mapping[str, int]
+    pages: Mapping[str, PageScan], catalogue: Catalogue, page_ids: Mapping[str, int]
 ) -> Iterator[Row]:
-    own = {entry.place for entry in book.entries}
+    own = {entry.place for entry in catalogue.entries}
     for path, page in pages.items():
         for anchor, block in sorted((("", 0), *page.anchors)):
             if Place(path, anchor) not in own:
                 yield {
                     "page_id": page_ids[path],
                     "anchor": anchor,
-                    "entry_id": book.anchor_map.primary_entry(path, block) + 1,
+                    "entry_id": catalogue.anchor_map.primary_entry(path, block) + 1,
                 }
 
 
 def _searched(
-    pages: Mapping[str, PageScan], book: Catalogue, texts: Sequence[str]
+    pages: Mapping[str, PageScan], catalogue: Catalogue, texts: Sequence[str]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield what the full-text index holds of each entry: its name and signature, and its text."""
-    for number, entry in enumerate(book.entries):
+    for number, entry in enumerate(catalogue.entries):
         signature = pages[entry.place.path].blocks[entry.block].signature
         yield number + 1, f"{entry.qualified_name}\n{signature}".strip(), texts[number]

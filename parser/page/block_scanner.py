@@ -31,7 +31,9 @@ from parser.sphinx.elements import (
 )
 from parser.sphinx.version_notes import Noted, added_in, deprecated_in
 
-_IGNORED = frozenset({"button", "noscript", "script", "style", "template"})
+_IGNORED = frozenset({"button", "footer", "noscript", "script", "style", "template"})
+_FRAME = frozenset({"prev-next-area", "related", "sphinxsidebar"})
+"""The classes of what a theme puts around a page, wherever in it that stands."""
 _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span"}
     | {"strong", "sub", "sup", "tt", "u", "var", "wbr"}
@@ -115,7 +117,7 @@ class _Scanner:
         number = len(self.found.drafts)
         draft = self.open(owner, heading=True)
         start = self.put_first(tag)
-        self.own(tag, number)
+        self.own_anchor(tag, number)
         self.heading(heading, draft)
         draft.marks = (start, self.put_after(heading), self.put_last(tag))
         self.inside(tag, number)
@@ -126,7 +128,7 @@ class _Scanner:
         for child in list(section.contents):
             if isinstance(child, Tag) and child.name in HEADINGS and not self.titled[number]:
                 self.titled[number] = True
-                self.claim(number)
+                self.attach_pending(number)
                 self.ids(child, number)
             else:
                 self.node(child, number)
@@ -157,7 +159,7 @@ class _Scanner:
             known.append(bool(names))
             new -= names
         if not any(known):
-            self.release(owner)
+            self.flush_pending_to_parent(owner)
             for tag in (*terms, *details):
                 self.node(tag, owner)
             return
@@ -175,14 +177,14 @@ class _Scanner:
             for classifier in term.find_all(class_="classifier"):
                 write_out(classifier)
             self.found.drafts[number].signatures.append(text_of(term))
-        self.claim(first)
+        self.attach_pending(first)
         drafts = self.found.drafts[first:]
         marks = (start, self.put_after(terms[-1]), self.put_after((details or terms)[-1]))
         for detail in details:
             if detail.get("id"):
                 self.anchor(str(detail["id"]), first)
             self.children(detail, first)
-            self.release(first)
+            self.flush_pending_to_parent(first)
             for draft in drafts:
                 self.summarize(detail, draft, drafts)
         for draft in drafts:
@@ -198,13 +200,13 @@ class _Scanner:
         draft.literals = [code.get_text() for code in heading.find_all(["code", "tt"])]
         self.references(heading)
 
-    def own(self, tag: Tag, number: int) -> None:
+    def own_anchor(self, tag: Tag, number: int) -> None:
         """Give the block the anchor of its element, and those that stand just before it."""
         if tag.get("id"):
             self.anchor(str(tag["id"]), number, own=True)
-        self.claim(number)
+        self.attach_pending(number)
 
-    def claim(self, number: int) -> None:
+    def attach_pending(self, number: int) -> None:
         for name in self.pending:
             self.anchor(name, number, own=True)
         self.pending.clear()
@@ -220,14 +222,14 @@ class _Scanner:
             if is_mark(node):
                 return
             if self.pending and node.strip():
-                self.release(owner)
+                self.flush_pending_to_parent(owner)
             self.found.drafts[owner].text.append(node)
-        elif isinstance(node, Tag) and node.name not in _IGNORED:
+        elif isinstance(node, Tag) and not _is_ignored(node):
             self.tag(node, owner)
 
     def tag(self, tag: Tag, owner: int) -> None:
         if tag is self.top:
-            self.own(tag, owner)
+            self.own_anchor(tag, owner)
             self.inside(tag, owner)
         elif (heading := heading_of(tag)) is not None and str(tag["id"]) not in self.owned:
             self.section(tag, heading, owner)
@@ -235,7 +237,7 @@ class _Scanner:
             if tag.get("id"):
                 self.pending.append(str(tag["id"]))
             self.definitions(tag, owner)
-            self.release(owner)
+            self.flush_pending_to_parent(owner)
         elif tag.name == "span" and tag.get("id") and not tag.contents:
             self.pending.append(str(tag["id"]))
         else:
@@ -252,7 +254,7 @@ class _Scanner:
             for name in ids_in(tag):
                 self.anchor(name, owner)
             return
-        self.release(owner)
+        self.flush_pending_to_parent(owner)
         if is_contents(tag):
             for name in ids_in(tag):
                 self.anchor(name, owner)
@@ -274,7 +276,7 @@ class _Scanner:
             self.children(tag, owner)
             text.append("\n")
 
-    def release(self, owner: int) -> None:
+    def flush_pending_to_parent(self, owner: int) -> None:
         """Give the waiting anchors to the enclosing block: ordinary text follows them."""
         for name in self.pending:
             self.anchor(name, owner)
@@ -341,6 +343,12 @@ class _Scanner:
 
     def put_after(self, tag: Tag) -> int:
         return self.put(tag.insert_after)
+
+
+def _is_ignored(tag: Tag) -> bool:
+    return tag.name in _IGNORED or (
+        tag.name == "div" and not _FRAME.isdisjoint(tag.get_attribute_list("class"))
+    )
 
 
 def _noted(draft: BlockDraft, sharing: Sequence[BlockDraft]) -> Noted:

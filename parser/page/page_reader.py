@@ -21,7 +21,7 @@ from parser.page.flat_headings import nest
 from parser.page.images import drawing, load_image
 from parser.page.import_aliases import aliases_in
 from parser.page.mentions import mentions
-from parser.page.typesetting import typeset
+from parser.page.typesetting import typeset_all
 from parser.records import Block, ImageFile, PageScan, TocEntry
 from parser.sphinx.elements import is_toctree, text_of
 from parser.sphinx.link_resolver import PageLinks
@@ -72,8 +72,7 @@ def read_page(site: Site, path: str) -> PageScan:
     following = soup.find("link", rel="next")
     code = names_in_code(main)
     found = scan(main, documented, links.place)
-    for formula in found.formulas:
-        typeset(formula)
+    typeset_all(found.formulas)
     html, offsets = extract(clean(main, links.href, image))
     try:
         blocks = _summarized([_block(draft, offsets) for draft in found.drafts])

@@ -2,6 +2,7 @@
 
 import base64
 import importlib
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache, lru_cache
 from typing import Any
@@ -14,8 +15,10 @@ _FONT_SIZE = 17
 """Pixels, in which letters look as large as those of the text around."""
 _DECIMALS = 2
 """Of coordinates in pixels: a third decimal costs an eighth of the size, and nobody sees it."""
-_LONGEST_TEX = 2000
+_LONGEST_TEX = 1000
 """Characters: of a larger formula nobody could see the whole."""
+_MOST_TEX = 30_000
+"""Characters on a page: a hundred take a tenth of a second."""
 
 
 @cache
@@ -27,6 +30,16 @@ def _typesetter() -> Any:
         ziamath.config.precision = importlib.import_module("ziafont").config.precision = _DECIMALS
         return ziamath
     return None
+
+
+def typeset_all(formulas: Iterable[Tag]) -> None:
+    """Draw the formulas of a page, the first ones of a page with more than anybody reads."""
+    left = _MOST_TEX
+    for formula in formulas:
+        left -= len(tex_of(formula))
+        if left < 0:
+            return
+        typeset(formula)
 
 
 def typeset(formula: Tag) -> None:

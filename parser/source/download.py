@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
+from socket import gaierror
 from ssl import SSLError
 from typing import IO
 from urllib.error import HTTPError, URLError
@@ -58,7 +59,20 @@ def download(
         words = " ".join(str(error.reason).split())  # of a redirect in a circle, three lines
         raise BuildError(f"{url} answers {error.code} {words}.") from error
     except (URLError, HTTPException, TimeoutError, ConnectionError, SSLError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise BuildError(f"{url} cannot be fetched ({reason}).") from error
+        raise BuildError(f"{url} cannot be downloaded: {_reason(error)}.") from error
     if total and done < total:
         raise BuildError(f"{url} broke off after {done:,} of {total:,} bytes.")
+
+
+def _reason(error: Exception) -> str:
+    """Return why an address gave nothing, as a person would say it."""
+    reason = getattr(error, "reason", None) or error
+    if isinstance(reason, gaierror):
+        return "its server was not found; check the network connection"
+    if isinstance(reason, TimeoutError):
+        return "the server did not answer in time"
+    if isinstance(reason, ConnectionRefusedError):
+        return "the server refused the connection"
+    if isinstance(reason, OSError) and reason.strerror:
+        return reason.strerror[:1].lower() + reason.strerror[1:]
+    return str(reason)

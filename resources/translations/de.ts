@@ -39,28 +39,12 @@
         <translation>Text verkleinern</translation>
     </message>
     <message>
-        <source>Text as it was</source>
-        <translation>Text in Originalgröße</translation>
-    </message>
-    <message>
-        <source>Show or hide the list</source>
-        <translation>Liste ein- oder ausblenden</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Pin, or unpin</source>
-        <translation>Anheften oder lösen</translation>
     </message>
     <message>
         <source>Pin ☆</source>
@@ -71,24 +55,8 @@
         <translation>Letzte Suchen</translation>
     </message>
     <message>
-        <source>What was read lately</source>
-        <translation>Zuletzt gelesen</translation>
-    </message>
-    <message>
-        <source>Browse the contents</source>
-        <translation>Im Inhalt blättern</translation>
-    </message>
-    <message>
         <source>New tab</source>
         <translation>Neuer Tab</translation>
-    </message>
-    <message>
-        <source>Close the tab</source>
-        <translation>Tab schließen</translation>
-    </message>
-    <message>
-        <source>Open the tab closed last</source>
-        <translation>Zuletzt geschlossenen Tab öffnen</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -100,15 +68,7 @@
     </message>
     <message>
         <source>List all tabs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the tab to the right</source>
-        <translation>Tab nach rechts verschieben</translation>
-    </message>
-    <message>
-        <source>Move the tab to the left</source>
-        <translation>Tab nach links verschieben</translation>
+        <translation>Alle Tabs auflisten</translation>
     </message>
     <message>
         <source>Search</source>
@@ -119,56 +79,96 @@
         <translation>Zum Suchfeld</translation>
     </message>
     <message>
-        <source>Search for the words as typed</source>
-        <translation>Die Wörter suchen, wie sie dastehen</translation>
-    </message>
-    <message>
-        <source>Result above</source>
-        <translation>Vorheriges Ergebnis</translation>
-    </message>
-    <message>
-        <source>Result below</source>
-        <translation>Nächstes Ergebnis</translation>
-    </message>
-    <message>
-        <source>A screen of results up</source>
-        <translation>Eine Bildschirmseite zurück</translation>
-    </message>
-    <message>
-        <source>A screen of results down</source>
-        <translation>Eine Bildschirmseite weiter</translation>
-    </message>
-    <message>
         <source>Back to the entry, then clear the search box</source>
         <translation>Zurück zum Eintrag, dann Suchfeld leeren</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>The whole page</source>
-        <translation>Die ganze Seite</translation>
     </message>
     <message>
         <source>Whole page ⏎</source>
         <translation>Ganze Seite ⏎</translation>
     </message>
     <message>
-        <source>The result in a new tab</source>
-        <translation>Das Ergebnis in neuem Tab</translation>
-    </message>
-    <message>
         <source>Go to the text</source>
         <translation>Zum Text</translation>
     </message>
     <message>
-        <source>Go to the outline of the page</source>
+        <source>Reset text size</source>
+        <translation>Textgröße zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show or hide the result list</source>
+        <translation>Ergebnisliste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Reading history…</source>
+        <translation>Leseverlauf …</translation>
+    </message>
+    <message>
+        <source>Browse contents</source>
+        <translation>Inhalt durchblättern</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Move tab right</source>
+        <translation>Tab nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Move tab left</source>
+        <translation>Tab nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Search for the exact words</source>
+        <translation>Exakt diese Wörter suchen</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>Vorheriges Ergebnis</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>Nächstes Ergebnis</translation>
+    </message>
+    <message>
+        <source>One page up in the results</source>
+        <translation>Eine Seite nach oben in den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>One page down in the results</source>
+        <translation>Eine Seite nach unten in den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Open the whole page</source>
+        <translation>Ganze Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open the result in a new tab</source>
+        <translation>Ergebnis in neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the page outline</source>
         <translation>Zur Gliederung der Seite</translation>
     </message>
     <message>
-        <source>Copy the code in sight, block by block</source>
-        <translation>Sichtbaren Code kopieren, Block für Block</translation>
+        <source>Copy the next visible code block</source>
+        <translation>Nächsten sichtbaren Codeblock kopieren</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -176,27 +176,63 @@
     </message>
     <message>
         <source>‹ Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Vorherige Seite</translation>
     </message>
     <message>
         <source>Next page ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite ›</translation>
     </message>
     <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
     </message>
     <message>
-        <source>Back in the history</source>
-        <translation>Im Verlauf zurück</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Forward in the history</source>
-        <translation>Im Verlauf vorwärts</translation>
+        <source>Forward</source>
+        <translation>Vor</translation>
     </message>
     <message>
-        <source>Copy the link to the official documentation</source>
+        <source>Copy link to the official documentation</source>
         <translation>Link zur offiziellen Dokumentation kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy import statement</source>
+        <translation>Import-Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link as Markdown</source>
+        <translation>Link als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link as reStructuredText</source>
+        <translation>Link als reStructuredText kopieren</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>History and pins</source>
+        <translation>Verlauf und Pins</translation>
+    </message>
+    <message>
+        <source>Update documentation</source>
+        <translation>Dokumentation aktualisieren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -208,20 +244,8 @@
         <translation>Link</translation>
     </message>
     <message>
-        <source>Copy the name</source>
-        <translation>Namen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the import line</source>
-        <translation>Import-Zeile kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the link as Markdown</source>
-        <translation>Link als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the link as reStructuredText</source>
-        <translation>Link als reStructuredText kopieren</translation>
+        <source>Copy as plain text</source>
+        <translation>Als reinen Text kopieren</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -232,16 +256,8 @@
         <translation>Als PDF exportieren …</translation>
     </message>
     <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
         <source>Open ↗</source>
         <translation>Öffnen ↗</translation>
-    </message>
-    <message>
-        <source>Find in the text</source>
-        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -260,10 +276,6 @@
         <translation>Nur ganze Wörter</translation>
     </message>
     <message>
-        <source>Come back</source>
-        <translation>Wiederfinden</translation>
-    </message>
-    <message>
         <source>Tabs</source>
         <translation>Tabs</translation>
     </message>
@@ -276,16 +288,8 @@
         <translation>Neues Fenster</translation>
     </message>
     <message>
-        <source>Update the documentation</source>
-        <translation>Die Dokumentation aktualisieren</translation>
-    </message>
-    <message>
         <source>Open the docsets folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All shortcuts</source>
-        <translation>Alle Tastenkürzel</translation>
+        <translation>Docset-Ordner öffnen</translation>
     </message>
     <message>
         <source>About Python Docs</source>
@@ -299,8 +303,8 @@
 <context>
     <name>BackgroundNotice</name>
     <message>
-        <source>Python Docs stays</source>
-        <translation>Python Docs bleibt da</translation>
+        <source>Python Docs keeps running</source>
+        <translation>Python Docs läuft weiter</translation>
     </message>
     <message>
         <source>Closing the window only hides it.</source>
@@ -311,19 +315,30 @@
         <translation>{keys} beendet das Programm.</translation>
     </message>
     <message>
-        <source>Hide the window</source>
-        <translation>Fenster verbergen</translation>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
-        <source>Quit instead</source>
-        <translation>Lieber beenden</translation>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumb</name>
     <message>
-        <source>Where this stands</source>
-        <translation>Wo das steht</translation>
+        <source>Location in the documentation</source>
+        <translation>Ort in der Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardPresenter</name>
+    <message>
+        <source>Copied {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
+        <source>{name} needs no import.</source>
+        <translation>{name} braucht keinen Import.</translation>
     </message>
 </context>
 <context>
@@ -382,16 +397,16 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Open in a new tab</source>
+        <source>Open in new tab</source>
         <translation>In neuem Tab öffnen</translation>
     </message>
     <message>
-        <source>Open in the browser</source>
+        <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <source>Copy the link&apos;s address</source>
-        <translation>Adresse des Links kopieren</translation>
+        <source>Copy link address</source>
+        <translation>Linkadresse kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -405,86 +420,86 @@
 <context>
     <name>DesktopIntegration</name>
     <message>
-        <source>{keys} brings it back from anywhere.</source>
-        <translation>{keys} holt es von überall zurück.</translation>
+        <source>{keys} brings it back from any program.</source>
+        <translation>{keys} holt es aus jedem Programm zurück.</translation>
     </message>
     <message>
-        <source>The icon in the tray brings it back.</source>
-        <translation>Das Symbol in der Leiste holt es zurück.</translation>
+        <source>The icon in the system tray brings it back.</source>
+        <translation>Das Symbol im Infobereich holt es zurück.</translation>
     </message>
 </context>
 <context>
     <name>DesktopSection</name>
     <message>
-        <source>From anywhere</source>
-        <translation>Von überall</translation>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
     </message>
     <message>
-        <source>Shortcut from anywhere</source>
-        <translation>Tastenkürzel von überall</translation>
+        <source>Global shortcut</source>
+        <translation>Globales Tastenkürzel</translation>
     </message>
     <message>
-        <source>Its keys</source>
-        <translation>Seine Tasten</translation>
+        <source>Shortcut keys</source>
+        <translation>Tastenkombination</translation>
     </message>
     <message>
-        <source>Icon in the tray</source>
-        <translation>Symbol in der Leiste</translation>
+        <source>System tray icon</source>
+        <translation>Symbol im Infobereich</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>Dieser Desktop hat keine Leiste dafür.</translation>
+        <source>This desktop has no system tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
     </message>
     <message>
         <source>Start at login</source>
         <translation>Beim Anmelden starten</translation>
     </message>
     <message>
-        <source>With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits.</source>
-        <translation>Mit dem Kürzel oder dem Symbol verbirgt Schließen das Fenster nur. Strg+Q beendet.</translation>
+        <source>With the shortcut or the tray icon, closing the window keeps Python Docs running. Ctrl+Q quits.</source>
+        <translation>Mit dem Tastenkürzel oder dem Symbol läuft Python Docs weiter, wenn Sie das Fenster schließen. Strg+Q beendet das Programm.</translation>
     </message>
     <message>
-        <source>Keys of the shortcut from anywhere</source>
-        <translation>Tasten des Kürzels von überall</translation>
+        <source>Keys of the global shortcut</source>
+        <translation>Tasten des globalen Tastenkürzels</translation>
     </message>
     <message>
-        <source>As it was</source>
-        <translation>Wie zuvor</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>DesktopSettingsPresenter</name>
     <message>
-        <source>Asking the desktop…</source>
-        <translation>Der Desktop wird gefragt …</translation>
+        <source>Waiting for the desktop…</source>
+        <translation>Warten auf den Desktop …</translation>
     </message>
     <message>
-        <source>{keys} shows the window, and hides it.</source>
-        <translation>{keys} zeigt das Fenster und verbirgt es.</translation>
+        <source>{keys} shows or hides the window.</source>
+        <translation>{keys} blendet das Fenster ein oder aus.</translation>
     </message>
     <message>
-        <source>{keys} belongs to another program. Choose other keys here.</source>
-        <translation>{keys} gehört einem anderen Programm. Wählen Sie hier andere Tasten.</translation>
+        <source>{keys} is used by another program. Choose other keys here.</source>
+        <translation>{keys} wird von einem anderen Programm benutzt. Wählen Sie hier andere Tasten.</translation>
     </message>
     <message>
-        <source>{keys} cannot be a shortcut from anywhere. Choose other keys.</source>
-        <translation>{keys} kann kein Kürzel von überall sein. Wählen Sie andere Tasten.</translation>
+        <source>{keys} cannot be a global shortcut. Choose other keys.</source>
+        <translation>{keys} kann kein globales Tastenkürzel sein. Wählen Sie andere Tasten.</translation>
     </message>
     <message>
-        <source>The desktop did not give {keys} to Python Docs.</source>
-        <translation>Der Desktop hat {keys} nicht an Python Docs gegeben.</translation>
+        <source>The desktop refused the shortcut {keys}.</source>
+        <translation>Der Desktop hat das Tastenkürzel {keys} abgelehnt.</translation>
     </message>
     <message>
-        <source>The desktop has taken {keys} back.</source>
-        <translation>Der Desktop hat {keys} zurückgenommen.</translation>
+        <source>The desktop has withdrawn the shortcut {keys}.</source>
+        <translation>Der Desktop hat das Tastenkürzel {keys} wieder entzogen.</translation>
     </message>
     <message>
-        <source>This desktop gives no shortcuts to applications. In its own settings, bind a key to this command: {command}</source>
-        <translation>Dieser Desktop gibt Anwendungen keine Tastenkürzel. Legen Sie in seinen eigenen Einstellungen eine Taste auf diesen Befehl: {command}</translation>
+        <source>This desktop does not let applications set global shortcuts. In its own settings, assign a key to this command: {command}</source>
+        <translation>Dieser Desktop erlaubt Anwendungen keine globalen Tastenkürzel. Weisen Sie in seinen Einstellungen diesem Befehl eine Taste zu: {command}</translation>
     </message>
     <message>
-        <source>The start at login cannot be changed: {why}</source>
-        <translation>Der Start beim Anmelden lässt sich nicht ändern: {why}</translation>
+        <source>“Start at login” could not be changed: {why}</source>
+        <translation>„Beim Anmelden starten“ konnte nicht geändert werden: {why}</translation>
     </message>
 </context>
 <context>
@@ -589,8 +604,8 @@
         <translation>Dokumentation</translation>
     </message>
     <message>
-        <source>This image is too large or too elaborate to be shown.</source>
-        <translation>Dieses Bild ist zu groß oder zu aufwendig, um gezeigt zu werden.</translation>
+        <source>This image is too large or too complex to show.</source>
+        <translation>Dieses Bild ist zu groß oder zu komplex, um es anzuzeigen.</translation>
     </message>
 </context>
 <context>
@@ -626,8 +641,8 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source>Find in the text</source>
-        <translation>Im Text suchen</translation>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -677,16 +692,16 @@
         <translation>{count} Ergebnisse</translation>
     </message>
     <message>
-        <source>Read as an address</source>
-        <translation>Als Adresse gelesen</translation>
+        <source>Understood as an address</source>
+        <translation>Als Adresse verstanden</translation>
     </message>
     <message>
-        <source>Read as an error</source>
-        <translation>Als Fehler gelesen</translation>
+        <source>Understood as an error message</source>
+        <translation>Als Fehlermeldung verstanden</translation>
     </message>
     <message>
-        <source>Read as code</source>
-        <translation>Als Code gelesen</translation>
+        <source>Understood as code</source>
+        <translation>Als Code verstanden</translation>
     </message>
     <message>
         <source>{time} ms</source>
@@ -705,34 +720,34 @@
     <name>HistoryDialog</name>
     <message>
         <source>Reading history</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseverlauf</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf suchen</translation>
     </message>
     <message>
         <source>What you read will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was Sie lesen.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Nichts gefunden</translation>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
-        <source>Tip: {cls} narrows to classes, {re} to a module, and {walrus} is a perfectly good question.</source>
-        <translation>Tipp: {cls} sucht nur Klassen, {re} nur in einem Modul, und auch {walrus} ist eine gute Frage.</translation>
-    </message>
-    <message>
         <source>Python documentation</source>
         <translation>Python-Dokumentation</translation>
     </message>
     <message>
-        <source>Opening the documentation. You can type already.</source>
-        <translation>Die Dokumentation wird geöffnet. Sie können schon tippen.</translation>
+        <source>Tip: {cls} finds only classes, {re} only what is in a module, and {walrus} finds an operator.</source>
+        <translation>Tipp: {cls} findet nur Klassen, {re} nur, was in einem Modul steht, und {walrus} einen Operator.</translation>
+    </message>
+    <message>
+        <source>Loading the documentation. You can already type.</source>
+        <translation>Die Dokumentation wird geladen. Sie können schon tippen.</translation>
     </message>
     <message>
         <source>Everything in the documentation, offline. Start typing.</source>
@@ -756,6 +771,40 @@
     <message>
         <source>Image</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>Try this</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Type {name}. The best match is shown while you type; {enter} opens its page.</source>
+        <translation>Tippen Sie {name}. Der beste Treffer erscheint schon beim Tippen; {enter} öffnet seine Seite.</translation>
+    </message>
+    <message>
+        <source>You can also search for operators or in plain words: {sign} or {words}.</source>
+        <translation>Auch Operatoren und ganze Wendungen lassen sich suchen: {sign} oder {words}.</translation>
+    </message>
+    <message>
+        <source>Press {help} for all keyboard shortcuts, and {menu} for the menu.</source>
+        <translation>{help} zeigt alle Tastenkürzel, {menu} das Menü.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Bild ab</translation>
     </message>
 </context>
 <context>
@@ -847,6 +896,10 @@
     <message>
         <source>other</source>
         <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>decorator</source>
+        <translation>Dekorator</translation>
     </message>
 </context>
 <context>
@@ -944,83 +997,83 @@
     <name>LinkCard</name>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußnote</translation>
     </message>
 </context>
 <context>
     <name>LinkGrid</name>
     <message>
-        <source>{up} and {down} move this pin, {delete} takes it away.</source>
-        <translation>{up} und {down} verschieben, {delete} löst.</translation>
+        <source>Drag this pin, or move it with {up} and {down}; {delete} unpins it.</source>
+        <translation>Ziehen Sie diesen Pin oder verschieben Sie ihn mit {up} und {down}; {delete} löst ihn.</translation>
     </message>
 </context>
 <context>
     <name>LinkMenu</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
-    </message>
-    <message>
-        <source>Open in a new tab</source>
-        <translation type="unfinished">In neuem Tab öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Search inside {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} suchen</translation>
     </message>
     <message>
-        <source>Copy the name</source>
-        <translation type="unfinished">Namen kopieren</translation>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
     </message>
     <message>
-        <source>Copy the import line</source>
-        <translation type="unfinished">Import-Zeile kopieren</translation>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
-        <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <source>Copy import statement</source>
+        <translation>Import-Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Nach oben</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Nach unten</translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished">Lösen</translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Search only in {docset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in {docset} suchen</translation>
     </message>
     <message>
         <source>Open the docsets folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Docset-Ordner öffnen</translation>
     </message>
 </context>
 <context>
     <name>LinkMenuPresenter</name>
     <message>
         <source>The folder {folder} cannot be created: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>No file manager opened. Docsets are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich kein Dateimanager geöffnet. Die Docsets liegen in {folder}.</translation>
     </message>
 </context>
 <context>
     <name>LinksPresenter</name>
     <message>
         <source>No browser opened. The link is copied: paste it into a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich kein Browser geöffnet. Der Link ist kopiert: Fügen Sie ihn in einen Browser ein.</translation>
     </message>
 </context>
 <context>
@@ -1030,16 +1083,16 @@
         <translation>Python Docs</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>Einfach weitertippen</translation>
+        <source>Keep typing</source>
+        <translation>Tippen Sie weiter</translation>
     </message>
     <message>
-        <source>Tab completes what the scope begins with.</source>
-        <translation>Tab ergänzt die angefangene Eingrenzung.</translation>
+        <source>Press Tab to complete the name.</source>
+        <translation>Drücken Sie Tab, um den Namen zu ergänzen.</translation>
     </message>
     <message>
         <source>Type what to search for after {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie hinter {scope}, was Sie suchen</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1073,13 +1126,6 @@
     </message>
 </context>
 <context>
-    <name>OpenOnWeb</name>
-    <message>
-        <source>No browser opened. The link is copied: paste it into a browser.</source>
-        <translation>Es öffnet sich kein Browser. Der Link ist kopiert: Fügen Sie ihn in einen Browser ein.</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -1097,15 +1143,15 @@
         <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <source>Written: {file}</source>
-        <translation>Geschrieben: {file}</translation>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
     </message>
 </context>
 <context>
     <name>ProblemBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1163,13 @@
     <message>
         <source>Copied {count} lines</source>
         <translation>{count} Zeilen kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPresenter</name>
+    <message>
+        <source>{url} is not in the documentation.</source>
+        <translation>{url} ist nicht in der Dokumentation.</translation>
     </message>
 </context>
 <context>
@@ -1141,19 +1194,19 @@
     <name>ScopeBar</name>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count}</translation>
     </message>
     <message>
         <source>{chosen} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {count}</translation>
     </message>
     <message>
         <source>Docsets searched: {chosen} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchte Docsets: {chosen} von {count}</translation>
     </message>
     <message>
         <source>Search in all docsets</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Docsets suchen</translation>
     </message>
     <message>
         <source>Search in {docset}</source>
@@ -1164,8 +1217,15 @@
         <translation>Nur suchen in: {scope}</translation>
     </message>
     <message>
-        <source>More scopes</source>
-        <translation>Weitere Eingrenzungen</translation>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Questions are answered by their words alone, since {folder} is missing or damaged: install the application again.</source>
+        <translation>Fragen werden nur nach ihren Wörtern beantwortet, denn {folder} fehlt oder ist beschädigt: Installieren Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
@@ -1191,36 +1251,12 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Palette</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>At the left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>On top</source>
-        <translation>Oben</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -1231,8 +1267,36 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The window speaks another language from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        <source>Changes take effect immediately.</source>
+        <translation>Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Result list</source>
+        <translation>Ergebnisliste</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>A new language takes effect after a restart.</source>
+        <translation>Eine neue Sprache gilt nach einem Neustart.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1247,111 +1311,107 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>Widest text</source>
-        <translation>Größte Textbreite</translation>
+        <source>Maximum text width</source>
+        <translation>Maximale Textbreite</translation>
+    </message>
+    <message>
+        <source>Text font</source>
+        <translation>Schriftart für Text</translation>
+    </message>
+    <message>
+        <source>Code font</source>
+        <translation>Schriftart für Code</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Rank frequently opened entries higher</source>
+        <translation>Häufig geöffnete Einträge höher einstufen</translation>
+    </message>
+    <message>
+        <source>Clear history…</source>
+        <translation>Verlauf löschen …</translation>
+    </message>
+    <message>
+        <source>Reading history and searches</source>
+        <translation>Leseverlauf und Suchen</translation>
+    </message>
+    <message>
+        <source>The history never leaves this computer.</source>
+        <translation>Der Verlauf bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Clear the history of what you have read and searched for?</source>
+        <translation>Den Verlauf von allem löschen, was Sie gelesen und gesucht haben?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Pins and open tabs are kept.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Pins und offene Tabs bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Vim keys</source>
+        <translation>Vim-Tasten</translation>
+    </message>
+    <message>
+        <source>Outside the search box, j, k, gg, G, Ctrl+D, Ctrl+U and / are commands; Ctrl+Shift+D pins.</source>
+        <translation>Außerhalb des Suchfelds sind j, k, gg, G, Strg+D, Strg+U und / Befehle; Strg+Umschalt+D heftet an.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
     </message>
     <message>
         <source> px</source>
         <translation> px</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>Schrift</translation>
-    </message>
-    <message>
-        <source>Font of code</source>
-        <translation>Schrift für Code</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Raise what is opened often</source>
-        <translation>Häufig Geöffnetes weiter oben zeigen</translation>
-    </message>
-    <message>
-        <source>Clear the history…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the history</source>
-        <translation>Verlauf löschen</translation>
-    </message>
-    <message>
-        <source>Clear the history of what you read and searched for?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Pins and open tabs stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cleared</source>
         <translation>Gelöscht</translation>
     </message>
     <message>
-        <source>Visits and searches</source>
-        <translation>Gelesenes und Gesuchtes</translation>
-    </message>
-    <message>
-        <source>All of it stays on this computer.</source>
-        <translation>Alles bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys of vi</source>
-        <translation>Tasten von vi</translation>
-    </message>
-    <message>
-        <source>Outside the search box j k gg G Ctrl+D Ctrl+U / are commands; Ctrl+Shift+D pins.</source>
-        <translation>Außerhalb des Suchfelds sind j k gg G Strg+D Strg+U / Befehle; Strg+Umschalt+D heftet an.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s</source>
-        <translation>Die des Systems</translation>
-    </message>
-    <message>
-        <source>Every change counts at once.</source>
-        <translation>Jede Änderung gilt sofort.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutEditor</name>
     <message>
-        <source>All shortcuts as they were</source>
+        <source>Reset all shortcuts</source>
         <translation>Alle Tastenkürzel zurücksetzen</translation>
     </message>
     <message>
-        <source>Key for: {action}</source>
-        <translation>Taste für: {action}</translation>
+        <source>Shortcut for {action}</source>
+        <translation>Tastenkürzel für {action}</translation>
     </message>
     <message>
-        <source>As it was</source>
+        <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>{action}: the key as it was</source>
-        <translation>{action}: Taste zurücksetzen</translation>
+        <source>Reset the shortcut for {action}</source>
+        <translation>Tastenkürzel für {action} zurücksetzen</translation>
     </message>
     <message>
-        <source>{key} alone writes a letter: add Ctrl, Alt or another key to it.</source>
-        <translation>{key} allein schreibt einen Buchstaben: Nehmen Sie Strg, Alt oder eine andere Taste dazu.</translation>
+        <source>{key} alone types a character: combine it with Ctrl, Alt or another key.</source>
+        <translation>{key} allein schreibt ein Zeichen: Kombinieren Sie es mit Strg, Alt oder einer anderen Taste.</translation>
     </message>
     <message>
-        <source>{key} is taken by “{other}”: “{action}” keeps its key.</source>
-        <translation>{key} gehört schon zu „{other}“: „{action}“ behält seine Taste.</translation>
+        <source>{key} is already used by “{other}”: “{action}” keeps its shortcut.</source>
+        <translation>{key} gehört schon zu „{other}“: „{action}“ behält sein Tastenkürzel.</translation>
     </message>
 </context>
 <context>
@@ -1385,16 +1445,16 @@
         <translation>Nur das Glossar</translation>
     </message>
     <message>
-        <source>The C interface only</source>
-        <translation>Nur die C-Schnittstelle</translation>
+        <source>The C API only</source>
+        <translation>Nur die C-API</translation>
     </message>
     <message>
-        <source>These words, one after the other</source>
+        <source>This exact phrase</source>
         <translation>Genau diese Wortfolge</translation>
     </message>
     <message>
-        <source>Complete what a scope begins with</source>
-        <translation>Angefangene Eingrenzung ergänzen</translation>
+        <source>Complete a module or class name</source>
+        <translation>Modul- oder Klassennamen ergänzen</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -1504,16 +1564,20 @@
 <context>
     <name>UpdateBar</name>
     <message>
-        <source>fetching</source>
-        <translation>wird geholt</translation>
-    </message>
-    <message>
         <source>reading the pages</source>
         <translation>die Seiten werden gelesen</translation>
     </message>
     <message>
         <source>starting</source>
         <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>encoding the entries</source>
+        <translation>die Einträge werden kodiert</translation>
     </message>
     <message>
         <source>Updating {title}: {doing}</source>
@@ -1531,8 +1595,8 @@
 <context>
     <name>Updater</name>
     <message>
-        <source>None of this documentation is published where it can be updated from.</source>
-        <translation>Nichts von dieser Dokumentation wird veröffentlicht, wo es aktualisiert werden könnte.</translation>
+        <source>None of the installed documentation can be updated online.</source>
+        <translation>Nichts von der installierten Dokumentation lässt sich online aktualisieren.</translation>
     </message>
     <message>
         <source>{titles} is up to date, but {count} pages could not be read.</source>
@@ -1547,7 +1611,7 @@
     <name>UserDataController</name>
     <message>
         <source>{docset} is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>{docset} ist nicht geöffnet</translation>
     </message>
     <message>
         <source>now</source>
@@ -1578,11 +1642,11 @@
     </message>
     <message>
         <source>{name} is pinned until you quit: it could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nur bis zum Beenden angeheftet: Es konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>{name} is unpinned until you quit: that could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nur bis zum Beenden gelöst: Das konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Pinned ★</source>
@@ -1597,11 +1661,7 @@
         <translation>Letzte Suchen</translation>
     </message>
     <message>
-        <source>Read lately</source>
-        <translation>Zuletzt gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing yet: {title}</source>
+        <source>{title}: nothing yet</source>
         <translation>{title}: noch nichts</translation>
     </message>
 </context>
@@ -1609,7 +1669,7 @@
     <name>_Handle</name>
     <message>
         <source>Drag to resize the outline; double-click to fit it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen ändert die Breite der Gliederung; ein Doppelklick passt sie an</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,14 @@ def test_each_result_has_its_own_reason(docset: str, capfd: pytest.CaptureFixtur
     assert second["why"].startswith("its name “gatherer” begins so")
 
 
+def test_literally_takes_code_for_its_words(docset: str, capfd: pytest.CaptureFixture[str]) -> None:
+    taken = []
+    for how in ([], ["--literally"]):
+        main(["search", "await asyncio.gather(a)", "--json", *how, "--docset", docset])
+        taken.append(json.loads(capfd.readouterr().out).get("understood"))
+    assert taken == ["code", "name"]
+
+
 def test_the_limit_is_twenty(docset: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "gatherer", "--json", "--docset", docset]) == 0
     assert len(json.loads(capfd.readouterr().out)["results"]) == 20

@@ -41,7 +41,7 @@ from desktop_app.app.application import Application  # noqa: E402
 from desktop_app.app.qt_application import make_application  # noqa: E402
 from desktop_app.runtime.event_loop import EventLoop  # noqa: E402
 from desktop_app.views.actions.action_spec import ActionName  # noqa: E402
-from tests.desktop_app.conftest import Driver  # noqa: E402
+from tests.desktop_app.driver import Driver  # noqa: E402
 
 SCHEMES = ("http", "https", "mailto", "ftp", "file", "smb", "qrc", "ws", "data", "javascript")
 

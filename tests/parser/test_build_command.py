@@ -136,9 +136,10 @@ def test_a_program_is_told_in_messages(run: Run, small_site: Path, tmp_path: Pat
     (small_site / "api.html").write_bytes(b"<div role='main'>\xff</div>")
     done = run(small_site, tmp_path / "small.db", "--progress=json")
     assert (done.code, done.err) == (1, "")
-    assert [decode(line) for line in done.out.splitlines()][-2:] == [
+    assert [decode(line) for line in done.out.splitlines()][-3:] == [
         StageProgress(Stage.READING_PAGES, 100),
         PagesSkipped(1),
+        StageProgress(Stage.ENCODING, 100),
     ]
 
 
@@ -309,3 +310,28 @@ def _wait_for_temporary(folder: Path) -> None:
     while not list(folder.glob(".*.building")):
         assert time.monotonic() < deadline
         time.sleep(0.005)
+
+
+def test_a_build_adds_what_entries_mean(run: Run, small_site: Path, tmp_path: Path) -> None:
+    file, vectors = tmp_path / "small.db", tmp_path / "small.vectors"
+    assert run(small_site, file, "--no-vectors").code == 0
+    assert not vectors.exists()
+    assert main(["vectors", str(file)]) == 0
+    added = vectors.read_bytes()
+    done = run(small_site, file)
+    assert (done.code, "Encoding entries 100 %" in done.err) == (0, True)
+    assert vectors.read_bytes() == added
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database"])
+def test_vectors_need_a_docset(
+    content: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.db"
+    if content is not None:
+        file.write_bytes(content)
+    assert main(["vectors", str(file)]) == 2
+    said = capsys.readouterr().err
+    assert str(file) in said
+    assert len(said.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == ([] if content is None else [file])

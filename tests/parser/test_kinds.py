@@ -213,7 +213,10 @@ KINDS = {
     "stub-page-twice": Kind(
         {
             "index.html": front(""),
-            "gen/m.f.html": page(f'<section id="m-f"><h1>m.f</h1>{ONE}</section>'),
+            "gen/m.f.html": page(
+                f'<section id="m-f"><h1>m.f</h1>{ONE}</section><div class="prev-next-area">'
+                '<a href="#">previous m.e</a></div><footer>next m.g</footer>'
+            ),
         },
         f"{FRONT}gen/m.f std:doc -1 gen/m.f.html m.f\nm.f py:function 1 gen/m.f.html#$ -\n",
         listed,

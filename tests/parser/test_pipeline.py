@@ -65,7 +65,11 @@ def test_pages_that_cannot_be_read_are_named_and_the_rest_is_there(
     (site / "library" / "wick.html").write_text("")
     result = build_docset(tmp_path / "some.db", site)
     reasons = {page.path: page.reason for page in result.skipped}
-    assert reasons.pop("whatsnew.html", "it is nested too deeply") == "it is nested too deeply"
+    if "whatsnew.html" in reasons:  # how deep is too deep depends on Python's version
+        assert reasons.pop("whatsnew.html") == "it is nested too deeply"
+    else:
+        pages = read(tmp_path / "some.db").pages.values()
+        assert "whatsnew.html" in {page.path for page in pages}
     assert reasons == {
         "glossary.html": "it is not UTF-8 (invalid start byte at byte 6)",
         "library/wick.html": "it has no main content",
@@ -118,13 +122,13 @@ def test_the_front_page_is_home_whether_the_inventory_lists_it_or_not(front: Pat
 
 def test_the_report_lists_what_is_not_there(built: tuple[Path, Result]) -> None:
     path, result = built
-    book = result.catalogue
-    assert (result.skipped, book.missing) == ((), ())
-    assert {item.name for item in book.absent if item.type != "std:label"} == {
+    catalogue = result.catalogue
+    assert (result.skipped, catalogue.missing) == ((), ())
+    assert {item.name for item in catalogue.absent if item.type != "std:label"} == {
         "changelog",
         "LANTERNOLD",
     }
-    assert [f"{place.path}#{place.anchor}" for place in book.dead_links] == [
+    assert [f"{place.path}#{place.anchor}" for place in catalogue.dead_links] == [
         "library/lantern.html#gone"
     ]
     size = path.stat().st_size

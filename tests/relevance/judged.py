@@ -82,7 +82,7 @@ async def _verdict(library: Library, service: SearchService, slug: str, this: Ju
 
 
 async def _places(library: Library, slug: str, ids: Iterable[int]) -> set[Place]:
-    placed = await library.ask(slug, lambda repository: repository.entries(ids))
+    placed = await library.run(slug, lambda repository: repository.entries(ids))
     return {entry.place for entry in placed.values()}
 
 

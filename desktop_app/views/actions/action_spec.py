@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 
@@ -68,7 +69,20 @@ class ActionName(StrEnum):
 
 def native_keys(key: str | QKeySequence) -> str:
     """Return a key as the platform and the user's language write it: `Strg+F`."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    for qts, printed in _printed().items():
+        text = text.replace(QCoreApplication.translate("QShortcut", qts), printed)
+    return text
+
+
+def _printed() -> dict[str, str]:
+    """Return what is printed on keys that Qt calls otherwise, by Qt's name."""
+    translate = QCoreApplication.translate
+    return {
+        "Return": translate("Keys", "Enter"),
+        "PgUp": translate("Keys", "Page Up"),
+        "PgDown": translate("Keys", "Page Down"),
+    }
 
 
 class ActionSpec(NamedTuple):

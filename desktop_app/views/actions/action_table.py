@@ -56,39 +56,33 @@ class Actions(QObject):
         return (
             ActionSpec(ActionName.ZOOM_IN, self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
             ActionSpec(ActionName.ZOOM_OUT, self.tr("Smaller text"), ("Ctrl+-",)),
-            ActionSpec(ActionName.ZOOM_RESET, self.tr("Text as it was"), ("Ctrl+0",)),
-            ActionSpec(ActionName.LIST, self.tr("Show or hide the list"), ("F9",)),
+            ActionSpec(ActionName.ZOOM_RESET, self.tr("Reset text size"), ("Ctrl+0",)),
+            ActionSpec(ActionName.LIST, self.tr("Show or hide the result list"), ("F9",)),
             ActionSpec(ActionName.FULL_SCREEN, self.tr("Full screen"), ("F11",)),
-            ActionSpec(ActionName.SETTINGS, self.tr("Settings"), ("Ctrl+,",)),
+            ActionSpec(ActionName.SETTINGS, self.tr("Settings…"), ("Ctrl+,",)),
             ActionSpec(ActionName.MENU, self.tr("Menu"), ("F10",)),
         )
 
     def _returning(self) -> tuple[ActionSpec, ...]:
         return (
-            ActionSpec(ActionName.PIN, self.tr("Pin, or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
+            ActionSpec(ActionName.PIN, self.tr("Pin or unpin"), ("Ctrl+D",), self.tr("Pin ☆")),
             ActionSpec(ActionName.SEARCHES, self.tr("Recent searches"), ("Ctrl+R",)),
-            ActionSpec(ActionName.VISITS, self.tr("What was read lately"), ("Ctrl+H",)),
-            ActionSpec(ActionName.CONTENTS, self.tr("Browse the contents"), ("Ctrl+B",)),
+            ActionSpec(ActionName.VISITS, self.tr("Reading history…"), ("Ctrl+H",)),
+            ActionSpec(ActionName.CONTENTS, self.tr("Browse contents"), ("Ctrl+B",)),
         )
 
     def _tabs(self) -> tuple[ActionSpec, ...]:
         return (
             ActionSpec(ActionName.NEW_TAB, self.tr("New tab"), ("Ctrl+T",)),
-            ActionSpec(ActionName.CLOSE_TAB, self.tr("Close the tab"), ("Ctrl+W",)),
-            ActionSpec(
-                ActionName.REOPEN_TAB, self.tr("Open the tab closed last"), ("Ctrl+Shift+T",)
-            ),
+            ActionSpec(ActionName.CLOSE_TAB, self.tr("Close tab"), ("Ctrl+W",)),
+            ActionSpec(ActionName.REOPEN_TAB, self.tr("Reopen closed tab"), ("Ctrl+Shift+T",)),
             ActionSpec(ActionName.NEXT_TAB, self.tr("Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
             ActionSpec(
                 ActionName.PREVIOUS_TAB, self.tr("Previous tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
             ),
             ActionSpec(ActionName.LIST_TABS, self.tr("List all tabs"), ("Ctrl+Shift+A",)),
-            ActionSpec(
-                ActionName.TAB_RIGHT, self.tr("Move the tab to the right"), ("Ctrl+Shift+PgDown",)
-            ),
-            ActionSpec(
-                ActionName.TAB_LEFT, self.tr("Move the tab to the left"), ("Ctrl+Shift+PgUp",)
-            ),
+            ActionSpec(ActionName.TAB_RIGHT, self.tr("Move tab right"), ("Ctrl+Shift+PgDown",)),
+            ActionSpec(ActionName.TAB_LEFT, self.tr("Move tab left"), ("Ctrl+Shift+PgUp",)),
         )
 
     def _table(self) -> dict[str, tuple[ActionSpec, ...]]:
@@ -99,17 +93,20 @@ class Actions(QObject):
                 ),
                 ActionSpec(
                     ActionName.LITERALLY,
-                    self.tr("Search for the words as typed"),
+                    self.tr("Search for the exact words"),
                     ("Ctrl+Shift+L",),
                 ),
-                ActionSpec(ActionName.UP, self.tr("Result above"), ("Up",), in_box=True),
-                ActionSpec(ActionName.DOWN, self.tr("Result below"), ("Down",), in_box=True),
+                ActionSpec(ActionName.UP, self.tr("Previous result"), ("Up",), in_box=True),
+                ActionSpec(ActionName.DOWN, self.tr("Next result"), ("Down",), in_box=True),
                 ActionSpec(
-                    ActionName.PAGE_UP, self.tr("A screen of results up"), ("PgUp",), in_box=True
+                    ActionName.PAGE_UP,
+                    self.tr("One page up in the results"),
+                    ("PgUp",),
+                    in_box=True,
                 ),
                 ActionSpec(
                     ActionName.PAGE_DOWN,
-                    self.tr("A screen of results down"),
+                    self.tr("One page down in the results"),
                     ("PgDown",),
                     in_box=True,
                 ),
@@ -119,27 +116,25 @@ class Actions(QObject):
                     ("Esc",),
                 ),
             ),
-            self.tr("Read"): (
+            self.tr("Page"): (
                 ActionSpec(
                     ActionName.PAGE,
-                    self.tr("The whole page"),
+                    self.tr("Open the whole page"),
                     ("Return", "Enter"),
                     self.tr("Whole page ⏎"),
                     in_box=True,
                 ),
                 ActionSpec(
                     ActionName.RESULT_TAB,
-                    self.tr("The result in a new tab"),
+                    self.tr("Open the result in a new tab"),
                     ("Ctrl+Return", "Ctrl+Enter"),
                     in_box=True,
                 ),
                 ActionSpec(ActionName.TEXT, self.tr("Go to the text"), ("F6",)),
-                ActionSpec(
-                    ActionName.OUTLINE, self.tr("Go to the outline of the page"), ("Ctrl+O",)
-                ),
+                ActionSpec(ActionName.OUTLINE, self.tr("Go to the page outline"), ("Ctrl+O",)),
                 ActionSpec(
                     ActionName.COPY_CODE,
-                    self.tr("Copy the code in sight, block by block"),
+                    self.tr("Copy the next visible code block"),
                     ("Ctrl+E",),
                 ),
                 ActionSpec(
@@ -151,41 +146,41 @@ class Actions(QObject):
                 ActionSpec(
                     ActionName.NEXT, self.tr("Next page"), ("Alt+PgDown",), self.tr("Next page ›")
                 ),
-                ActionSpec(ActionName.BACK, self.tr("Back in the history"), ("Alt+Left",)),
-                ActionSpec(ActionName.FORWARD, self.tr("Forward in the history"), ("Alt+Right",)),
+                ActionSpec(ActionName.BACK, self.tr("Back"), ("Alt+Left",)),
+                ActionSpec(ActionName.FORWARD, self.tr("Forward"), ("Alt+Right",)),
                 ActionSpec(
                     ActionName.COPY_LINK,
-                    self.tr("Copy the link to the official documentation"),
+                    self.tr("Copy link to the official documentation"),
                     ("Ctrl+Shift+C",),
                     self.tr("Copy link"),
                     self.tr("Link", "copied by a small button"),
                 ),
-                ActionSpec(ActionName.COPY_NAME, self.tr("Copy the name"), ("Ctrl+Shift+N",)),
+                ActionSpec(ActionName.COPY_NAME, self.tr("Copy name"), ("Ctrl+Shift+N",)),
                 ActionSpec(
-                    ActionName.COPY_IMPORT, self.tr("Copy the import line"), ("Ctrl+Shift+I",)
+                    ActionName.COPY_IMPORT, self.tr("Copy import statement"), ("Ctrl+Shift+I",)
                 ),
                 ActionSpec(ActionName.COPY_PLAIN, self.tr("Copy as plain text"), ("Ctrl+Alt+C",)),
                 ActionSpec(
                     ActionName.COPY_MARKDOWN,
-                    self.tr("Copy the link as Markdown"),
+                    self.tr("Copy link as Markdown"),
                     ("Ctrl+Shift+M",),
                 ),
                 ActionSpec(
                     ActionName.COPY_RST,
-                    self.tr("Copy the link as reStructuredText"),
+                    self.tr("Copy link as reStructuredText"),
                     ("Ctrl+Shift+R",),
                 ),
                 ActionSpec(ActionName.PRINT, self.tr("Print…"), ("Ctrl+P",)),
                 ActionSpec(ActionName.PDF, self.tr("Export as PDF…"), ("Ctrl+Shift+P",)),
                 ActionSpec(
                     ActionName.OPEN_LINK,
-                    self.tr("Open in the browser"),
+                    self.tr("Open in browser"),
                     ("Ctrl+Shift+O",),
                     self.tr("Open ↗"),
                 ),
             ),
-            self.tr("Find in the text"): (
-                ActionSpec(ActionName.FIND, self.tr("Find in the text"), ("Ctrl+F",)),
+            self.tr("Find in page"): (
+                ActionSpec(ActionName.FIND, self.tr("Find in page"), ("Ctrl+F",)),
                 ActionSpec(ActionName.FIND_NEXT, self.tr("Next match"), ("F3", "Ctrl+G")),
                 ActionSpec(
                     ActionName.FIND_PREVIOUS,
@@ -195,14 +190,14 @@ class Actions(QObject):
                 ActionSpec(ActionName.FIND_CASE, self.tr("Match case"), ("Alt+C",)),
                 ActionSpec(ActionName.FIND_WORDS, self.tr("Whole words"), ("Alt+W",)),
             ),
-            self.tr("Come back"): self._returning(),
+            self.tr("History and pins"): self._returning(),
             self.tr("Tabs"): self._tabs(),
             self.tr("Window"): (
                 ActionSpec(ActionName.NEW_WINDOW, self.tr("New window"), ("Ctrl+N",)),
                 *self._comfort(),
-                ActionSpec(ActionName.UPDATE, self.tr("Update the documentation")),
+                ActionSpec(ActionName.UPDATE, self.tr("Update documentation")),
                 ActionSpec(ActionName.DOCSETS_FOLDER, self.tr("Open the docsets folder")),
-                ActionSpec(ActionName.SHORTCUTS, self.tr("All shortcuts"), ("F1",)),
+                ActionSpec(ActionName.SHORTCUTS, self.tr("Keyboard shortcuts"), ("F1",)),
                 ActionSpec(ActionName.ABOUT, self.tr("About Python Docs")),
                 ActionSpec(ActionName.QUIT, self.tr("Quit"), ("Ctrl+Q",)),
             ),

@@ -8,6 +8,15 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.actions.action_table import Actions
 from desktop_app.views.widgets.menu_button import MenuButton
 
+_OF_APPLICATION = (
+    ActionName.UPDATE,
+    ActionName.SETTINGS,
+    ActionName.SHORTCUTS,
+    ActionName.ABOUT,
+    ActionName.QUIT,
+)
+"""What is said of the whole application: it stands in the menu itself, where people look for it."""
+
 
 class MainMenu(QObject):
     """Opens the menu of a window; pressing and releasing Alt alone does, too."""
@@ -55,6 +64,11 @@ class MainMenu(QObject):
             part = menu.addMenu(title)
             for spec in group:
                 # what moves the cursor in the search box is of no use in a menu
-                if not spec.in_box and spec.name is not ActionName.MENU:
+                if not spec.in_box and spec.name not in (ActionName.MENU, *_OF_APPLICATION):
                     part.addAction(self._actions[spec.name])
+        menu.addSeparator()
+        for name in _OF_APPLICATION:
+            if name is ActionName.QUIT:
+                menu.addSeparator()
+            menu.addAction(self._actions[name])
         return menu

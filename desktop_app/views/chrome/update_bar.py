@@ -45,7 +45,7 @@ class UpdateBar(QWidget):
         """Say how far the update of `title` is; without a stage it begins."""
         stages = {
             None: self.tr("starting"),
-            Stage.FETCHING: self.tr("fetching"),
+            Stage.FETCHING: self.tr("downloading"),
             Stage.READING_PAGES: self.tr("reading the pages"),
             Stage.ENCODING: self.tr("encoding the entries"),
         }

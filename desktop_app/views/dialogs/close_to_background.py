@@ -27,9 +27,9 @@ class BackgroundNotice(QDialog):
         """`way_back` is a sentence about how to see the window again."""
         super().__init__(parent)
         self.setObjectName("sheet")
-        self.setWindowTitle(self.tr("Python Docs stays"))
+        self.setWindowTitle(self.tr("Python Docs keeps running"))
         self.setFixedWidth(_WIDTH)
-        headline = QLabel(self.tr("Python Docs stays"))
+        headline = QLabel(self.tr("Python Docs keeps running"))
         headline.setObjectName("headline")
         sentences = [self.tr("Closing the window only hides it."), way_back]
         if quit_keys:
@@ -37,10 +37,10 @@ class BackgroundNotice(QDialog):
         words = QLabel(" ".join(sentences))
         words.setObjectName("lead")
         words.setWordWrap(True)
-        keep = QPushButton(self.tr("Hide the window"))
+        keep = QPushButton(self.tr("Keep running"))
         keep.setDefault(True)
         keep.clicked.connect(self.accept)
-        end = QPushButton(self.tr("Quit instead"))
+        end = QPushButton(self.tr("Quit"))
         end.setAutoDefault(False)
         end.clicked.connect(self._quit)
         self.accepted.connect(self.hide_chosen)

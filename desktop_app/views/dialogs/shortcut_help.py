@@ -85,9 +85,9 @@ class ShortcutHelp(ScrollDialog):
             (self.tr("In one class"), ["class:Path join"]),
             (self.tr("Methods and attributes only"), ["method:join"]),
             (self.tr("The glossary only"), ["term:gil"]),
-            (self.tr("The C interface only"), ["c:PyObject"]),
-            (self.tr("These words, one after the other"), ['"line by line"']),
-            (self.tr("Complete what a scope begins with"), [self.tr("Tab", "the key")]),
+            (self.tr("The C API only"), ["c:PyObject"]),
+            (self.tr("This exact phrase"), ['"line by line"']),
+            (self.tr("Complete a module or class name"), [self.tr("Tab", "the key")]),
         ]
 
 

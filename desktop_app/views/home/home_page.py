@@ -88,8 +88,8 @@ class HomePage(QScrollArea):
         self._palette = palette
         self._tip.setText(
             self.tr(
-                "Tip: {cls} narrows to classes, {re} to a module, "
-                "and {walrus} is a perfectly good question."
+                "Tip: {cls} finds only classes, {re} only what is in a module, "
+                "and {walrus} finds an operator."
             ).format(cls=self._keycap("class:"), re=self._keycap("re."), walrus=self._keycap(":="))
         )
         self.introduction.set_theme(palette)
@@ -104,7 +104,7 @@ class HomePage(QScrollArea):
     def show_opening(self) -> None:
         """Say that the documentation is not there yet; one can type already."""
         self._headline.setText(self.tr("Python documentation"))
-        self._lead.setText(self.tr("Opening the documentation. You can type already."))
+        self._lead.setText(self.tr("Loading the documentation. You can already type."))
 
     def introduce(self, wanted: bool) -> None:
         """Show what to try first, instead of the tip."""

@@ -24,6 +24,7 @@ class Introduction(QWidget):
         column.setSpacing(SPACE.small)
         column.addWidget(rubric)
         for line in self._lines:
+            line.setObjectName("try")
             line.setWordWrap(True)
             line.setTextFormat(Qt.TextFormat.RichText)
             line.setTextInteractionFlags(
@@ -55,7 +56,7 @@ class Introduction(QWidget):
             .format(name=search("gather"), enter=key(native_keys("Return")))
         )  # fmt: skip
         second.setText(
-            self.tr("Search for signs and in plain words, too: {sign} or {words}.")
+            self.tr("You can also search for operators or in plain words: {sign} or {words}.")
             .format(sign=search(":="), words=search("read file line by line"))
         )  # fmt: skip
         third.setText(

@@ -44,7 +44,7 @@ class Breadcrumb(QLabel):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(self.tr("Where this stands"))
+        self.setAccessibleName(self.tr("Location in the documentation"))
         self.linkActivated.connect(self.followed)
         self.linkHovered.connect(self._hover)
 

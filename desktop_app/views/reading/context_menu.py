@@ -57,9 +57,9 @@ class ContextMenu(QMenu):
     def _of_link(self, link: str, has_address: bool) -> None:
         for text, signal, needs_address in (
             (self.tr("Open"), self.followed, False),
-            (self.tr("Open in a new tab"), self.tab_wanted, False),
-            (self.tr("Open in the browser"), self.outside_wanted, True),
-            (self.tr("Copy the link's address"), self.copy_wanted, True),
+            (self.tr("Open in new tab"), self.tab_wanted, False),
+            (self.tr("Open in browser"), self.outside_wanted, True),
+            (self.tr("Copy link address"), self.copy_wanted, True),
         ):
             self._add(text, enabled=has_address or not needs_address).triggered.connect(
                 lambda _=False, signal=signal: signal.emit(link)

@@ -10,8 +10,8 @@ from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import Palette
 
 _SIZE = 28
-_SHAFT = 13.0
-_HEAD = 5.0
+_SHAFT = 13
+_HEAD = 5
 
 
 class HistoryButtons(QHBoxLayout):
@@ -75,7 +75,7 @@ class _Arrow(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
-        shaft, head = fonts.scaled(1) * _SHAFT, fonts.scaled(1) * _HEAD
+        shaft, head = fonts.scaled(_SHAFT), fonts.scaled(_HEAD)
         middle = QPointF(self.width() / 2, self.height() / 2)
         tip = middle + QPointF(self._direction * shaft / 2, 0)
         painter.drawLine(middle - QPointF(self._direction * shaft / 2, 0), tip)

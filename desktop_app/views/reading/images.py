@@ -138,7 +138,7 @@ def refused(size: QSize, palette: Palette) -> QImage:
     painter.setPen(QColor(palette.dim))
     painter.setFont(fonts.ui(TYPE.caption))
     words = QCoreApplication.translate(
-        "DocumentBrowser", "This image is too large or too elaborate to be shown."
+        "DocumentBrowser", "This image is too large or too complex to show."
     )
     inner = area.adjusted(SPACE.small, SPACE.small, -SPACE.small, -SPACE.small)
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)

@@ -120,12 +120,24 @@ def split_parameters(after: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
+_DECORATORS = frozenset({Kind.FUNCTION, Kind.METHOD, Kind.CLASS})
+
+
 def _called(before: str, kind: Kind) -> str:
     """Return what a signature begins with, and the kind: `awaitable function`, `class`,
-    `classmethod`.
+    `classmethod`; the kind alone where it begins with a sign, or with the kind's own last word.
+
+    >>> _called("awaitable", Kind.FUNCTION), _called("@", Kind.FUNCTION)
+    ('awaitable function', 'decorator')
+    >>> _called("type", Kind.C_TYPE)
+    'C type'
     """
     words = kind_words()[kind]
-    if before == kind.value:
+    if before == "@" and kind in _DECORATORS:
+        return QCoreApplication.translate("Kind", "decorator")
+    if before == kind.value or before == kind.value.rpartition("-")[2]:
+        return words
+    if not any(map(str.isalpha, before)):
         return words
     if before.endswith(f" {kind.value}"):
         return f"{before.removesuffix(kind.value)}{words}"

@@ -106,7 +106,7 @@ def _written(paper: PaperDocument, title: str, file: Path) -> str:
     except OSError as error:
         words = translate("Printing", "{file} cannot be written: {reason}.")
         return words.format(file=file, reason=error.strerror or error)
-    return translate("Printing", "Written: {file}").format(file=file)
+    return translate("Printing", "Saved as {file}").format(file=file)
 
 
 def write_pdf(document: PaperDocument, title: str, path: Path) -> None:

@@ -48,9 +48,9 @@ class Footer(QWidget):
         shown = f"{count}+" if more else f"{count}"
         words = self.tr("1 result") if shown == "1" else self.tr("{count} results")
         taken_as = {
-            Intent.ADDRESS: self.tr("Read as an address"),
-            Intent.ERROR: self.tr("Read as an error"),
-            Intent.CODE: self.tr("Read as code"),
+            Intent.ADDRESS: self.tr("Understood as an address"),
+            Intent.ERROR: self.tr("Understood as an error message"),
+            Intent.CODE: self.tr("Understood as code"),
         }.get(understood)
         parts = (taken_as, words.format(count=shown))
         self._left.setText(" · ".join(part for part in parts if part))

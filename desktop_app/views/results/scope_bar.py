@@ -173,7 +173,7 @@ class ScopeBar(QWidget):
 
     def _more_chip(self) -> Chip:
         chip = Chip("…")
-        chip.setAccessibleName(self.tr("More scopes"))
+        chip.setAccessibleName(self.tr("More filters"))
         menu = QMenu(chip)
         for scope in SCOPES:
             menu.addAction(scope)

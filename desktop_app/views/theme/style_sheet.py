@@ -75,7 +75,7 @@ QToolButton#action:focus, QPushButton:focus {{ border-color: {p.accent}; color: 
 QPushButton:default {{ background: {p.accent}; border-color: {p.accent}; color: {p.window}; }}
 QPushButton:default:hover {{ background: {mix(p.accent, p.text, 0.85)}; color: {p.window}; }}
 #crumbs {{ font-size: {t.caption}px; color: {p.dim}; }}
-#crumbs:focus {{ background: {p.select}; border-radius: {SPACE.tight}px; }}
+#crumbs:focus, #try:focus {{ background: {p.select}; border-radius: {SPACE.tight}px; }}
 #status {{ font-size: {t.caption}px; color: {p.dim}; background: {p.side};
     border: 1px solid {p.line}; border-radius: {SPACE.small_radius}px; padding: 3px 9px; }}
 #drop {{ background: {p.window}; border: 1px solid {p.line};

@@ -54,18 +54,16 @@ class LinkMenu(QMenu):
         """
         self.clear()
         self._add(self.tr("Open"), lambda: self.opened.emit(link), "Return")
-        self._add(self.tr("Open in a new tab"), lambda: self.tab_wanted.emit(link), "Ctrl+Return")
+        self._add(self.tr("Open in new tab"), lambda: self.tab_wanted.emit(link), "Ctrl+Return")
         if scope := inside(link):
             self.addSeparator()
             words = self.tr("Search inside {name}").format(name=link.title)
             self._add(words, lambda: self.search_wanted.emit(scope))
         self.addSeparator()
-        self._add(self.tr("Copy the name"), lambda: self.name_wanted.emit(link))
+        self._add(self.tr("Copy name"), lambda: self.name_wanted.emit(link))
         if link.kind not in _PROSE:
-            self._add(self.tr("Copy the import line"), lambda: self.import_wanted.emit(link))
-        self._add(
-            self.tr("Copy the link"), lambda: self.address_wanted.emit(link), enabled=has_address
-        )
+            self._add(self.tr("Copy import statement"), lambda: self.import_wanted.emit(link))
+        self._add(self.tr("Copy link"), lambda: self.address_wanted.emit(link), enabled=has_address)
         self.addSeparator()
         if arranged:
             self._add(self.tr("Move up"), lambda: self.moved.emit(link, -1), "Alt+Up")

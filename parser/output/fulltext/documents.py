@@ -50,11 +50,11 @@ def documents(
             kind,
             {
                 Field.TITLE: stems(title),
-                Field.SCOPE: stems(scope),
+                Field.QUALIFIER: stems(scope),
                 Field.PHRASES: stems(" ".join(phrases.get(number, ()))),
                 Field.SUMMARY: stems(row["summary"]),
                 Field.TEXT: stems(text),
-                Field.AROUND: stems(" ".join(_around(row, by_id))),
+                Field.ANCESTORS: stems(" ".join(_ancestors(row, by_id))),
                 Field.MENTIONS: stems(" ".join(said.get(number, ()))),
             },
         )
@@ -69,7 +69,7 @@ def _title(kind: Kind, row: Row) -> tuple[str, str]:
     return " ".join((name, *words(name))), qualified_name.removesuffix(name)
 
 
-def _around(row: Row, by_id: Mapping[int, Row]) -> Iterator[str]:
+def _ancestors(row: Row, by_id: Mapping[int, Row]) -> Iterator[str]:
     while row["parent_id"] is not None:
         row = by_id[row["parent_id"]]
         yield row["name"]

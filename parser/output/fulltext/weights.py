@@ -21,11 +21,11 @@ class Field(Enum):
     """The parts of an entry in which words are found."""
 
     TITLE = auto()
-    SCOPE = auto()
+    QUALIFIER = auto()
     """The qualifier of its name: `asyncio` of `asyncio.gather`."""
     PHRASES = auto()
     """What the general index and the labels call it."""
-    AROUND = auto()
+    ANCESTORS = auto()
     """The titles of the sections in which it stands."""
     MENTIONS = auto()
     """The sentences elsewhere that link to it."""
@@ -36,9 +36,9 @@ class Field(Enum):
 
 _WEIGHTS = {
     Field.TITLE: 8.0,
-    Field.SCOPE: 2.0,
+    Field.QUALIFIER: 2.0,
     Field.PHRASES: 2.0,
-    Field.AROUND: 1.0,
+    Field.ANCESTORS: 1.0,
     Field.MENTIONS: 1.0,
     Field.SUMMARY: 0.25,
     Field.TEXT: 0.5,

@@ -32,14 +32,14 @@ def test_pages_come_in_reading_order_with_what_stands_on_them(docset: Path) -> N
             ("library/os.html", 2),
         ]
         assert [page.parent_id for page in pages] == [None, pages[0].id]
-        listed = await library.on_page("tiny-1.0", pages[0].id)
+        listed = await library.entries_of_page("tiny-1.0", pages[0].id)
         names = {item.entry.id: item.entry.qualified_name for item in listed}
         assert [(item.entry.qualified_name, names.get(item.parent_id or 0)) for item in listed] == [
             ("re", None),
             ("re.Pattern", None),
             ("re.Pattern.sub", "re.Pattern"),
         ]
-        assert await library.on_page("tiny-1.0", 99) == ()
+        assert await library.entries_of_page("tiny-1.0", 99) == ()
         await library.close()
 
     asyncio.run(main())

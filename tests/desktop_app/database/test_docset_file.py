@@ -64,7 +64,7 @@ def opened(path: Path) -> ReadableDocset:
 def test_nothing_can_be_written(copy: Path) -> None:
     docset = opened(copy)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        asyncio.run(docset.ask(lambda read: read._connection.execute("DELETE FROM entry")))
+        asyncio.run(docset.run(lambda read: read._connection.execute("DELETE FROM entry")))
     asyncio.run(docset.close())
 
 
@@ -73,7 +73,7 @@ def test_a_file_that_is_cut_while_it_is_read_is_told_in_a_sentence(copy: Path) -
     with copy.open("r+b") as file:
         file.truncate(2 * 4096)
     with pytest.raises(DocsetError, match=r"lantern\.db .*(damaged|cannot be read)"):
-        asyncio.run(docset.ask(lambda read: [read.html(page.id) for page in read.listed_pages()]))
+        asyncio.run(docset.run(lambda read: [read.html(page.id) for page in read.listed_pages()]))
     asyncio.run(docset.close())
 
 

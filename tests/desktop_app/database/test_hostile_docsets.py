@@ -65,8 +65,8 @@ async def _use(path: Path, open_docset: Opener) -> list[tuple[str, str]]:
                     shown += [(result.entry.qualified_name, preview.html), (page.path, page.html)]
         for docset in library.docsets:
             for listed in (await library.contents(docset.slug))[:3]:
-                await library.on_page(docset.slug, listed.id)
-            await library.news(docset.slug, 3)
+                await library.entries_of_page(docset.slug, listed.id)
+            await library.new_entries(docset.slug, 3)
             await library.modules(docset.slug)
     finally:
         await library.close()

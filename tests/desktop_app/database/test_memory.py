@@ -694,7 +694,7 @@ def test_a_connection_that_nobody_waits_for_any_more_is_closed(path: Path) -> No
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
-        await connection.ended()
+        await connection.wait_closed()
 
     within(10, main())
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):

@@ -35,7 +35,7 @@ def new(tmp_path: Path) -> Path:
 
 async def shown(library: Library, name: str) -> str:
     """Return what is shown of the first result for `name`."""
-    with library.steady():
+    with library.consistent_reads():
         found = await SearchService(library).search(name, limit=1)
         entry = found.results[0].entry
         assert entry.qualified_name == name
@@ -83,7 +83,7 @@ def test_a_reader_is_waited_for(old: Path, new: Path) -> None:
     async def replaced() -> None:
         library = Library()
         await library.open([old])
-        with library.steady():
+        with library.consistent_reads():
             replacing = asyncio.create_task(library.replace(new))
             await asyncio.sleep(0.2)
             assert not replacing.done()

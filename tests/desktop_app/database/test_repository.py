@@ -33,10 +33,10 @@ def repository(tmp_path: Path) -> Iterator[Repository]:
 
 
 def test_an_opening_is_the_beginning_of_the_text(repository: Repository) -> None:
-    texts, openings = repository.texts([1, 2, 3]), repository.openings([1, 2, 3])
+    texts, openings = repository.texts([1, 2, 3]), repository.text_starts([1, 2, 3])
     assert openings == {entry_id: text[:OPENING] for entry_id, text in texts.items()}
     assert len(texts[2]) > OPENING and len(openings[1]) < OPENING
-    assert repository.openings([2, 1]) == {2: openings[2], 1: openings[1]}
+    assert repository.text_starts([2, 1]) == {2: openings[2], 1: openings[1]}
 
 
 def test_entries_come_with_all_their_fields(repository: Repository) -> None:

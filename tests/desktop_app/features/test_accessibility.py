@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.sheet import ScrollDialog
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
 SPOKEN = QAccessible.Text.Name
 MEANT_FOR_KEYS = {
     QAccessible.Role.Button, QAccessible.Role.ButtonMenu, QAccessible.Role.CheckBox,

@@ -1,9 +1,8 @@
 """Moving about by keys, pins that are dragged, and a zoom that everything follows."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -12,12 +11,8 @@ from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.theme import fonts
 from desktop_app.views.widgets.link_list import LinkButton
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, LEFT, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 URL = "library/asyncio-task.html#asyncio."
 
 

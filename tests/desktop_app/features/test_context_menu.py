@@ -1,6 +1,5 @@
 """The menu of the text, with a real mouse and real keys."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import KEY, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
 OFFICIAL = "https://docs.example/library/re.html#re.sub"
 
 
@@ -60,13 +57,13 @@ def test_a_link_is_opened_here_or_in_a_tab_and_its_address_copied(
 
     async def scenario(user: Driver) -> None:
         await user.search("gather")
-        choose(await ask_at(user, "re.sub()"), "Copy the link's address")
+        choose(await ask_at(user, "re.sub()"), "Copy link address")
         assert QGuiApplication.clipboard().text() == OFFICIAL
-        choose(await ask_at(user, "re.sub()"), "Open in the browser")
+        choose(await ask_at(user, "re.sub()"), "Open in browser")
         assert opened == [OFFICIAL]
-        choose(await ask_at(user, "the web"), "Copy the link's address")
+        choose(await ask_at(user, "the web"), "Copy link address")
         assert QGuiApplication.clipboard().text() == "https://example.org/x"
-        choose(await ask_at(user, "re.sub()"), "Open in a new tab")
+        choose(await ask_at(user, "re.sub()"), "Open in new tab")
         bar = user.features.tabs.bar
         await user.until(lambda: bar.count() == 2)
         assert user.shown() == ["asyncio.gather"]
@@ -80,7 +77,7 @@ def test_a_link_without_an_address_can_only_be_opened(drive: Drive, docset: Path
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         menu = await ask_at(user, "a file")
-        assert texts(menu) == ["Open", "Open in a new tab", "Select all"]
+        assert texts(menu) == ["Open", "Open in new tab", "Select all"]
         menu.close()
 
     drive(scenario, docset)

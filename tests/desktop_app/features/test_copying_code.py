@@ -1,6 +1,5 @@
 """The copy button of code blocks, with a real mouse and real keys."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,10 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, Drive, Driver
 
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
 TYPED = "for n in range(2):\n    n\n\nprint('>>> ')"
 PLAIN = "import sessions\n# >>> no prompt"
 

@@ -33,10 +33,9 @@ from desktop_app.system.shortcut.key_combination import KeyCombination, default_
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.close_to_background import BackgroundNotice
 from desktop_app.views.dialogs.settings.controls import Switch
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, Driver
 
 Scenario = Callable[[Driver, DesktopIntegration], Coroutine[Any, Any, None]]
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Keys(SystemShortcut):
@@ -203,7 +202,7 @@ def test_one_may_quit_instead(live: Callable[..., None]) -> None:
         user.window.close()
         note = user.window.findChild(BackgroundNotice)
         assert note is not None
-        end = next(b for b in note.findChildren(QPushButton) if b.text() == "Quit instead")
+        end = next(b for b in note.findChildren(QPushButton) if b.text() == "Quit")
         QTest.mouseClick(end, Qt.MouseButton.LeftButton)
         await user.until(lambda: Keys.bound is None)
 
@@ -261,9 +260,7 @@ def test_ctrl_q_quits(live: Callable[..., None]) -> None:
 
 def test_switched_off_closing_closes(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
-        QTest.mouseClick(
-            await section(user, Switch, "Shortcut from anywhere"), Qt.MouseButton.LeftButton
-        )
+        QTest.mouseClick(await section(user, Switch, "Global shortcut"), Qt.MouseButton.LeftButton)
         assert user.user_data.settings.everywhere is GlobalShortcutMode.OFF
         await user.until(lambda: presence.shortcut.state.status is ShortcutStatus.OFF)
         assert Keys.bound is None
@@ -291,7 +288,7 @@ def test_a_clash_is_said_and_other_keys_help(
         assert Keys.bound is None
         if error is not UnsupportedError:
             assert default_keys() in user.window.status.accessibleName()
-        edit = await section(user, QKeySequenceEdit, "Keys of the shortcut from anywhere")
+        edit = await section(user, QKeySequenceEdit, "Keys of the global shortcut")
         assert says in words(user)
         edit.setFocus()
         QTest.keyClick(edit, Qt.Key.Key_Space, Qt.KeyboardModifier.MetaModifier | CONTROL)
@@ -320,7 +317,7 @@ def test_keys_that_one_types_are_refused(live: Callable[..., None]) -> None:
 def test_a_desktop_that_asks_is_left_alone_until_one_wishes(live: Callable[..., None]) -> None:
     async def scenario(user: Driver, presence: DesktopIntegration) -> None:
         assert presence.shortcut.state.status is ShortcutStatus.OFF
-        switch = await section(user, Switch, "Shortcut from anywhere")
+        switch = await section(user, Switch, "Global shortcut")
         assert not switch.isChecked()
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
         await user.until(lambda: Keys.bound is not None)

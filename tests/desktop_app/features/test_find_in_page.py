@@ -1,6 +1,5 @@
 """Finding in the text, with real keys."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
+from tests.desktop_app.driver import ALT, CONTROL, SHIFT, Drive, Driver
 
 
 def count(user: Driver) -> str:

@@ -1,17 +1,10 @@
 """Somebody who has never seen the window, without a mouse, over the shipped documentation."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.paths import resources
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, SHIFT, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 PAGE = "Coroutines and tasks"
 
 

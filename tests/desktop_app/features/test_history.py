@@ -1,6 +1,5 @@
 """The reading history, with real keys and a real mouse."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,12 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.views.dialogs.history import HistoryDialog
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
 from tests.desktop_app.features.test_tabs import bar
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-KEY = Qt.Key
 
 
 def _has_more(user: Driver, than: int) -> bool:

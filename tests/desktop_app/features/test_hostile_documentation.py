@@ -55,7 +55,7 @@ async def _read(file: Path) -> tuple[list[Preview], list[Page], Images, str | No
         previews = [
             await library.preview(docset.slug, entry.entry.id)
             for page in listed
-            for entry in await library.on_page(docset.slug, page.id)
+            for entry in await library.entries_of_page(docset.slug, page.id)
         ]
         sources = {source for page in pages for source in re.findall(r'src="([^"]*)"', page.html)}
         found = {source: await library.image(docset.slug, source) for source in sources}

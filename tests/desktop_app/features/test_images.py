@@ -1,6 +1,5 @@
 """Drawings in the window: rendered beside it, dark in the dark, enlarged by a click, on paper."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,10 @@ from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.printing import PaperDocument
 from desktop_app.views.theme.tokens import DARK
 from tests import docsets
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import Drive, Driver
 from tests.desktop_app.rendering.drawings import HOSTILE, svg
 from tests.docsets import Sample
 
-Drive = Callable[..., None]
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 SQUARE = svg('<rect width="40" height="40" fill="white"/><rect width="20" height="40"/>')
 IMAGES = {"_images/square.svg": ("image/svg+xml", SQUARE)} | {

@@ -1,15 +1,12 @@
 """What the home page says at the very first start."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
+from tests.desktop_app.driver import Drive, Driver
 
 
 def test_three_lines_say_what_to_try_once(drive: Drive, docset: Path) -> None:

@@ -1,13 +1,10 @@
 """What a link leads to is said while the mouse, or the focus, is on it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
+from tests.desktop_app.driver import Drive, Driver
 
 
 async def point_at(user: Driver, text: str) -> None:

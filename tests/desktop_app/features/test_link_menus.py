@@ -1,6 +1,5 @@
 """The menus of results, pins, recent entries and the contents; Back and Forward to click."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from desktop_app import paths
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import KEY, LEFT, Drive, Driver
 
-Drive = Callable[..., None]
-KEY = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 
 
@@ -54,20 +50,20 @@ def test_a_result_is_copied_pinned_or_opened_in_a_tab(drive: Drive, docset: Path
     async def scenario(user: Driver) -> None:
         clipboard = QGuiApplication.clipboard()
         await user.search("re.sub")
-        choose(result(user, 0), "Copy the name")
+        choose(result(user, 0), "Copy name")
         assert clipboard.text() == "re.sub"
-        choose(result(user, 0), "Copy the link")
+        choose(result(user, 0), "Copy link")
         assert clipboard.text() == "https://docs.example/library/re.html#re.sub"
-        choose(result(user, 0), "Copy the import line")
+        choose(result(user, 0), "Copy import statement")
         await user.until(lambda: clipboard.text() == "from re import sub")
         choose(result(user, 0), "Pin")
         await user.until(lambda: [pin.location.url for pin in user.user_data.store.pins])
         assert "Unpin" in texts(result(user, 0))
-        choose(result(user, 0), "Open in a new tab")
+        choose(result(user, 0), "Open in new tab")
         assert user.features.tabs.bar.count() == 2
         user.window.results.setFocus()
         menu = ask(user.window.results.viewport(), QPoint(), KEYBOARD)
-        assert texts(menu)[:2] == ["Open", "Open in a new tab"]
+        assert texts(menu)[:2] == ["Open", "Open in new tab"]
         menu.close()
 
     drive(scenario, docset)
@@ -103,7 +99,7 @@ def test_the_home_page_and_the_contents_have_the_menu_too(drive: Drive, docset: 
         assert texts(menu) == ["Search only in Python 3.15", "Open the docsets folder"]
         menu.close()
         page = tree.model().index(0, 0, tree.model().index(0, 0))
-        choose(ask(tree.viewport(), tree.visualRect(page).center()), "Open in a new tab")
+        choose(ask(tree.viewport(), tree.visualRect(page).center()), "Open in new tab")
         assert user.features.tabs.bar.count() == 2
 
     drive(scenario, docset)

@@ -1,7 +1,6 @@
 """The outline of a page, with real keys and clicks."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,11 +10,8 @@ from PySide6.QtWidgets import QApplication, QSplitterHandle
 
 from desktop_app.models.outline_model import Heading
 from desktop_app.views.theme.tokens import SPACE
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import ALT, CONTROL, Drive, Driver
 
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 TITLES = ["Chapter 0", "Chapter 1", "Part of it", "Chapter 2", "Chapter 3"]
 
 

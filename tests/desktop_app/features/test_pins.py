@@ -2,12 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-
-from tests.desktop_app.conftest import Driver
-
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.desktop_app.driver import CONTROL, KEY, Driver
 
 
 def test_a_second_toggle_undoes_the_first_before_that_is_stored(drive: Callable[..., None]) -> None:

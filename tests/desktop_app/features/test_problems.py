@@ -1,7 +1,6 @@
 """What is wrong is said whole, stays to be read, and is not contradicted."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """Reading pages and following links, with real keys and a real mouse."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -16,15 +15,8 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import ALT, CONTROL, KEY, LEFT, SHIFT, Drive, Driver
 from tests.docsets import Sample
-
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-LEFT = Qt.MouseButton.LeftButton
 
 FILLER = "".join(f"<p>Line {number} between.</p>" for number in range(60))
 SAMPLES = (

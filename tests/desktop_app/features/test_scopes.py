@@ -1,6 +1,5 @@
 """Scopes are completed under the search box, with real keys, and never in the way."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,11 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
 
 
 def offered(user: Driver) -> tuple[str, ...]:
@@ -109,7 +104,7 @@ def test_a_scope_half_typed_is_no_failure(drive: Drive, docset: Path) -> None:
         await user.until(lambda: offered(user) == ("TaskGroup",))
         user.type("ta")
         notice = user.window.notice
-        await user.until(lambda: notice.isVisible() and "Go on typing" in notice.accessibleName())
+        await user.until(lambda: notice.isVisible() and "Keep typing" in notice.accessibleName())
         user.type("x")
         await user.until(lambda: "Nothing found" in notice.accessibleName())
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,13 +15,8 @@ from desktop_app.docset.kinds import Kind
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import ALT, CONTROL, KEY, Drive, Driver
 from tests.docsets import Sample
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
 
 
 def rows(user: Driver) -> list[str]:

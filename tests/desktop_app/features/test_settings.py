@@ -1,6 +1,5 @@
 """The settings: in force at once, there again after a restart, and keys as the user wants them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,12 +22,7 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.settings.controls import Switch
 from desktop_app.views.dialogs.settings.dialog import SettingsDialog
 from desktop_app.views.theme.tokens import DARK, LIGHT
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-KEY = Qt.Key
+from tests.desktop_app.driver import CONTROL, KEY, SHIFT, Drive, Driver
 
 
 def zoom(user: Driver) -> int:
@@ -89,10 +83,10 @@ def test_keys_and_wheel_zoom_what_is_read_and_it_stays_so(drive: Drive, docset: 
 def test_the_palette_changes_at_once_and_the_chosen_one_stays(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         opened = await dialog(user)
-        click(control(opened, QToolButton, "Palette: Dark"))
+        click(control(opened, QToolButton, "Theme: Dark"))
         assert LIGHT.window not in user.window.styleSheet()
         assert DARK.window in user.window.styleSheet()
-        click(control(opened, QToolButton, "Palette: Light"))
+        click(control(opened, QToolButton, "Theme: Light"))
         assert LIGHT.window in user.window.styleSheet()
         assert user.user_data.settings.palette is PaletteChoice.LIGHT
         user.application.context.color_scheme.choose("system")
@@ -105,10 +99,10 @@ def test_the_list_stands_at_the_left_on_top_or_nowhere(drive: Drive, docset: Pat
         await user.search("gather")
         window = user.window
         opened = await dialog(user)
-        click(control(opened, QToolButton, "List: On top"))
+        click(control(opened, QToolButton, "Result list: Top"))
         assert window.splitter.orientation() is Qt.Orientation.Vertical
         assert window.results.isVisible()
-        click(control(opened, QToolButton, "List: Hidden"))
+        click(control(opened, QToolButton, "Result list: Hidden"))
         assert not window.results.isVisible() and window.box.isVisible()
         QTest.keyClick(opened, KEY.Key_Escape)
         await user.until(lambda: user.session.settings.dialog is None)
@@ -125,7 +119,7 @@ def test_fonts_and_width_are_set_at_once(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         opened = await dialog(user)
-        box = control(opened, QComboBox, "Font")
+        box = control(opened, QComboBox, "Text font")
         assert isinstance(box, QComboBox) and box.count() > 1
         box.setFocus()
         QTest.keyClick(box, KEY.Key_End)
@@ -135,7 +129,7 @@ def test_fonts_and_width_are_set_at_once(drive: Drive, docset: Path) -> None:
         assert font.families()[0] == chosen and QFontInfo(font).family()
         margins = user.window.pane.browser.viewportMargins().right()
         for _ in range(12):
-            click(control(opened, QToolButton, "Widest text: smaller"))
+            click(control(opened, QToolButton, "Maximum text width: smaller"))
         assert user.user_data.settings.reading_width == 520
         user.window.resize(1200, 600)
         assert user.window.pane.browser.viewportMargins().right() > margins
@@ -147,20 +141,20 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         opened = await dialog(user)
-        edit = control(opened, QKeySequenceEdit, "Key for: Pin, or unpin")
+        edit = control(opened, QKeySequenceEdit, "Shortcut for Pin or unpin")
         assert isinstance(edit, QKeySequenceEdit)
         action = user.window.actions_by_name[ActionName.PIN]
         edit.setKeySequence(QKeySequence("Ctrl+R"))
         edit.editingFinished.emit()
         said = next(label for label in opened.findChildren(QLabel) if label.objectName() == "clash")
-        assert "Ctrl+R is taken by “Recent searches”" in said.text() and said.isVisible()
+        assert "Ctrl+R is already used by “Recent searches”" in said.text() and said.isVisible()
         assert action.shortcut().toString() == "Ctrl+D"
         assert edit.keySequence().toString() == "Ctrl+D"
         assert 0 <= said.geometry().top() - edit.geometry().bottom() < said.height()
         edit.setFocus()
         QTest.keyClick(edit, KEY.Key_T)
         edit.editingFinished.emit()
-        assert "T alone writes a letter" in said.text() and said.isVisible()
+        assert "T alone types a character" in said.text() and said.isVisible()
         assert action.shortcut().toString() == "Ctrl+D"
         QTest.keyClick(edit, KEY.Key_Escape)
         edit.editingFinished.emit()
@@ -169,7 +163,7 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
         edit.editingFinished.emit()
         assert action.shortcut().toString() == "Ctrl+J" and not said.isVisible()
         assert "Ctrl+J" in action.toolTip()
-        click(control(opened, QToolButton, "Pin, or unpin: the key as it was"))
+        click(control(opened, QToolButton, "Reset the shortcut for Pin or unpin"))
         assert action.shortcut().toString() == "Ctrl+D"
 
     drive(scenario, docset)
@@ -178,7 +172,7 @@ def test_shortcuts_can_be_changed_and_clashes_are_said(drive: Drive, docset: Pat
 def test_the_keys_of_vi_are_commands_outside_the_box(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         opened = await dialog(user)
-        click(control(opened, Switch, "Keys of vi"))
+        click(control(opened, Switch, "Vim keys"))
         QTest.keyClick(opened, KEY.Key_Escape)
         user.window.box.setFocus()
         await user.search("long text")
@@ -225,9 +219,9 @@ def test_habits_can_be_switched_off_and_forgotten(drive: Drive, docset: Path) ->
         user.press(KEY.Key_Return)
         await user.until(lambda: store.boosts and store.searches)
         opened = await dialog(user)
-        click(control(opened, Switch, "Raise what is opened often"))
+        click(control(opened, Switch, "Rank frequently opened entries higher"))
         assert store.boosts == {} and store.recent()
-        forget = control(opened, QWidget, "Visits and searches")
+        forget = control(opened, QWidget, "Reading history and searches")
         click(forget)
         question = opened.findChild(QMessageBox)
         assert question is not None
@@ -241,7 +235,7 @@ def test_a_shortcut_is_typed_and_used(drive: Drive, docset: Path) -> None:
     async def scenario(user: Driver) -> None:
         await user.search("gather")
         opened = await dialog(user)
-        edit = control(opened, QKeySequenceEdit, "Key for: Pin, or unpin")
+        edit = control(opened, QKeySequenceEdit, "Shortcut for Pin or unpin")
         edit.setFocus()
         QTest.keyClick(edit, KEY.Key_J, CONTROL)
         QTest.keyClick(opened, KEY.Key_Escape)

@@ -1,6 +1,5 @@
 """What a person expects without thinking of it: footnotes, ways home, names told apart."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,8 @@ from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.widgets.link_list import LinkButton
 from tests import docsets
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import CONTROL, KEY, LEFT, Drive, Driver
 from tests.docsets import Sample
-
-Drive = Callable[..., None]
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-LEFT = Qt.MouseButton.LeftButton
 
 NOTES = (
     '<p>A text with a note <a href="notes.html#note-1">1</a>.</p>'
@@ -140,13 +134,13 @@ def test_the_title_follows_when_nothing_is_found(drive: Drive, docset: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("scope", "hint"), [("term:", "after term:"), ("c:", "after c:"), ("class:", "Tab completes")]
+    ("scope", "hint"), [("term:", "after term:"), ("c:", "after c:"), ("class:", "Press Tab")]
 )
 def test_a_scope_alone_invites_to_type(drive: Drive, docset: Path, scope: str, hint: str) -> None:
     async def scenario(user: Driver) -> None:
         user.type(scope)
         await user.until(user.window.notice.isVisible)
-        assert user.window.notice.accessibleName().startswith("Go on typing")
+        assert user.window.notice.accessibleName().startswith("Keep typing")
         assert hint in user.window.notice.accessibleName()
 
     drive(scenario, docset)

@@ -1,7 +1,6 @@
 """Tabs, with real keys and a real mouse."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,13 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import ALT, CONTROL, KEY, SHIFT, Drive, Driver
 
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
 MIDDLE = Qt.MouseButton.MiddleButton
 
 

@@ -2,16 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import Drive, Driver
 from tests.desktop_app.odd_texts import ODD
-
-Drive = Callable[..., None]
 
 LONGEST_MS = 100.0
 """Of the window's thread: the search, the list, the preview, and this test's own looking."""

@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt
 from desktop_app.app.updates import UpdatesPresenter
 from desktop_app.paths import user_docsets
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import Drive, Driver
 from tests.desktop_app.publisher import Publisher, archive_of, python_site
 from tests.fixtures.building import build_docset
-
-Drive = Callable[..., None]
 
 
 @pytest.fixture(scope="module")

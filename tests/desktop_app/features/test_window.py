@@ -1,7 +1,7 @@
 """The window as a person uses it: real key events over a real docset."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from desktop_app.controllers.searcher import FIRST_RESULTS
 from desktop_app.search.records import Answer
 from desktop_app.views.actions.action_spec import ActionName
-from tests.desktop_app.conftest import Driver
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
+from tests.desktop_app.driver import ALT, CONTROL, Drive, Driver
 
 
 def test_typing_shows_the_list_and_the_first_result(drive: Drive, docset: Path) -> None:

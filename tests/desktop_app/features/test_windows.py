@@ -1,22 +1,15 @@
 """More than one window, with real keys."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK
 from desktop_app.views.widgets.link_list import LinkButton
-from tests.desktop_app.conftest import Driver
+from tests.desktop_app.driver import ALT, CONTROL, KEY, Drive, Driver
 from tests.desktop_app.features.test_settings import click, control, dialog
-
-Drive = Callable[..., None]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
 
 
 async def another(user: Driver) -> Driver:
@@ -75,7 +68,7 @@ def test_what_is_kept_and_set_counts_in_every_window(drive: Drive, docset: Path)
         await search(second, "re.sub")
         second.press(KEY.Key_D, CONTROL)
         await first.until(lambda: len(first.user_data.store.pins) == 2)
-        click(control(await dialog(second), QToolButton, "Palette: Dark"))
+        click(control(await dialog(second), QToolButton, "Theme: Dark"))
         for user in (first, second):
             assert DARK.window in user.window.styleSheet()
         second.press(KEY.Key_Escape)

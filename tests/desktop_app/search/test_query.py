@@ -41,7 +41,7 @@ def test_scopes(text: str, scope: Scope | None, target: str, rest: str) -> None:
 )
 def test_pieces(text: str, pieces: tuple[str, ...], squashed: str) -> None:
     query = parse(text)
-    assert (query.pieces, query.squashed) == (pieces, squashed)
+    assert (query.name_parts, query.normalized) == (pieces, squashed)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_phrases(text: str, phrases: tuple[str, ...]) -> None:
     [("sort li", ""), ("sort lis", "lis"), ("sort list ", ""), ("", ""), ("list?", "")],
 )
 def test_the_last_word_may_go_on(text: str, begun: str) -> None:
-    assert parse(text).begun == begun
+    assert parse(text).unfinished_word == begun
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_symbols_are_kept_for_exact_look_ups() -> None:
 def test_any_text_is_a_query_of_bounded_size(text: str) -> None:
     query = parse(text)
     assert len(query.text) <= 200
-    assert len(query.pieces) <= 12
+    assert len(query.name_parts) <= 12
     assert len(query.stems) <= 12
     assert "\0" not in query.key
     query.text.encode()
-    _ = query.phrases, query.begun, query.dotted, query.spellings, query.is_empty
+    _ = query.phrases, query.unfinished_word, query.dotted, query.spellings, query.is_empty
 
 
 def test_a_pasted_file_is_cut() -> None:

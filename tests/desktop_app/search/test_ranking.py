@@ -56,11 +56,11 @@ def found(name: Name) -> FoundName:
         (
             "join",
             Name("join_all", MatchSource.PREFIX, 0.1),
-            Name("path.my_join", MatchSource.WORDS, 0.9),
+            Name("path.my_join", MatchSource.WORD_PREFIXES, 0.9),
         ),
         (
             "path",
-            Name("os.path.join", MatchSource.WORDS, 0.1),
+            Name("os.path.join", MatchSource.WORD_PREFIXES, 0.1),
             Name("xpaths", MatchSource.TRIGRAMS, 0.9),
         ),
         # importance inside of a rule
@@ -75,7 +75,11 @@ def found(name: Name) -> FoundName:
             Name("pathlib.Path", MatchSource.LAST, 0.3, Kind.CLASS),
             Name("os.path", MatchSource.LAST, 0.9),
         ),
-        ("os stat", Name("os.stat", MatchSource.WHOLE, 0.5), Name("OsStat", MatchSource.LAST, 0.6)),
+        (
+            "os stat",
+            Name("os.stat", MatchSource.SUFFIX, 0.5),
+            Name("OsStat", MatchSource.LAST, 0.6),
+        ),
         ("--help", Name("--help", MatchSource.KEY), Name("trace.--help", MatchSource.LAST)),
         ("gath", Name("asyncio.gather", MatchSource.PREFIX), Name("x.Gather", MatchSource.PREFIX)),
         ("os.pa", Name("os.path", MatchSource.PREFIX), Name("OS.Path", MatchSource.PREFIX)),
@@ -86,7 +90,11 @@ def found(name: Name) -> FoundName:
             Name("State.session", MatchSource.LAST, 0.2, Kind.PROPERTY),
         ),
         # the members of a module after the names that begin so, before other words
-        ("os", Name("os.walk", MatchSource.WORDS), Name("x.my_os", MatchSource.WORDS)),
+        (
+            "os",
+            Name("os.walk", MatchSource.WORD_PREFIXES),
+            Name("x.my_os", MatchSource.WORD_PREFIXES),
+        ),
         ("os", Name("ossaudio", MatchSource.PREFIX), Name("x.O_SHORT", MatchSource.PREFIX)),
         # an own name before a phrase of the index that points to something
         ("%", Name("%", origin=NameSource.NAME), Name("%", importance=1, origin=NameSource.INDEX)),
@@ -130,9 +138,9 @@ def test_trigrams_that_are_not_together_are_no_match() -> None:
 @pytest.mark.parametrize(
     ("query", "name", "rule"),
     [
-        ("pathjoin", Name("os.path.join", MatchSource.WHOLE), Rule.WORD_START),
-        ("ospathjoin", Name("os.path.join", MatchSource.WHOLE), Rule.EXACT),
-        ("type hints", Name("type hint", MatchSource.WHOLE), Rule.EXACT),
+        ("pathjoin", Name("os.path.join", MatchSource.SUFFIX), Rule.WORD_START),
+        ("ospathjoin", Name("os.path.join", MatchSource.SUFFIX), Rule.EXACT),
+        ("type hints", Name("type hint", MatchSource.SUFFIX), Rule.EXACT),
     ],
 )
 def test_a_whole_name_without_its_separators_is_exact(query: str, name: Name, rule: Rule) -> None:
@@ -189,7 +197,7 @@ def test_an_abbreviation_is_of_a_name_not_of_a_title() -> None:
 
 
 def test_texts_outweigh_names_only_when_a_question_was_typed() -> None:
-    names = {1: rank_name(parse("x"), found(Name("x.sorting", MatchSource.WORDS)))}
+    names = {1: rank_name(parse("x"), found(Name("x.sorting", MatchSource.WORD_PREFIXES)))}
     ranked = {number: this for number, this in names.items() if this is not None}
     texts = [TextScore(2, 0.9)]
     one = merge_text_scores(parse("sort"), ranked, texts)

@@ -1,5 +1,7 @@
 """HTML as the terminal shows it."""
 
+from html import escape
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -32,6 +34,15 @@ def test_lines_are_wrapped_and_code_is_not() -> None:
     assert words.strip() in plain_text(f"<pre>{words}</pre>", 40)
 
 
+@given(st.text(max_size=200))
+def test_every_word_is_shown_once_and_in_its_order(text: str) -> None:
+    shown = plain_text(f"<p>{escape(text)}</p>", 40)
+    assert "".join(shown.split()) == "".join(text.split())
+    assert all(len(line) <= 40 or " " not in line for line in shown.splitlines())
+
+
 @given(st.text("<>/pullidetar &;\n", max_size=200))
-def test_any_text_is_rendered(html: str) -> None:
-    plain_text(html)
+def test_any_html_is_rendered(html: str) -> None:
+    shown = plain_text(html, 40)
+    assert shown == "" or shown.endswith("\n")
+    assert not shown.startswith("\n")

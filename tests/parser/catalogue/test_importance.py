@@ -17,16 +17,16 @@ def measure(
     *,
     depth: int = 2,
     deprecated: bool = False,
-    afterthought: bool = False,
-    foreign: bool = False,
+    changelog: bool = False,
+    secondary_language: bool = False,
 ) -> float:
     return importance(
         kind,
         links,
         depth=depth,
         deprecated=deprecated,
-        afterthought=afterthought,
-        foreign=foreign,
+        changelog=changelog,
+        secondary_language=secondary_language,
     )
 
 
@@ -39,10 +39,19 @@ def measure(
     *[st.booleans()] * 3,
 )
 def test_it_grows_with_what_points_at_it_and_shrinks_with_what_speaks_against_it(
-    links: Links, kind: Kind, depth: int, deprecated: bool, afterthought: bool, foreign: bool
+    links: Links,
+    kind: Kind,
+    depth: int,
+    deprecated: bool,
+    changelog: bool,
+    secondary_language: bool,
 ) -> None:
     def of(links: Links, depth: int = depth, **against: bool) -> float:
-        flags = {"deprecated": deprecated, "afterthought": afterthought, "foreign": foreign}
+        flags = {
+            "deprecated": deprecated,
+            "changelog": changelog,
+            "secondary_language": secondary_language,
+        }
         return importance(kind, links, depth=depth, **(flags | against))
 
     here = of(links)
@@ -52,7 +61,7 @@ def test_it_grows_with_what_points_at_it_and_shrinks_with_what_speaks_against_it
     assert of(replace(links, pages=links.pages + 1)) >= here
     assert of(replace(links, uses=links.uses + 1)) >= here
     assert of(links, depth + 1) <= here
-    for against in ("deprecated", "afterthought", "foreign"):
+    for against in ("deprecated", "changelog", "secondary_language"):
         assert of(links, **{against: True}) <= here
 
 
@@ -75,6 +84,6 @@ def test_what_an_entry_is_and_where_it_stands_counts() -> None:
     assert by_kind == sorted(by_kind, reverse=True) and len(set(by_kind)) == len(kinds)
     usual = measure()
     assert measure(deprecated=True) < usual
-    assert measure(foreign=True) < usual
-    assert measure(afterthought=True) < usual
+    assert measure(secondary_language=True) < usual
+    assert measure(changelog=True) < usual
     assert measure(depth=1) == usual > measure(depth=3)

@@ -27,6 +27,7 @@ BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="">'
             '<p>A <abbr title="last-in, first-out">LIFO</abbr> queue.</p>',
             "<p>A LIFO (last-in, first-out) queue.</p>",
         ),
+        ('<p>The lumen (<abbr title="lumen">lm</abbr>).</p>', "<p>The lumen (lm).</p>"),
         ("<p>A <abbr>LIFO</abbr> queue.</p>", "<p>A LIFO queue.</p>"),
         (
             '<dl><dt class="sig" id="f">f(<abbr title="Positional-only">/</abbr>)</dt>'

@@ -62,3 +62,12 @@ def test_an_error_of_the_package_costs_no_page(monkeypatch: pytest.MonkeyPatch) 
     typesetting.typeset(tag)
     typesetting.drawn.cache_clear()
     assert tag.find("img") is None
+
+
+def test_a_page_with_more_formulas_than_anybody_reads_has_some_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(typesetting, "drawn", lambda tex: "<svg/>")
+    formulas = [formula("x" * 1000) for _ in range(40)]
+    typesetting.typeset_all(formulas)
+    assert 0 < sum(tag.find("img") is not None for tag in formulas) < 40

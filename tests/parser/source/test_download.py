@@ -1,6 +1,8 @@
 import io
 from email.message import Message
 from pathlib import Path
+from socket import gaierror
+from urllib.error import URLError
 from urllib.request import BaseHandler, Request
 from urllib.response import addinfourl
 
@@ -84,3 +86,29 @@ def test_more_than_any_documentation_is_refused(tmp_path: Path) -> None:
     for server in (_Server(bytes(11)), _Server(bytes(11), Content_Length="11")):
         with pytest.raises(BuildError, match="larger than any documentation"):
             download(_URL, tmp_path / "file", _ignore, server, limits=Limits(bytes=10))
+
+
+class _Unreachable(_Server):
+    """Answers no request, for this reason."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__()
+        self.reason = reason
+
+    def https_open(self, request: Request) -> addinfourl:
+        raise URLError(self.reason)
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (gaierror(-2, "Name or service not known"), "its server was not found; check the network"),
+        (TimeoutError("timed out"), "the server did not answer in time"),
+        (ConnectionRefusedError(111, "Connection refused"), "the server refused the connection"),
+        (OSError(113, "No route to host"), "no route to host"),
+    ],
+)
+def test_a_network_that_fails_is_told_in_words(reason: OSError, words: str, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=f"cannot be downloaded: {words}") as problem:
+        download(_URL, tmp_path / "file", _ignore, _Unreachable(reason))
+    assert "Errno" not in str(problem.value)

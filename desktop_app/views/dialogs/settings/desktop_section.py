@@ -27,24 +27,25 @@ class DesktopSection(QWidget):
         form = Form()
         form.setContentsMargins(0, 0, 0, 0)
         self.setLayout(form)
-        form.rubric(self.tr("From anywhere"))
-        self._on = Switch(self.tr("Shortcut from anywhere"), palette)
+        form.rubric(self.tr("Desktop"))
+        self._on = Switch(self.tr("Global shortcut"), palette)
         self._on.clicked.connect(self.switched)
         form.line(self._on.accessibleName(), self._on, stretched=False)
-        form.line(self.tr("Its keys"), self._key_edit(), stretched=False)
+        form.line(self.tr("Shortcut keys"), self._key_edit(), stretched=False)
         self._words = form.note("")
-        self._tray = Switch(self.tr("Icon in the tray"), palette)
+        self._tray = Switch(self.tr("System tray icon"), palette)
         self._tray.clicked.connect(self.tray_switched)
         form.line(self._tray.accessibleName(), self._tray, stretched=False)
         if not tray_offered:
             self._tray.setEnabled(False)
-            form.note(self.tr("This desktop has no tray."))
+            form.note(self.tr("This desktop has no system tray."))
         self._login = Switch(self.tr("Start at login"), palette)
         self._login.clicked.connect(self.login_switched)
         form.line(self._login.accessibleName(), self._login, stretched=False)
         form.note(
             self.tr(
-                "With the shortcut or the icon, closing the window only hides it. Ctrl+Q quits."
+                "With the shortcut or the tray icon, closing the window keeps Python Docs "
+                "running. Ctrl+Q quits."
             )
         )
 
@@ -80,9 +81,9 @@ class DesktopSection(QWidget):
         self._edit = QKeySequenceEdit()
         self._edit.setMaximumSequenceLength(1)
         self._edit.setFixedWidth(150)
-        self._edit.setAccessibleName(self.tr("Keys of the shortcut from anywhere"))
+        self._edit.setAccessibleName(self.tr("Keys of the global shortcut"))
         self._edit.editingFinished.connect(self._take_keys)
-        back = QPushButton(self.tr("As it was"))
+        back = QPushButton(self.tr("Reset"))
         back.setAutoDefault(False)
         back.clicked.connect(lambda: self.keys_chosen.emit(""))
         both = QWidget()

@@ -55,7 +55,7 @@ class SettingsDialog(ScrollDialog):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(label("headline", self.tr("Settings")))
-        column.addWidget(label("lead", self.tr("Every change counts at once.")))
+        column.addWidget(label("lead", self.tr("Changes take effect immediately.")))
         column.addLayout(self._form)
         column.addStretch(1)
         self.lay_out(column)
@@ -87,66 +87,68 @@ class SettingsDialog(ScrollDialog):
         self._sections.addWidget(section)
 
     def _look(self, languages: Sequence[str]) -> None:
-        self._form.rubric(self.tr("Look"))
+        self._form.rubric(self.tr("Appearance"))
         self._palette = Chips(
-            self.tr("Palette"),
+            self.tr("Theme"),
             {
-                "system": self.tr("As the system"),
+                "system": self.tr("System"),
                 "light": self.tr("Light"),
                 "dark": self.tr("Dark"),
             },
         )
         self._palette.chosen.connect(lambda value: self._set(palette=PaletteChoice(value)))
-        self._form.line(self.tr("Palette"), self._palette)
+        self._form.line(self.tr("Theme"), self._palette)
         self._place = Chips(
-            self.tr("List"),
-            {"left": self.tr("At the left"), "top": self.tr("On top"), "hidden": self.tr("Hidden")},
+            self.tr("Result list"),
+            {"left": self.tr("Left"), "top": self.tr("Top"), "hidden": self.tr("Hidden")},
         )
         self._place.chosen.connect(lambda value: self._set(list_place=ListPlace(value)))
-        self._form.line(self.tr("List"), self._place)
+        self._form.line(self.tr("Result list"), self._place)
         self._language = Chips(
             self.tr("Language"),
-            {"": self.tr("As the system")} | {code: language_name(code) for code in languages},
+            {"": self.tr("System")} | {code: language_name(code) for code in languages},
         )
         self._language.chosen.connect(lambda value: self._set(language=value))
         self._form.line(self.tr("Language"), self._language)
-        self._form.note(self.tr("The window speaks another language from the next start on."))
+        self._form.note(self.tr("A new language takes effect after a restart."))
 
     def _reading(self) -> None:
         self._form.rubric(self.tr("Reading"))
         self._zoom = Number(self.tr("Zoom"), LEAST_ZOOM, RANGES["zoom"][1], 10, self.tr(" %"))
         self._zoom.changed.connect(lambda value: self._set(zoom=value))
         self._form.line(self.tr("Zoom"), self._zoom)
-        self._width = Number(self.tr("Widest text"), *RANGES["reading_width"], 20, self.tr(" px"))
+        self._width = Number(
+            self.tr("Maximum text width"), *RANGES["reading_width"], 20, self.tr(" px")
+        )
         self._width.changed.connect(lambda value: self._set(reading_width=value))
-        self._form.line(self.tr("Widest text"), self._width)
+        self._form.line(self.tr("Maximum text width"), self._width)
         families = QFontDatabase.families()
         self._body = self._fonts(families)
         self._body.currentIndexChanged.connect(
             lambda at: self._set(body_font=self._body.itemText(at) if at else "")
         )
-        self._form.line(self.tr("Font"), self._body)
+        self._form.line(self.tr("Text font"), self._body)
         self._fixed = self._fonts([name for name in families if QFontDatabase.isFixedPitch(name)])
         self._fixed.currentIndexChanged.connect(
             lambda at: self._set(fixed_font=self._fixed.itemText(at) if at else "")
         )
-        self._form.line(self.tr("Font of code"), self._fixed)
+        self._form.line(self.tr("Code font"), self._fixed)
 
     def _memory(self, palette: Palette) -> None:
-        self._form.rubric(self.tr("Memory"))
-        self._frecency = self._switch(self.tr("Raise what is opened often"), palette)
+        self._form.rubric(self.tr("History"))
+        self._frecency = self._switch(self.tr("Rank frequently opened entries higher"), palette)
         self._frecency.clicked.connect(lambda on: self._set(frecency=on))
-        forget = self._forget = QPushButton(self.tr("Clear the history…"))
+        forget = self._forget = QPushButton(self.tr("Clear history…"))
         forget.setAutoDefault(False)
         forget.clicked.connect(self._ask_to_forget)
-        self._form.line(self.tr("Visits and searches"), forget, stretched=False)
-        self._form.note(self.tr("All of it stays on this computer."))
+        self._form.line(self.tr("Reading history and searches"), forget, stretched=False)
+        self._form.note(self.tr("The history never leaves this computer."))
 
     def _ask_to_forget(self) -> None:
         question = QMessageBox(self)
-        question.setWindowTitle(self.tr("Clear the history"))
-        question.setText(self.tr("Clear the history of what you read and searched for?"))
-        question.setInformativeText(self.tr("This cannot be undone. Pins and open tabs stay."))
+        question.setWindowTitle(self.tr("Clear history"))
+        question.setText(self.tr("Clear the history of what you have read and searched for?"))
+        question.setInformativeText(self.tr("This cannot be undone. Pins and open tabs are kept."))
         clear = question.addButton(self.tr("Clear"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(cancel)
@@ -161,11 +163,12 @@ class SettingsDialog(ScrollDialog):
 
     def _keyboard(self, actions: Actions, palette: Palette) -> None:
         self._form.rubric(self.tr("Keyboard"))
-        self._vim = self._switch(self.tr("Keys of vi"), palette)
+        self._vim = self._switch(self.tr("Vim keys"), palette)
         self._vim.clicked.connect(lambda on: self._set(vim_keys=on))
         self._form.note(
             self.tr(
-                "Outside the search box j k gg G Ctrl+D Ctrl+U / are commands; Ctrl+Shift+D pins."
+                "Outside the search box, j, k, gg, G, Ctrl+D, Ctrl+U and / are commands; "
+                "Ctrl+Shift+D pins."
             )
         )
         self._shortcuts = ShortcutEditor(actions, self._settings.shortcuts)
@@ -178,7 +181,7 @@ class SettingsDialog(ScrollDialog):
 
     def _fonts(self, families: list[str]) -> QComboBox:
         box = QComboBox()
-        box.addItem(self.tr("The system's"))
+        box.addItem(self.tr("System default"))
         box.addItems(families)
         box.setMaxVisibleItems(12)
         box.setMinimumContentsLength(16)

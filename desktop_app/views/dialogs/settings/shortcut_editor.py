@@ -52,7 +52,7 @@ class ShortcutEditor(QWidget):
             grid.addWidget(label, row, 0)
             grid.addWidget(self._edits[spec.name], row, 1)
             grid.addWidget(self._back(spec), row, 2)
-        reset = QPushButton(self.tr("All shortcuts as they were"))
+        reset = QPushButton(self.tr("Reset all shortcuts"))
         reset.setAutoDefault(False)
         reset.clicked.connect(self._reset)
         last = QHBoxLayout()
@@ -80,7 +80,7 @@ class ShortcutEditor(QWidget):
         edit.setMaximumSequenceLength(1)
         edit.setClearButtonEnabled(False)
         edit.setFixedWidth(150)
-        edit.setAccessibleName(self.tr("Key for: {action}").format(action=spec.text))
+        edit.setAccessibleName(self.tr("Shortcut for {action}").format(action=spec.text))
         edit.editingFinished.connect(lambda: self._take(spec))
         edit.installEventFilter(self)
         self._edits[spec.name] = edit
@@ -90,8 +90,8 @@ class ShortcutEditor(QWidget):
         back = QToolButton()
         back.setObjectName("action")
         back.setText("↺")
-        back.setToolTip(self.tr("As it was"))
-        back.setAccessibleName(self.tr("{action}: the key as it was").format(action=spec.text))
+        back.setToolTip(self.tr("Reset"))
+        back.setAccessibleName(self.tr("Reset the shortcut for {action}").format(action=spec.text))
         back.clicked.connect(lambda: self._take_back(spec.name))
         policy = back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -106,10 +106,12 @@ class ShortcutEditor(QWidget):
             return
         other = clash(spec.name, key, self._actions.specs)
         if is_typed(key):
-            text = self.tr("{key} alone writes a letter: add Ctrl, Alt or another key to it.")
+            text = self.tr(
+                "{key} alone types a character: combine it with Ctrl, Alt or another key."
+            )
             self._say(spec, text.format(key=key))
         elif other is not None:
-            text = self.tr("{key} is taken by “{other}”: “{action}” keeps its key.")
+            text = self.tr("{key} is already used by “{other}”: “{action}” keeps its shortcut.")
             self._say(spec, text.format(key=key, other=other.text, action=spec.text))
         else:
             self._said.hide()

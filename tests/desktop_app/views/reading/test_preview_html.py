@@ -57,6 +57,8 @@ def test_the_head_says_what_it_is_and_since_when() -> None:
         (Kind.CLASS, "class f()", "class"),
         (Kind.FUNCTION, "awaitable m.f()", "awaitable function"),
         (Kind.METHOD, "classmethod f()", "classmethod"),
+        (Kind.FUNCTION, "@m.f(x)", "decorator"),
+        (Kind.C_TYPE, "type PyObject", "C type"),
         (Kind.EXCEPTION, "exception f", "exception"),
         (Kind.FUNCTION, "f()", "function"),
     ],
