@@ -269,10 +269,11 @@ def test_a_machine_without_qts_libraries_is_told_the_packages(
         """Raises on import what the dynamic loader says."""
 
         def find_spec(self, name: str, *_: object) -> None:
-            if name == "desktop_app.app.window_session":
+            if name == "desktop_app.app.application":
                 raise ImportError("libGL.so.1: cannot open shared object file: No such file")
 
-    monkeypatch.delitem(sys.modules, "desktop_app.app.window_session", raising=False)
+    monkeypatch.delitem(sys.modules, "desktop_app.app.application", raising=False)
+    monkeypatch.delitem(sys.modules, "desktop_app.app.run", raising=False)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
     assert main([]) == 2
     message = capfd.readouterr().err
