@@ -11,6 +11,9 @@ from desktop_app.search.result_builder import ScoredResult
 DEPTH = 60
 """Results of each list that count: the same for a short list and a long one, whose order is one."""
 
+JUDGED = 20
+"""Results in which something may be called as was asked: more are not made for who types names."""
+
 _RANK = 20
 """Reciprocal rank fusion's constant: the larger, the less the first places of a list are worth."""
 
@@ -36,7 +39,7 @@ def is_question(query: Query, found: Sequence[ScoredResult]) -> bool:
     return not any(
         (this.result.rule is Rule.EXACT and name_tokens.key(this.name) in called)
         or any(dotted in f".{name.casefold()}" for name in _names(this))
-        for this in found[:DEPTH]
+        for this in found[:JUDGED]
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.database.library import Library
 from desktop_app.search.docset_search import similar_names
-from desktop_app.search.fusion import DEPTH, fuse, is_question, may_be_question
+from desktop_app.search.fusion import DEPTH, JUDGED, fuse, is_question, may_be_question
 from desktop_app.search.intent import Interpretation, interpret
 from desktop_app.search.meaning import Meaning
 from desktop_app.search.pointers import results_for
@@ -84,23 +84,30 @@ class SearchService:
 
     async def _search(self, text: str, limit: int, slugs: Sequence[str], literally: bool) -> Answer:
         query = replace(parse(text), is_literal=literally)
-        # a question's order must not depend on how much of it is asked for
-        most = limit if literally or not may_be_question(query) else max(limit, DEPTH)
-        found: list[ScoredResult] = []
-        if not query.is_empty:
-            ask = partial(build_results, query=query, limit=most)
-            for slug in slugs:
-                found += await self._library.run(slug, ask)
-        if len(slugs) > 1:
-            found = sorted(found, key=attrgetter("score"), reverse=True)[:most]
+        may_ask = not literally and may_be_question(query)
+        found = await self._found(query, slugs, max(limit, JUDGED) if may_ask else limit)
         problem = ""
-        if not literally and is_question(query, found):
+        if may_ask and is_question(query, found):
+            # its order must not depend on how much of it is asked for
+            found = await self._found(query, slugs, max(limit, DEPTH))
             found = fuse(found, await self._near(query, slugs))
             problem = self._meaning.problem
         results = [with_name_spans(query, this.result) for this in found[:limit]]
         answers = await self._with_snippets(query, results)
         suggestions = () if found else await self._suggestions(query, slugs)
         return Answer(text, answers, 0.0, suggestions, problem=problem)
+
+    async def _found(self, query: Query, slugs: Sequence[str], most: int) -> list[ScoredResult]:
+        """Return the at most `most` best results of all docsets, the best first."""
+        if query.is_empty:
+            return []
+        found: list[ScoredResult] = []
+        ask = partial(build_results, query=query, limit=most)
+        for slug in slugs:
+            found += await self._library.run(slug, ask)
+        if len(slugs) > 1:
+            found = sorted(found, key=attrgetter("score"), reverse=True)[:most]
+        return found
 
     async def _near(self, query: Query, slugs: Sequence[str]) -> Sequence[ScoredResult]:
         """Return the entries of all docsets that are nearest to a question, the nearest first."""
