@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from desktop_app.docset import name_tokens
 from desktop_app.search.query import Query
 from desktop_app.search.records import Result, Rule
@@ -30,14 +32,20 @@ def is_question(query: Query, found: Sequence[ScoredResult]) -> bool:
     """Tell whether `query`, for which names and words have `found`, asks for what entries mean.
 
     Several words do, unless something is called so, word by word, or has a dotted name that begins
-    or ends so once dots are put between them: `os path jo` is no question.
+    or ends so once dots are put between them: `os path jo` is no question. Nor is what something is
+    called but for a slip in each word.
     """
     if not may_be_question(query):
         return False
-    called = {query.key, query.key.removesuffix("s")}
+    called = {query.key, query.key.removesuffix("s"), f"{query.key}s"}
+    slips = len(query.words)
     dotted = f".{query.dotted.casefold().strip('.')}"
     return not any(
         (this.result.rule is Rule.EXACT and name_tokens.key(this.name) in called)
+        or (
+            this.result.rule is Rule.SLIP
+            and any(OSA.distance(name_tokens.key(this.name), name) <= slips for name in called)
+        )
         or any(dotted in f".{name.casefold()}" for name in _names(this))
         for this in found[:JUDGED]
     )

@@ -30,6 +30,10 @@ def found(name: str, rule: Rule = Rule.TEXT, by: str = "", *, page: int = 1) -> 
         ("os path jo", [found("os.path.join", Rule.WORD_START)], False),
         ("path join", [found("os.path.join", Rule.ENDING)], False),
         ("ath join", [found("os.path.join")], True),
+        ("enviroment varable", [found("x", Rule.SLIP, "environment variable")], False),
+        ("enviroment varable", [found("x", Rule.SLIP, "environment variables")], False),
+        ("enviroment varable", [found("x", Rule.SLIP, "environment variable PATH")], True),
+        ("environment variable", [found("x", Rule.EXACT, "environment variables")], False),
         ("list append", [found("sequence.append", Rule.EXACT, "list.append")], False),
     ],
 )
