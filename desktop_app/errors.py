@@ -9,6 +9,7 @@
     ├── DesktopEntryError           no menu entry can be made
     ├── UnresponsiveError           the instance that runs does not answer
     ├── OutputError                 standard output takes no more
+    ├── EncoderError                what meaning needs is missing or damaged
     ├── BuildError                  a docset cannot be built
     └── DumpError                   no To Do lists can be read
 

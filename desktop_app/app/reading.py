@@ -99,6 +99,5 @@ class ReadingPresenter(QObject):
         self._reader.follow(f"#{quote(anchor, safe='')}")
 
     def _report_missing(self, url: str) -> None:
-        self._window.status_message.tell(
-            self.tr("{url} is not in the documentation.").format(url=url)
-        )
+        words = self.tr("{url} is not in the documentation.").format(url=url)
+        self._window.status_message.tell(words if url else self.tr("This link leads nowhere."))

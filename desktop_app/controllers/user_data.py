@@ -164,9 +164,11 @@ class UserDataController(QObject):
     def _pins(self) -> tuple[Link, ...]:
         closed = self.tr("{docset} is not open")
         links = [
-            _link(pin)
-            if self._is_open(pin)
-            else _link(pin, closed.format(docset=pin.location.docset))
+            (
+                _link(pin)
+                if self._is_open(pin)
+                else _link(pin, closed.format(docset=pin.location.docset))
+            )
             for pin in self.store.pins
         ]
         return told_apart(links, self._docsets)

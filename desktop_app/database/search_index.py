@@ -87,9 +87,9 @@ class SearchIndex:
             "high": _prefix_upper_bound(patterns.key_prefix),
             "last": f"last : ({_any(patterns.last)})" if patterns.last else _NOTHING,
             "whole": f"words : ({_any(patterns.suffix)})" if patterns.suffix else _NOTHING,
-            "prefix": f"last : {_begins(patterns.last_prefix)}"
-            if patterns.last_prefix
-            else _NOTHING,
+            "prefix": (
+                f"last : {_begins(patterns.last_prefix)}" if patterns.last_prefix else _NOTHING
+            ),
             "words": " AND ".join(map(_begins, patterns.word_prefixes)) or _NOTHING,
             "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
         }

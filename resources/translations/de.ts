@@ -1171,6 +1171,10 @@
         <source>{url} is not in the documentation.</source>
         <translation>{url} ist nicht in der Dokumentation.</translation>
     </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>Dieser Link führt ins Leere.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

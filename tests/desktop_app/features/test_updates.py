@@ -139,7 +139,7 @@ def test_what_cannot_be_updated_is_said(drive: Drive, docset: Path, published: P
     async def scenario(driver: Driver) -> None:
         update(driver)
         await done(driver, lambda: updating(driver).bar.isVisible())
-        assert "None of this documentation" in updating(driver).bar.words
+        assert "None of the installed documentation" in updating(driver).bar.words
         assert published.asked == []
 
     drive(scenario, docset)
