@@ -90,19 +90,11 @@ def show_tool_tips(user: Driver) -> None:
             QApplication.processEvents()
 
 
-def told_by(user: Driver) -> str:
-    """Return what the window's corner says."""
-    message = user.window.status_message
-    return message.accessibleName() if message.isVisible() else ""
-
-
 async def read(user: Driver, outside: Outside, said: dict[str, str]) -> None:
     """Look at what is shown: scroll through it, point at every link and click it."""
     browser, question = user.window.reading_pane.browser, user.window.external_link_bar
     await user.until(lambda: browser.complete)
     bar = browser.verticalScrollBar()
-    told: set[str] = set()
-    """What clicks have brought, which stays for a while and comes back after a hover."""
     for value in range(0, bar.maximum() + 1, max(1, browser.height())):
         bar.setValue(value)
         user.window.repaint()
@@ -114,13 +106,15 @@ async def read(user: Driver, outside: Outside, said: dict[str, str]) -> None:
         for step in (3, 0):
             await user.move_mouse(browser.viewport(), at + QPoint(step, 0))
         await asyncio.sleep(0.01)
-        words = told_by(user)
-        said[link] = "" if words in told else words
+        said[link] = (
+            user.window.status_message.accessibleName()
+            if user.window.status_message.isVisible()
+            else ""
+        )
         before, shown = list(outside.opened), user.reader.reading
         QTest.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=at)
         await user.until(lambda: user.reader.latest.idle)
         assert outside.opened == before, f"{link} was opened by one click"
-        told.add(told_by(user))
         if question.isVisible():
             said[f"asked {link}"] = question.accessibleName()
             user.press(Qt.Key.Key_Return)
