@@ -16,6 +16,9 @@ DEPTH = 60
 JUDGED = 20
 """Results in which something may be called as was asked: more are not made for who types names."""
 
+_LONGEST_QUESTION = 16
+"""Words: more were not typed but pasted, and are found by what they have in common with a text."""
+
 _RANK = 20
 """Reciprocal rank fusion's constant: the larger, the less the first places of a list are worth."""
 
@@ -25,7 +28,8 @@ _Place = tuple[str, tuple[int, int]]
 
 def may_be_question(query: Query) -> bool:
     """Tell whether `query` asks for what entries mean unless something is called so."""
-    return query.is_several_words and not query.scope and not query.phrases
+    is_short = len(query.words) <= _LONGEST_QUESTION
+    return query.is_several_words and is_short and not query.scope and not query.phrases
 
 
 def is_question(query: Query, found: Sequence[ScoredResult]) -> bool:

@@ -1,6 +1,6 @@
 """The results of one docset: the best of what was found, and what its texts say."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -36,10 +36,28 @@ class ScoredResult(NamedTuple):
     """Which of the entry's names answered; empty when its text or its meaning did."""
 
 
-def build_results(repository: Repository, query: Query, limit: int) -> list[ScoredResult]:
-    """Return the at most `limit` best results of a docset, the best first, without snippets."""
+def build_results(
+    repository: Repository,
+    query: Query,
+    limit: int,
+    most: int = 0,
+    wants_more: Callable[[Sequence[ScoredResult]], bool] = bool,
+) -> list[ScoredResult]:
+    """Return the at most `limit` best results of a docset, the best first, without snippets.
+
+    Where `wants_more` says so of these, at most `most`: the docset is searched only once.
+    """
     query = query.spelt_out(repository.aliases)
     found = DocsetSearch(repository).find(query)
+    results = _results(repository, query, found, limit)
+    if limit < most and wants_more(results):
+        return _results(repository, query, found, most)
+    return results
+
+
+def _results(
+    repository: Repository, query: Query, found: Collection[Ranked], limit: int
+) -> list[ScoredResult]:
     return [
         ScoredResult(
             ranked.score,

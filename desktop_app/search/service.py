@@ -85,11 +85,10 @@ class SearchService:
     async def _search(self, text: str, limit: int, slugs: Sequence[str], literally: bool) -> Answer:
         query = replace(parse(text), is_literal=literally)
         may_ask = not literally and may_be_question(query)
-        found = await self._found(query, slugs, max(limit, JUDGED) if may_ask else limit)
+        # a question's order must not depend on how much of it is asked for
+        found = await self._found(query, slugs, limit, DEPTH if may_ask else 0)
         problem = ""
         if may_ask and is_question(query, found):
-            # its order must not depend on how much of it is asked for
-            found = await self._found(query, slugs, max(limit, DEPTH))
             found = fuse(found, await self._near(query, slugs))
             problem = self._meaning.problem
         results = [with_name_spans(query, this.result) for this in found[:limit]]
@@ -97,16 +96,27 @@ class SearchService:
         suggestions = () if found else await self._suggestions(query, slugs)
         return Answer(text, answers, 0.0, suggestions, problem=problem)
 
-    async def _found(self, query: Query, slugs: Sequence[str], most: int) -> list[ScoredResult]:
-        """Return the at most `most` best results of all docsets, the best first."""
+    async def _found(
+        self, query: Query, slugs: Sequence[str], limit: int, depth: int
+    ) -> list[ScoredResult]:
+        """Return the best results of all docsets, the best first: at most `limit`.
+
+        Where these make the query a question, at most `depth`; 0 if it may not be one.
+        """
         if query.is_empty:
             return []
         found: list[ScoredResult] = []
-        ask = partial(build_results, query=query, limit=most)
+        ask = partial(
+            build_results,
+            query=query,
+            limit=max(limit, JUDGED) if depth else limit,
+            most=depth,
+            wants_more=partial(is_question, query),
+        )
         for slug in slugs:
             found += await self._library.run(slug, ask)
         if len(slugs) > 1:
-            found = sorted(found, key=attrgetter("score"), reverse=True)[:most]
+            found = sorted(found, key=attrgetter("score"), reverse=True)[: max(limit, depth)]
         return found
 
     async def _near(self, query: Query, slugs: Sequence[str]) -> Sequence[ScoredResult]:

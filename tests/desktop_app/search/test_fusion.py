@@ -23,6 +23,7 @@ def found(name: str, rule: Rule = Rule.TEXT, by: str = "", *, page: int = 1) -> 
         ("how do I copy", [], True),
         ("copy", [], False),
         ("module:os copy files", [], False),
+        ("longest matching subsequence " * 6, [], False),
         ('read "line by line"', [], False),
         ("file open", [found("urllib.file_open", Rule.EXACT, "urllib.file_open")], True),
         ("list comprehension", [found("List", Rule.EXACT, "list comprehension")], False),
