@@ -28,7 +28,7 @@ _Place = tuple[str, tuple[int, int]]
 
 def may_be_question(query: Query) -> bool:
     """Tell whether `query` asks for what entries mean unless something is called so."""
-    is_short = len(query.words) <= _LONGEST_QUESTION
+    is_short = len(query.text.split()) <= _LONGEST_QUESTION
     return query.is_several_words and is_short and not query.scope and not query.phrases
 
 
