@@ -181,7 +181,7 @@ class ImageRow(Base):
 
 FULL_TEXT_INDEXES = (
     # rowid: name.id. `last` holds the squashed last part (of a title: all of it), `words` the
-    # other squashed suffixes and the initials (see `tokens`). Every keystroke is a prefix.
+    # other squashed suffixes and the initials (see `name_tokens`). Every keystroke is a prefix.
     """
     CREATE VIRTUAL TABLE name_index USING fts5(
         last, words, content='', detail='column', columnsize=0, prefix='1 2 3',

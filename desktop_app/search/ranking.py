@@ -29,7 +29,7 @@ _RULES = {
     MatchSource.TRIGRAMS: Rule.SUBSTRING,
 }
 
-_NAME = {
+_RULE_SCORES = {
     Rule.EXACT: 12.0,
     Rule.ENDING: 9.5,
     Rule.PREFIX: 7.0,
@@ -50,14 +50,14 @@ _ALL_AS_TYPED = 0.2
 _BEGINS_AS_TYPED = 0.4
 _SEPARATED = -0.5
 """Only without its separators does it begin as typed: `os` and `O_SHORT_LIVED`."""
-_BEGINS_SO = 1.0
+_WHOLE_NAME_BEGINS_SO = 1.0
 """The whole name begins so, if not its last part: the members of a module."""
 _SINGULAR = -0.5
 """The plural of it was typed: `signal signals` and `signal.signal`."""
-_OWN = 2.0
+_OWN_NAME = 2.0
 """The name is the entry's own, not a phrase of the index that points to it."""
-_OWN_IN_PART = 0.5
-_AFTERTHOUGHT = -10.0
+_OWN_NAME_IN_PART = 0.5
+_UNIMPORTANT_SECTION = -10.0
 """A section that does not matter at all tells of what is documented elsewhere: "What's New"."""
 _AFTERTHOUGHT_ASKED_FOR = -3.0
 """All the words of its title were typed: "what's new in 3.12"."""
@@ -70,7 +70,7 @@ _TERM = -0.3
 """A word is rather the name of something in the language than an article of the glossary."""
 
 
-_SLIP = 0.3
+_COST_PER_SLIP = 0.3
 """What each letter costs that is not as typed."""
 
 _MOST_SLIPS = 4
@@ -109,7 +109,7 @@ def match_rule(query: Query, found: FoundName) -> Rule | None:
     if has_same_words(query, found):
         return Rule.EXACT
     if query.plural and normalized(found.text).endswith(query.plural):
-        return min(rule, Rule.PREFIX, key=_NAME.__getitem__)
+        return min(rule, Rule.PREFIX, key=_RULE_SCORES.__getitem__)
     if found.source == MatchSource.SUFFIX and normalized(found.text) in query.spellings:
         return Rule.EXACT
     if found.source != MatchSource.KEY and is_ending(query, found):
@@ -142,7 +142,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
         return None
     name, typed = found.text, query.text
     last = name[name.rfind(".") + 1 :]
-    score = _NAME[rule] + _base_score(found, rule)
+    score = _RULE_SCORES[rule] + _base_score(found, rule)
     as_typed = _IN_SMALL_LETTERS if typed == typed.lower() else _AS_TYPED
     if typed == name:
         score += as_typed + _ALL_AS_TYPED
@@ -153,7 +153,7 @@ def rank_name(query: Query, found: FoundName) -> Ranked | None:
     elif last.startswith(typed) or (name.startswith(typed) and query.is_dotted):
         score += _BEGINS_AS_TYPED
     elif rule is Rule.WORD_START and name[: len(query.key)].casefold() == query.key:
-        score += _BEGINS_SO
+        score += _WHOLE_NAME_BEGINS_SO
     elif rule is Rule.PREFIX and "_" in last[: len(typed)]:
         score += _SEPARATED
     elif rule is Rule.EXACT and not normalized(name).endswith(query.normalized):
@@ -165,7 +165,7 @@ def _base_score(found: FoundName, rule: Rule) -> float:
     """Return what a name is worth by itself, beside the rule that found it."""
     worth = _IMPORTANCE * found.importance
     if found.origin == NameSource.NAME:
-        worth += _OWN if rule is Rule.EXACT else _OWN_IN_PART
+        worth += _OWN_NAME if rule is Rule.EXACT else _OWN_NAME_IN_PART
     if found.deprecated:
         worth += _DEPRECATED
     if found.kind in _MEMBERS:
@@ -174,7 +174,7 @@ def _base_score(found: FoundName, rule: Rule) -> float:
         worth += _TERM
     elif found.kind in _HEADED and found.importance == 0:
         said_wholly = rule is Rule.EXACT and " " in found.text
-        worth += _AFTERTHOUGHT_ASKED_FOR if said_wholly else _AFTERTHOUGHT
+        worth += _AFTERTHOUGHT_ASKED_FOR if said_wholly else _UNIMPORTANT_SECTION
     elif found.kind == Kind.MODULE and found.source in _BY_LAST and "." in found.text:
         worth += _MODULE_PART
     return worth
@@ -211,7 +211,11 @@ def score_typo(query: Query, meant: Set[str], found: FoundName) -> Ranked | None
     if normalized(last) not in meant and normalized(name) not in meant:
         return None
     distance = min(OSA.distance(query.dotted, last), OSA.distance(query.dotted, name))
-    score = _NAME[Rule.SLIP] + _base_score(found, Rule.SLIP) - _SLIP * min(distance, _MOST_SLIPS)
+    score = (
+        _RULE_SCORES[Rule.SLIP]
+        + _base_score(found, Rule.SLIP)
+        - _COST_PER_SLIP * min(distance, _MOST_SLIPS)
+    )
     return Ranked(score, found.entry_id, Rule.SLIP, name)
 
 
@@ -219,7 +223,7 @@ def score_abbreviation(letters: str, found: FoundName) -> Ranked | None:
     """Return what a name is worth some of whose letters were typed."""
     if " " in found.text or not abbreviates(letters, found.text):
         return None
-    score = _NAME[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
+    score = _RULE_SCORES[Rule.ABBREVIATION] + _IMPORTANCE * found.importance
     return Ranked(score, found.entry_id, Rule.ABBREVIATION, found.text)
 
 
@@ -227,7 +231,7 @@ _SEPARATORS = str.maketrans("", "", " ._-:/")
 
 
 def normalized(text: str) -> str:
-    """As `tokens.squash`, for the separators that names have; much faster."""
+    """As `name_tokens.normalize`, for the separators that names have; much faster."""
     return text.casefold().translate(_SEPARATORS)
 
 
