@@ -40,7 +40,10 @@ class Searching:
 
 
 LONGEST_MS = 50.0
-"""Of the processor, all threads together: what else the machine does does not count."""
+"""Of the processor, all threads together, on a quiet machine."""
+
+LONGEST_BESIDE_OTHERS_MS = 3 * LONGEST_MS
+"""The same where others share the core, which slows each of them: for the plain suite."""
 
 
 def timed(search: Searching, text: str) -> tuple[Answer, float]:
@@ -54,12 +57,12 @@ def timed(search: Searching, text: str) -> tuple[Answer, float]:
     return answer, (time.process_time() - began) * 1000
 
 
-def check_answer(search: Searching, text: str) -> float:
+def check_answer(search: Searching, text: str, longest_ms: float = LONGEST_MS) -> float:
     """Check that `text` has a sound answer in time; return its milliseconds."""
     answer, took = timed(search, text)
-    if took > LONGEST_MS:  # a hiccup of the machine does not come three times
+    if took > longest_ms:  # a hiccup of the machine does not come three times
         took = min(timed(search, text)[1] for _ in range(3))
-    assert took <= LONGEST_MS, f"{took:.0f} ms for {text!r}"
+    assert took <= longest_ms, f"{took:.0f} ms for {text!r}"
     assert answer.query == text
     assert len(answer.results) <= 20
     places = [(result.entry.docset, result.entry.id) for result in answer.results]

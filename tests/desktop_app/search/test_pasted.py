@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.database.docset_files import default_docsets
-from tests.desktop_app.searching import Searching, check_answer
+from tests.desktop_app.searching import LONGEST_BESIDE_OTHERS_MS, Searching, check_answer
 
 SEED = 13
 MOST_LINES = 3
@@ -85,12 +85,12 @@ def _cut_tracebacks(count: int) -> Iterator[str]:
 
 def test_some_pasted_code_has_an_answer(shipped: Searching) -> None:
     for text in _pasted_code(150):
-        check_answer(shipped, text)
+        check_answer(shipped, text, LONGEST_BESIDE_OTHERS_MS)
 
 
 def test_some_cut_tracebacks_have_an_answer(shipped: Searching) -> None:
     for text in _cut_tracebacks(60):
-        check_answer(shipped, text)
+        check_answer(shipped, text, LONGEST_BESIDE_OTHERS_MS)
 
 
 def test_whole_tracebacks_lead_to_their_exceptions(shipped: Searching) -> None:
