@@ -103,10 +103,10 @@ class _Button(QToolButton):
 
 
 def sign(text: str) -> str:
-    """Return the sign in what a button says; all of it where there is none.
+    """Return the sign in what a button says, one character; all of it where there is none.
 
     >>> sign("Whole page ⏎"), sign("‹ Prev"), sign("Copy link")
     ('⏎', '‹', 'Copy link')
     """
     signs = [word for word in text.split() if not any(map(str.isalnum, word))]
-    return signs[0] if signs else text
+    return signs[0][0] if signs else text
