@@ -142,7 +142,11 @@ class StateStore:
         if self._closed:
             raise RuntimeError("the state store was closed")
         done = asyncio.wrap_future(self._worker.submit(self._work, change))
-        done.add_done_callback(self._publish)  # before whoever waits goes on
+        # before whoever waits goes on; from Python 3.14 on what is done is so at once
+        if done.done():
+            self._publish(done)
+        else:
+            done.add_done_callback(self._publish)
         return asyncio.shield(done)
 
     def _work(self, change: Change | None) -> _Outcome:
