@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app.context import LoadedLibrary, make_context
 from desktop_app.app.window_session import WindowSession
-from desktop_app.controllers.updater import Updater
 from desktop_app.docset.errors import DocsetError
 from desktop_app.navigation import session as sessions
 from desktop_app.paths import state_file
@@ -17,7 +16,6 @@ from desktop_app.runtime import garbage
 from desktop_app.runtime.error_messages import translate_message, user_message
 from desktop_app.runtime.shutdown import Shutdown
 from desktop_app.runtime.uncaught import uncaught_reported
-from desktop_app.state.changes import SaveSession
 from desktop_app.state.session import WindowState
 from desktop_app.views.main_window import MainWindow
 
@@ -133,6 +131,9 @@ class Application:
         self.context.user_data.emit_all()
 
     def _on_library_ready(self, library: "Library", service: "SearchService") -> None:
+        # the window is painted without it
+        from desktop_app.controllers.updater import Updater
+
         garbage.freeze_existing()
         window = self.first.window
         self._library = LoadedLibrary(library, service, Updater(self.context.tasks, library))
@@ -164,6 +165,8 @@ class Application:
 
     async def _save_state(self) -> None:
         """Write down what is open, if that is known yet, and everything that still waits."""
+        from desktop_app.state.changes import SaveSession
+
         session = self.context.open_windows.session
         if session.windows:
             self.context.user_data.change(SaveSession(session))

@@ -10,6 +10,7 @@ from desktop_app.controllers.searcher import Searcher
 from desktop_app.navigation import session
 from desktop_app.state.session import WindowState
 from desktop_app.views.actions.action_spec import ActionName
+from desktop_app.views.chrome.screen_fit import fit_to_screen
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme.tokens import DARK, LIGHT
 
@@ -78,7 +79,7 @@ class WindowSession:
         window.search_box.selectAll()
         if restore.geometry:
             window.restoreGeometry(QByteArray(restore.geometry))
-        window.fit_to_screen()
+        fit_to_screen(window)
         if len(restore.splitter) == window.splitter.count():
             window.set_splitter_sizes(restore.splitter)
 

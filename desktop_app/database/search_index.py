@@ -79,21 +79,7 @@ class SearchIndex:
 
     def names(self, patterns: NamePatterns, limit: int = queries.NAMES) -> list[FoundName]:
         """Return the names that any of the patterns finds, at most `limit` for each pattern."""
-        trigrams = {patterns.part[at : at + 3]: None for at in range(len(patterns.part) - 2)}
-        parameters = {
-            "limit": limit,
-            "key": patterns.key,
-            "low": patterns.key_prefix,
-            "high": _prefix_upper_bound(patterns.key_prefix),
-            "last": f"last : ({_any(patterns.last)})" if patterns.last else _NOTHING,
-            "whole": f"words : ({_any(patterns.suffix)})" if patterns.suffix else _NOTHING,
-            "prefix": (
-                f"last : {_begins(patterns.last_prefix)}" if patterns.last_prefix else _NOTHING
-            ),
-            "words": " AND ".join(map(_begins, patterns.word_prefixes)) or _NOTHING,
-            "trigrams": " AND ".join(map(_quoted, trigrams)) or _NOTHING,
-        }
-        return [FoundName._make(row) for row in self._matching(queries.NAMES_SELECT, parameters)]
+        return self._names(patterns, limit, "AND")
 
     def called(self, keys: Iterable[str], lasts: Iterable[str]) -> list[FoundName]:
         """Return the names with these keys, and those whose last part is one of `lasts`."""
@@ -107,17 +93,24 @@ class SearchIndex:
 
     def similar_names(self, squashed: str) -> list[FoundName]:
         """Return the most important names that share three letters in a row with `squashed`."""
-        trigrams = {squashed[at : at + 3]: None for at in range(len(squashed) - 2)}
+        return self._names(NamePatterns(part=squashed), queries.SIMILAR_NAMES, "OR")
+
+    def _names(self, patterns: NamePatterns, limit: int, trigrams_by: str) -> list[FoundName]:
+        """Return what the patterns find: all trigrams of a part ("AND"), or some of them ("OR")."""
+        part = patterns.part
+        trigrams = {part[at : at + 3]: None for at in range(len(part) - 2)}
         parameters = {
-            "limit": queries.SIMILAR_NAMES,
-            "key": "",
-            "low": "",
-            "high": "",
-            "last": _NOTHING,
-            "whole": _NOTHING,
-            "prefix": _NOTHING,
-            "words": _NOTHING,
-            "trigrams": " OR ".join(map(_quoted, trigrams)) or _NOTHING,
+            "limit": limit,
+            "key": patterns.key,
+            "low": patterns.key_prefix,
+            "high": _prefix_upper_bound(patterns.key_prefix),
+            "last": f"last : ({_any(patterns.last)})" if patterns.last else _NOTHING,
+            "whole": f"words : ({_any(patterns.suffix)})" if patterns.suffix else _NOTHING,
+            "prefix": (
+                f"last : {_begins(patterns.last_prefix)}" if patterns.last_prefix else _NOTHING
+            ),
+            "words": " AND ".join(map(_begins, patterns.word_prefixes)) or _NOTHING,
+            "trigrams": f" {trigrams_by} ".join(map(_quoted, trigrams)) or _NOTHING,
         }
         return [FoundName._make(row) for row in self._matching(queries.NAMES_SELECT, parameters)]
 

@@ -4,8 +4,8 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from desktop_app.docset.build_messages import (
@@ -30,20 +30,8 @@ _NICENESS = 10
 
 async def add_vectors(docset: Path) -> None:
     """Add to the docset in a file what its entries mean; it is complete without."""
-    process = await asyncio.create_subprocess_exec(
-        *_command(),
-        *("vectors", str(docset)),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=_windows_flags(),
-    )
-    try:
-        _be_nice(process.pid)
+    async with _parser("vectors", str(docset), output=asyncio.subprocess.DEVNULL) as process:
         await process.wait()
-    finally:
-        await _end(process)
 
 
 async def build(source: str, output: Path, told: Told) -> int:
@@ -52,21 +40,10 @@ async def build(source: str, output: Path, told: Told) -> int:
     Raises `DocsetError` with the parser's own words when nothing was written. Cancelling ends the
     parser, which leaves nothing behind.
     """
-    process = await asyncio.create_subprocess_exec(
-        *_command(),
-        *("build", source, "--output", str(output), "--progress=json", "--no-vectors"),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-        env=_environment(),
-        creationflags=_windows_flags(),
-    )
-    try:
-        _be_nice(process.pid)
+    arguments = ("build", source, "--output", str(output), "--progress=json", "--no-vectors")
+    async with _parser(*arguments, output=asyncio.subprocess.PIPE) as process:
         end, others = await _listen(process, told)
         code = await process.wait()
-    finally:
-        await _end(process)
     if isinstance(end, PagesSkipped) and (code == _COMPLETE or (code == _SKIPPED and end.skipped)):
         return end.skipped
     if isinstance(end, BuildFailed):
@@ -76,6 +53,25 @@ async def build(source: str, output: Path, told: Told) -> int:
             reason=others[-1] if others else code
         )
     )
+
+
+@asynccontextmanager
+async def _parser(*arguments: str, output: int) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the parser, whose standard output and errors go to `output`; it ends with the block."""
+    process = await asyncio.create_subprocess_exec(
+        *_command(),
+        *arguments,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=output,
+        stderr=asyncio.subprocess.STDOUT,
+        env=_environment(),
+        creationflags=_windows_flags(),
+    )
+    try:
+        _be_nice(process.pid)
+        yield process
+    finally:
+        await _end(process)
 
 
 async def _listen(

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMargins, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -41,8 +40,6 @@ from desktop_app.views.theme.tokens import Palette, Themed
 
 _FIRST_SIZE = (1100, 720)
 _SMALLEST = (480, 320)
-_FRAME = QMargins(8, 36, 8, 8)
-"""What the desktop draws around a window, a title bar above all: it is known once it is shown."""
 
 
 class MainWindow(QWidget):
@@ -211,11 +208,11 @@ class MainWindow(QWidget):
 
     def show_hint(self, entry: Entry) -> None:
         """Show what the link under the mouse leads to."""
-        self.link_card.announce(entry, self._link_area())
+        self.link_card.announce(entry, self.reading_pane.link_area())
 
     def show_note(self, text: str) -> None:
         """Show the footnote that the link under the mouse leads to."""
-        self.link_card.announce_note(text, self._link_area())
+        self.link_card.announce_note(text, self.reading_pane.link_area())
 
     def hide_hint(self) -> None:
         """Hide what was shown of the link under the mouse."""
@@ -296,30 +293,11 @@ class MainWindow(QWidget):
         self.splitter.setSizes(list(sizes))
         self._was_divided = True
 
-    def fit_to_screen(self) -> None:
-        """Shrink and move the window so that it is on the screen as a whole, with its title bar."""
-        if QGuiApplication.platformName() == "offscreen":
-            return  # there is no screen, only a picture of 800 by 800
-        free = self.screen().availableGeometry().marginsRemoved(_FRAME)
-        self.resize(self.size().boundedTo(free.size()))
-        place = self.geometry()
-        if not free.contains(place) and self.testAttribute(Qt.WidgetAttribute.WA_Moved):
-            left = min(max(place.left(), free.left()), free.right() - place.width() + 1)
-            top = min(max(place.top(), free.top()), free.bottom() - place.height() + 1)
-            self.move(left, top)
-
     def _short(self, docset: str, crumbs: Sequence[Crumb]) -> tuple[Crumb, ...]:
         """Return the steps, the outermost one called as in the contents."""
         name = self._names.get(docset, "")
         first = [Crumb(short_title(crumb.title, name), crumb.url) for crumb in crumbs[:1]]
         return (*first, *crumbs[1:])
-
-    def _link_area(self) -> QRect:
-        """Return where in the reading pane the link under the mouse is."""
-        browser = self.reading_pane.browser
-        near = browser.link_area()
-        near.moveTopLeft(browser.viewport().mapTo(self.reading_pane, near.topLeft()))
-        return near
 
     def _splitter_moved(self) -> None:
         self._was_divided = True

@@ -7,10 +7,10 @@ out, which leaves the offsets at which they stood.
 import re
 
 from parser.errors import PageError
+from parser.html.writer import MARKS
 
 _FIRST = 0xF0000
 _LAST = 0xFFFFD
-_MARK = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 _REFERENCE = re.compile(r"&#(?:0*(\d{6,7})|[xX]0*([0-9a-fA-F]{5}))(?![0-9a-fA-F]);?")
 """A character by its number, as HTML names it; those of other lengths are no marks."""
 REPLACEMENT = "\ufffd"
@@ -25,12 +25,12 @@ def marker(number: int) -> str:
 
 def is_mark(text: str) -> bool:
     """Tell whether the text is a mark, and nothing that a page says."""
-    return _MARK.fullmatch(text) is not None
+    return MARKS.fullmatch(text) is not None
 
 
 def escape(source: str) -> str:
     """`source` without characters that look like marks, nor references to such."""
-    return _REFERENCE.sub(_unmarked, _MARK.sub(REPLACEMENT, source))
+    return _REFERENCE.sub(_unmarked, MARKS.sub(REPLACEMENT, source))
 
 
 def _unmarked(reference: re.Match[str]) -> str:
@@ -44,7 +44,7 @@ def extract(html: str) -> tuple[str, dict[int, int]]:
     parts: list[str] = []
     offsets: dict[int, int] = {}
     done = length = 0
-    for match in _MARK.finditer(html):
+    for match in MARKS.finditer(html):
         parts.append(html[done : match.start()])
         length += match.start() - done
         done = match.end()

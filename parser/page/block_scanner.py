@@ -7,15 +7,15 @@ whose id the inventory knows. On the way, marks are put around each block (see
 tree afterwards.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from parser.html import first_sentence, is_display, is_formula, tex_of
+from parser.html import is_display, is_formula, tex_of
+from parser.page.block_draft import BlockDraft, summarize
 from parser.page.block_markers import is_mark, marker
 from parser.page.generated_content import write_out
 from parser.records import Place
@@ -29,7 +29,6 @@ from parser.sphinx.elements import (
     is_toctree,
     text_of,
 )
-from parser.sphinx.version_notes import Noted, added_in, deprecated_in
 
 _IGNORED = frozenset({"button", "footer", "noscript", "script", "style", "template"})
 _FRAME = frozenset({"prev-next-area", "related", "sphinxsidebar"})
@@ -38,25 +37,6 @@ _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span"}
     | {"strong", "sub", "sup", "tt", "u", "var", "wbr"}
 )
-_ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
-
-
-@dataclass(slots=True)
-class BlockDraft:
-    """A block in the making; `Block` says what the fields mean."""
-
-    ids: list[str]
-    parent: int | None
-    heading: bool
-    title: str = ""
-    literals: list[str] = field(default_factory=list)
-    signatures: list[str] = field(default_factory=list)
-    summary: str = ""
-    added: str | None = None
-    deprecated: str | None = None
-    marks: tuple[int, int, int] = (0, 0, 0)
-    """The numbers of the marks at its start, body and end."""
-    text: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -111,7 +91,7 @@ class _Scanner:
                 self.top = title.parent
         draft.marks = (start, body, end)
         self.children(main, 0)
-        self.summarize(self.top or main, draft)
+        summarize(self.top or main, draft)
 
     def section(self, tag: Tag, heading: Tag, owner: int) -> None:
         number = len(self.found.drafts)
@@ -121,7 +101,7 @@ class _Scanner:
         self.heading(heading, draft)
         draft.marks = (start, self.put_after(heading), self.put_last(tag))
         self.inside(tag, number)
-        self.summarize(tag, draft)
+        summarize(tag, draft)
 
     def inside(self, section: Tag, number: int) -> None:
         """Read a section's heading: its title, not its text; anchors before it are its own."""
@@ -186,7 +166,7 @@ class _Scanner:
             self.children(detail, first)
             self.flush_pending_to_parent(first)
             for draft in drafts:
-                self.summarize(detail, draft, drafts)
+                summarize(detail, draft, drafts)
         for draft in drafts:
             draft.marks = marks
 
@@ -309,21 +289,6 @@ class _Scanner:
         else:
             self.found.anchors.setdefault(name, number)
 
-    def summarize(self, tag: Tag, draft: BlockDraft, sharing: Sequence[BlockDraft] = ()) -> None:
-        """First sentence and version notes, from the block's own paragraphs."""
-        noted = _noted(draft, sharing)
-        for child in tag.contents:
-            if not isinstance(child, Tag):
-                continue
-            if child.name == "p" and not draft.summary:
-                text = text_of(child)
-                # not "Source code: Lib/os.py", which is no sentence
-                if _ENDED.search(text):
-                    draft.summary = first_sentence(text)
-            elif child.name == "div":
-                draft.added = draft.added or added_in(child, noted)
-                draft.deprecated = draft.deprecated or deprecated_in(child, noted)
-
     # marks
 
     def put(self, insert: Callable[[NavigableString], object]) -> int:
@@ -349,18 +314,3 @@ def _is_ignored(tag: Tag) -> bool:
     return tag.name in _IGNORED or (
         tag.name == "div" and not _FRAME.isdisjoint(tag.get_attribute_list("class"))
     )
-
-
-def _noted(draft: BlockDraft, sharing: Sequence[BlockDraft]) -> Noted:
-    """Return what the notes of a block are about: a section, or one of the definitions `sharing`
-    them.
-    """
-    if draft.heading:
-        return Noted(tuple(draft.literals), title=draft.title)
-    others = {name for other in sharing if other is not draft for name in _last_parts(other)}
-    return Noted(_last_parts(draft), frozenset(others))
-
-
-def _last_parts(draft: BlockDraft) -> tuple[str, ...]:
-    """Return the last part of a definition's name, as its anchors have it."""
-    return tuple(name.rpartition(".")[2] for name in draft.ids)

@@ -12,8 +12,9 @@ from desktop_app.docset.limits import LONGEST_NAME, LONGEST_SIGNATURE
 from parser.errors import PageError
 from parser.html import Image, clean, first_sentence, main_content, tree, unwrapped
 from parser.html.text import shortened
+from parser.page.block_draft import BlockDraft
 from parser.page.block_markers import escape, extract
-from parser.page.block_scanner import BlockDraft, scan
+from parser.page.block_scanner import scan
 from parser.page.breadcrumbs import breadcrumb
 from parser.page.code_usage import names_in_code
 from parser.page.empty_definitions import describe

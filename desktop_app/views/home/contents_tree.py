@@ -27,6 +27,7 @@ from desktop_app.models.contents_model import ContentsModel, ContentsRole
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.home.contents_delegate import ContentsDelegate
 from desktop_app.views.theme.tokens import LIGHT, SPACE, Palette
+from desktop_app.views.widgets.row_menu import row_of_menu
 
 if TYPE_CHECKING:
     from desktop_app.models.contents_nodes import Node
@@ -105,11 +106,8 @@ class ContentsTree(QTreeView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, or of the current one."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, place = row_of_menu(self, event)
         if index.isValid():
-            row = self.visualRect(index).bottomLeft() + QPoint(SPACE.large, 0)
-            place = self.viewport().mapToGlobal(row) if by_key else event.globalPos()
             self.menu_wanted.emit(index.data(ContentsRole.NODE), place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

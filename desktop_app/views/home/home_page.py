@@ -13,7 +13,8 @@ from desktop_app.views.home.introduction import Introduction
 from desktop_app.views.theme import fonts
 from desktop_app.views.theme.tokens import SPACE, TYPE, Palette
 from desktop_app.views.widgets.labels import plain_label
-from desktop_app.views.widgets.link_list import LinkButton, LinkGrid
+from desktop_app.views.widgets.link_button import LinkButton
+from desktop_app.views.widgets.link_list import LinkGrid
 
 _WIDEST = 1080
 """Pixels: in more of them the second column would be too far from the first."""

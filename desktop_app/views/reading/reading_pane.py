@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,6 @@ from desktop_app.views.reading.copy_button import CodeCopier
 from desktop_app.views.reading.find_bar import FindBar
 from desktop_app.views.reading.finder import Finder
 from desktop_app.views.reading.history_buttons import HistoryButtons
-from desktop_app.views.reading.image_viewer import ImageViewer
 from desktop_app.views.reading.outline import Outline
 from desktop_app.views.reading.outline_splitter import OutlineSplitter
 from desktop_app.views.reading.outline_sync import OutlineSync
@@ -208,8 +207,17 @@ class ReadingPane(QWidget):
 
     def enlarge(self, data: bytes) -> None:
         """Show an image as large as the screen lets it be."""
+        # the window is painted without it
+        from desktop_app.views.reading.image_viewer import ImageViewer
+
         viewer = ImageViewer(data, self.browser.palette_shown, self.browser.image_wanted.emit, self)
         viewer.open()
+
+    def link_area(self) -> QRect:
+        """Return where in the pane the link under the mouse is."""
+        near = self.browser.link_area()
+        near.moveTopLeft(self.browser.viewport().mapTo(self, near.topLeft()))
+        return near
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the outline, and the words on buttons, where there is room for them."""

@@ -26,7 +26,8 @@ from desktop_app.search.records import Result
 from desktop_app.views.actions.drag_gesture import DragGesture
 from desktop_app.views.actions.tab_gestures import wants_tab
 from desktop_app.views.results.result_delegate import ResultDelegate
-from desktop_app.views.theme.tokens import SPACE, Palette
+from desktop_app.views.theme.tokens import Palette
+from desktop_app.views.widgets.row_menu import row_of_menu
 from desktop_app.views.widgets.scroll_bar import keep_scroll_bar
 
 _NEAR_END = 5
@@ -175,11 +176,8 @@ class ResultList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, or of the current one."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, place = row_of_menu(self, event)
         if index.isValid():
-            row = self.visualRect(index).bottomLeft() + QPoint(SPACE.large, 0)
-            place = self.viewport().mapToGlobal(row) if by_key else event.globalPos()
             self.menu_wanted.emit(index.data(ResultRole.RESULT), place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from desktop_app.docset.records import Location
 from desktop_app.state.changes import AddPin, AddVisit
 from desktop_app.state.records import Pin, Visit
 from desktop_app.views.theme import fonts
-from desktop_app.views.widgets.link_list import LinkButton
+from desktop_app.views.widgets.link_button import LinkButton
 from tests.desktop_app.driver import CONTROL, KEY, LEFT, Drive, Driver
 
 URL = "library/asyncio-task.html#asyncio."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from desktop_app import paths
 from desktop_app.views.actions.action_spec import ActionName
-from desktop_app.views.widgets.link_list import LinkButton
+from desktop_app.views.widgets.link_button import LinkButton
 from tests.desktop_app.driver import KEY, LEFT, Drive, Driver
 
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard

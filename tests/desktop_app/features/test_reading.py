@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from desktop_app.docset.kinds import Kind
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK, LIGHT, Palette
-from desktop_app.views.widgets.link_list import LinkButton
+from desktop_app.views.widgets.link_button import LinkButton
 from tests import docsets
 from tests.desktop_app.driver import ALT, CONTROL, KEY, LEFT, SHIFT, Drive, Driver
 from tests.docsets import Sample

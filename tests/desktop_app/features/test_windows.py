@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK
-from desktop_app.views.widgets.link_list import LinkButton
+from desktop_app.views.widgets.link_button import LinkButton
 from tests.desktop_app.driver import ALT, CONTROL, KEY, Drive, Driver
 from tests.desktop_app.features.test_settings import click, control, dialog
 
