@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.views.dialogs.history import HistoryDialog
 from tests.desktop_app.driver import CONTROL, KEY, Drive, Driver
-from tests.desktop_app.features.test_tabs import bar
+from tests.desktop_app.features.tab_titles import bar
 
 
 def _has_more(user: Driver, than: int) -> bool:

@@ -20,9 +20,9 @@ from desktop_app.app.settings import ZOOMS, next_zoom
 from desktop_app.state.settings import ListPlace, PaletteChoice
 from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.dialogs.settings.controls import Switch
-from desktop_app.views.dialogs.settings.dialog import SettingsDialog
 from desktop_app.views.theme.tokens import DARK, LIGHT
 from tests.desktop_app.driver import CONTROL, KEY, SHIFT, Drive, Driver
+from tests.desktop_app.features.settings_dialog import click, control, dialog
 
 
 def zoom(user: Driver) -> int:
@@ -32,23 +32,6 @@ def zoom(user: Driver) -> int:
 def size(user: Driver) -> int:
     """Return the size of the text that is read, in pixels."""
     return user.window.reading_pane.browser.document().defaultFont().pixelSize()
-
-
-async def dialog(user: Driver) -> SettingsDialog:
-    user.press(KEY.Key_Comma, CONTROL)
-    await user.until(lambda: user.session.settings.dialog is not None)
-    opened = user.session.settings.dialog
-    assert opened is not None and opened.isVisible()
-    return opened
-
-
-def control(opened: SettingsDialog, kind: type[QWidget], name: str) -> QWidget:
-    """Return the control that a screen reader calls `name`."""
-    return next(each for each in opened.findChildren(kind) if each.accessibleName() == name)
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def test_keys_and_wheel_zoom_what_is_read_and_it_stays_so(drive: Drive, docset: Path) -> None:

@@ -10,17 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop_app.views.actions.action_spec import ActionName
 from tests.desktop_app.driver import ALT, CONTROL, KEY, SHIFT, Drive, Driver
+from tests.desktop_app.features.tab_titles import bar
 
 MIDDLE = Qt.MouseButton.MiddleButton
-
-
-def bar(user: Driver) -> list[str]:
-    """Return the titles of the tabs, the current one in brackets; nothing without a tab bar."""
-    tabs = user.features.tabs.bar
-    titles = [tabs.tabText(at) for at in range(tabs.count())]
-    if not tabs.isVisible():
-        return []
-    return [f"[{t}]" if at == tabs.currentIndex() else t for at, t in enumerate(titles)]
 
 
 def row(user: Driver, at: int) -> QPoint:

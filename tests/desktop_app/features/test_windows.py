@@ -9,7 +9,7 @@ from desktop_app.views.actions.action_spec import ActionName
 from desktop_app.views.theme.tokens import DARK
 from desktop_app.views.widgets.link_button import LinkButton
 from tests.desktop_app.driver import ALT, CONTROL, KEY, Drive, Driver
-from tests.desktop_app.features.test_settings import click, control, dialog
+from tests.desktop_app.features.settings_dialog import click, control, dialog
 
 
 async def another(user: Driver) -> Driver:

@@ -1,6 +1,5 @@
 """The converter as it is called: a dump in, CSV files, a table and an exit code out."""
 
-import argparse
 import csv
 import io
 import json
@@ -12,17 +11,10 @@ from typing import Any
 
 import pytest
 
-from parser import todo
+from tests.parser.todo.converting import contents, convert
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
-
-
-def convert(dump: Path, folder: Path, *options: str) -> int:
-    """Run the command; further files to convert are options too."""
-    parser = argparse.ArgumentParser(prog="python -m parser todo")
-    todo.add_arguments(parser)
-    return todo.run(parser.parse_args([str(dump), *options, "--output", str(folder)]))
 
 
 def write(path: Path, **content: Any) -> Path:
@@ -48,10 +40,6 @@ def step(parent: int, number: int, **fields: Any) -> dict[str, Any]:
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream))
-
-
-def contents(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_bytes().decode() for path in sorted(folder.iterdir())}
 
 
 def test_a_dump_with_every_fault(

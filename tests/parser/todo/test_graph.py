@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.parser.todo.test_command import contents, convert
+from tests.parser.todo.converting import contents, convert
 
 CONTEXT = "https://graph.microsoft.com/v1.0/$metadata#users('ann%40example.org')/todo/lists"
 HOME, WORK = "AAMkADIyAAAAABrJAAA=", "AAMkADIyAAAEFTTrJAAA="

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.results.row_layout import metrics_of, row_layout
-from tests.desktop_app.views.results.test_row_text import result
+from tests.desktop_app.views.results.sample_result import result
 
 _ROUNDING = 2.0
 """Pixels: letters that stand together may be set a little closer or wider than one by one."""

@@ -3,23 +3,8 @@ from typing import Any
 import pytest
 
 from desktop_app.docset.kinds import Kind
-from desktop_app.docset.records import Entry
-from desktop_app.search.records import Result, Rule
 from desktop_app.views.results.row_text import TextRole, TextRun, context_line, name_line
-
-
-def result(**changes: Any) -> Result:
-    fields: dict[str, Any] = {
-        "kind": Kind.FUNCTION, "name": "gather", "qualified_name": "asyncio.gather",
-        "page_title": "Coroutines and tasks", "summary": "Run awaitable objects.",
-        "deprecated": None, "name_spans": (), "snippet": "", "snippet_spans": (),
-    } | changes  # fmt: skip
-    spans = {key: fields.pop(key) for key in ("name_spans", "snippet", "snippet_spans")}
-    entry = Entry(
-        docset="python-3.15", id=1, path="p.html", anchor="a", signature="", added=None,
-        links=0, linking_pages=0, importance=0.5, **fields,
-    )  # fmt: skip
-    return Result(entry, Rule.EXACT, "", **spans)
+from tests.desktop_app.views.results.sample_result import result
 
 
 def written(runs: list[TextRun]) -> list[tuple[str, str]]:
