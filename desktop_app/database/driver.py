@@ -73,7 +73,7 @@ class SingleTripConnection(aiosqlite.Connection):
             self._opened.close()
 
     def _join_before_loop_ends(self) -> None:
-        """Have the event loop end after the thread, which has still to speak to it."""
+        """Make the event loop end after the thread, which has still to speak to it."""
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:  # nobody is spoken to

@@ -39,7 +39,7 @@ def _turned(colour: int, ground: tuple[int, ...], text: tuple[int, ...]) -> int:
 
 
 def _mean_lightness(counted: Counter[int]) -> float:
-    """Of an image on white paper, 0 to 255."""
+    """Return the lightness of an image on white paper, 0 to 255."""
     total = 0.0
     for colour, count in counted.items():
         alpha = (colour >> 24) / 255

@@ -94,7 +94,7 @@ async def _ask(process: asyncio.subprocess.Process, request: Request) -> bytes:
 
 
 def _windows_flags() -> int:
-    """No black window; 0 elsewhere."""
+    """Return what opens no black window on Windows; 0 elsewhere."""
     if sys.platform == "win32":
         return subprocess.CREATE_NO_WINDOW
     return 0

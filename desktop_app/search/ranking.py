@@ -196,7 +196,7 @@ _DIRECT_RULES = frozenset({Rule.EXACT, Rule.ENDING, Rule.PREFIX, Rule.WORD_START
 
 
 def has_direct_match(ranked: Iterable[Ranked]) -> bool:
-    """Tell whether names begin as was typed, so that nobody slipped."""
+    """Tell whether names begin as was typed: then nothing was misspelt."""
     return any(this.rule in _DIRECT_RULES for this in ranked)
 
 

@@ -86,7 +86,7 @@ def _scores(word: FoundWord, factor: float, most: int | None) -> dict[int, float
 
 
 def _larger(some: dict[int, float], others: dict[int, float]) -> dict[int, float]:
-    """Of both, the larger scores."""
+    """Return the larger score of both for each entry."""
     both = {**some, **others}
     for entry in some.keys() & others.keys():
         both[entry] = max(some[entry], others[entry])

@@ -20,7 +20,7 @@ def is_enabled() -> bool:
 
 
 def set_enabled(wanted: bool) -> None:
-    """Have the session start the application hidden, or not; raises `OSError`."""
+    """Let the session start the application hidden, or not; raises `OSError`."""
     if sys.platform == "win32":
         _set_windows_value(wanted)
         return

@@ -128,7 +128,7 @@ def _icons() -> Iterator[tuple[Path, Path]]:
 
 
 def _tell_desktop(data: Path) -> None:
-    """Have the desktop look again, where it does not by itself: at the handlers of addresses."""
+    """Make the desktop look again, where it does not by itself: at the handlers of addresses."""
     program = shutil.which("update-desktop-database")
     if program is not None:
         subprocess.run(  # noqa: S603 # the system's own program

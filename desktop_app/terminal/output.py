@@ -96,7 +96,7 @@ def as_text(answer: Answer, explain: bool) -> str:
 
 
 def nothing_found(answer: Answer) -> str:
-    """One sentence, with the nearest names if there are any."""
+    """Return one sentence, with the nearest names if there are any."""
     sentence = f"Nothing found for {answer.query!r}"
     names = answer.suggestions or tuple(r.entry.qualified_name for r in answer.results)
     return f"{sentence}; did you mean {', '.join(names)}?" if names else f"{sentence}."

@@ -43,7 +43,7 @@ def show(answer: Answer, explain: bool) -> None:
 
 
 def table(answer: Answer, explain: bool, width: int) -> Table:
-    """One result after the other: its kind, its name and place, and what it says of itself."""
+    """Print one result after the other: its kind, its name and place, and its summary."""
     kinds = [result.entry.kind.value for result in answer.results]
     beside = max(map(len, kinds), default=0)
     grid = Table.grid(padding=(0, 2), expand=True)

@@ -95,7 +95,7 @@ async def _listen(
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
-    """Have the parser end, if it has not."""
+    """End the parser, if it still runs."""
     if process.returncode is not None:
         return
     with suppress(ProcessLookupError):
@@ -119,7 +119,7 @@ def _command() -> Sequence[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Have the parser look for modules where this process does: installed, or in a checkout."""
+    """Return the variables by which the parser finds the modules that this process has."""
     return {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
@@ -134,7 +134,7 @@ def _be_nice(process: int) -> None:
 
 
 def _windows_flags() -> int:
-    """No black window, and the low priority; 0 elsewhere."""
+    """Return what opens no black window on Windows, at a low priority; 0 elsewhere."""
     if sys.platform == "win32":
         return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     return 0

@@ -67,7 +67,7 @@ def _is_module(item: InventoryObject) -> bool:
 
 
 def _name_mismatch(item: InventoryObject) -> tuple[bool, str]:
-    """Of two names for one anchor, that which the anchor was made from comes first."""
+    """Return a sort key: of two names for one anchor, that which it was made from comes first."""
     return not normalize(item.place.anchor).endswith(normalize(item.name)), item.name
 
 

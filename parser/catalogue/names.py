@@ -35,7 +35,7 @@ class NameCollector:
             self.add(number, Name(entry.qualified_name, NameSource.NAME, entry.name))
 
     def add(self, number: int, name: Name) -> None:
-        """One more name for the entry with the number."""
+        """Add one more name for the entry with the number."""
         names, exact = self._names[number], key(name.text)
         if not exact or len(name.text) > LONGEST_NAME:
             return

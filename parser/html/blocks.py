@@ -99,7 +99,7 @@ def _lines(writer: Writer, tag: Tag, depth: int) -> list[str]:
 
 
 def panel(writer: Writer, tag: Tag) -> str:
-    """One of several tabs, under the label of its button."""
+    """Write one of several tabs, under the label of its button."""
     labels: list[str] = []
     if tag.attrs.get("role") == "tabpanel" and tag.parent:
         button = tag.parent.find(id=str(tag.attrs.get("aria-labelledby", "")))

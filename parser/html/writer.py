@@ -93,7 +93,7 @@ class Writer:
     # Content.
 
     def node(self, node: PageElement) -> str:
-        """One node, of any kind."""
+        """Write one node, of any kind."""
         if isinstance(node, Tag):
             return self.rule(node)(self, node)
         if isinstance(node, PreformattedString):

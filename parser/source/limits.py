@@ -1,4 +1,4 @@
-"""How much of a stranger's a build takes in."""
+"""How much a build reads of an archive from elsewhere: files and bytes."""
 
 from dataclasses import dataclass
 

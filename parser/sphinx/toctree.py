@@ -44,7 +44,7 @@ def _listed(pages: Mapping[str, PageScan]) -> dict[str, list[str]]:
 
 
 def _nearest(listed: Mapping[str, Iterable[str]], roots: list[str]) -> dict[str, str | None]:
-    """Of the pages that list a page, the one that is nearest to the roots."""
+    """Return for each page that one of those which list it that is nearest to the roots."""
     parents: dict[str, str | None] = {}
     waiting, reached = roots, set(roots)
     while waiting:

@@ -38,7 +38,7 @@ class SystemShortcut(ABC):
 
     @abstractmethod
     async def bind(self, keys: KeyCombination) -> str:
-        """Have these keys, in place of those before, and say which ones they are in words.
+        """Bind these keys in place of those before, and return them in words.
 
         Raises `ShortcutError`; there is no shortcut then.
         """

@@ -75,7 +75,7 @@ class PortalShortcut(SystemShortcut):
                 await living
 
     async def _live(self, keys: KeyCombination, bound: asyncio.Future[str]) -> None:
-        """One session, from the first question until it is closed by either side."""
+        """Run one session, from the first question until it is closed by either side."""
         try:
             async with open_dbus_router() as router:
                 portal = _Portal(router)
@@ -108,7 +108,7 @@ class _Portal:
         self._session = ""
 
     async def open(self) -> None:
-        """Have a session; raises `PortalError` or `PermissionDeniedError`."""
+        """Open a session; raises `PortalError` or `PermissionDeniedError`."""
         for interface in (_REQUEST, _SHORTCUTS, _SESSION):
             await self._listen(_BUS, interface=interface)
         await self._listen(message_bus.bus_name, member="NameOwnerChanged")
@@ -149,7 +149,7 @@ class _Portal:
                 return
 
     async def _listen(self, sender: str, **what: str) -> None:
-        """Have these signals of the portal, or those about it, for as long as the router lives."""
+        """Subscribe to these signals of the portal, or about it, while the router lives."""
         # what arrives names its sender by number: only the bus knows that it is the portal
         self._router.filter(MatchRule(type="signal", **what), queue=self._signals).__enter__()
         rule = MatchRule(type="signal", sender=sender, **what)

@@ -65,7 +65,7 @@ class X11Shortcut(SystemShortcut):
         self._drop()
 
     def _grab(self, connection: xcffib.Connection, keys: KeyCombination) -> None:
-        """Have exactly these grabs; those that are held already stay, so that no press is lost."""
+        """Hold exactly these grabs; those that are held already stay, so that no press is lost."""
         mapping = _Keyboard(connection)
         codes = mapping.codes(getattr(keysymdef, f"XK_{keys.named.x11}"))
         held = sum(_MASKS[name] for name in keys.modifiers)

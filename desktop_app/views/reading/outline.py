@@ -98,7 +98,7 @@ class Outline(QWidget):
         self._rows.set_headings(headings)
 
     def set_current(self, row: int) -> None:
-        """One reads under this heading; under none for -1."""
+        """Mark the heading under which one reads; none for -1."""
         if row != self.current:
             self.list.setCurrentIndex(self._rows.index(row))
 

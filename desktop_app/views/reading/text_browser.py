@@ -133,7 +133,7 @@ class DocumentBrowser(QTextBrowser):
 
     @property
     def plain_text(self) -> str:
-        """What is selected, or else all of the text, without the places of images."""
+        """Return what is selected, or else all of the text, without the places of images."""
         cursor = self.textCursor()
         selected = cursor.selection().toPlainText() if cursor.hasSelection() else ""
         return (selected or self.toPlainText()).replace(_IMAGE_CHARACTER, "")

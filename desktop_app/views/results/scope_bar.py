@@ -67,7 +67,7 @@ class ScopeBar(QWidget):
         return tuple(slug for slug, chip in self._docsets.items() if chip.isChecked())
 
     def set_docsets(self, titles: dict[str, str]) -> None:
-        """One chip a docset, all switched on; `titles` are by slug."""
+        """Show one chip a docset, all switched on; `titles` are by slug."""
         for chip in self._docsets.values():
             self._row.removeWidget(chip)
             chip.deleteLater()

@@ -59,7 +59,7 @@ class LinkButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """Return the size of one line."""
         return QSize(200, fonts.scaled(_LINE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
